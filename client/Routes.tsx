@@ -1,0 +1,77 @@
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
+import { Route, Switch, useSearchParams } from 'wouter';
+import { MeetingId, PersonId, PROJECTOR, SeatId } from '../shared/ids.ts';
+import { MeetingConnection } from './connection/MeetingConnection.tsx';
+import { Home } from './screens/Home.tsx';
+import { Join } from './screens/Join.tsx';
+import { NotFound } from './screens/NotFound.tsx';
+import { MeetingGate } from './ui/MeetingGate.tsx';
+import { Waiting } from './ui/Waiting.tsx';
+
+interface ScreenProps {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
+type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
+
+/** Each screen is a chunk of its own: a seat on a phone does not fetch what the leader needs. */
+const files = import.meta.glob<Record<string, ComponentType<ScreenProps>>>('./screens/*.tsx');
+const screen = (name: string): Screen =>
+  lazy(async () => {
+    const module = await files[`./screens/${name}.tsx`]?.();
+    return { default: module?.[name] ?? NotFound };
+  });
+const Prepare = screen('Prepare');
+const Lead = screen('Lead');
+const Projector = screen('Projector');
+const Seat = screen('Seat');
+const Referat = screen('Referat');
+const PrintAgenda = screen('PrintAgenda');
+
+/** Which screen is at which address. */
+export const Routes = (): ReactNode => (
+  <Suspense fallback={<Waiting />}>
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/join" component={Join} />
+      <Route path="/meeting/:meeting/projector">
+        {({ meeting }) => <AtMeeting of={Projector} meeting={meeting} seat={PROJECTOR} />}
+      </Route>
+      <Route path="/meeting/:meeting/seat/:seat">
+        {({ meeting, seat }) => <AtMeeting of={Seat} meeting={meeting} seat={seat} />}
+      </Route>
+      <Route path="/meeting/:meeting/prepare">
+        {({ meeting }) => <AsAsked of={Prepare} meeting={meeting} />}
+      </Route>
+      <Route path="/meeting/:meeting/lead">{({ meeting }) => <AsAsked of={Lead} meeting={meeting} />}</Route>
+      <Route path="/meeting/:meeting/referat">
+        {({ meeting }) => <AsAsked of={Referat} meeting={meeting} />}
+      </Route>
+      <Route path="/meeting/:meeting/agenda">
+        {({ meeting }) => <AsAsked of={PrintAgenda} meeting={meeting} />}
+      </Route>
+      <Route component={NotFound} />
+    </Switch>
+  </Suspense>
+);
+
+/** The screen of the person that the address names after `?seat=`. */
+const AsAsked = ({ of, meeting }: { of: Screen; meeting: string }): ReactNode => {
+  const [search] = useSearchParams();
+  const person = PersonId.safeParse(search.get('seat'));
+  return person.success ? <AtMeeting of={of} meeting={meeting} seat={person.data} /> : <NotFound />;
+};
+
+const AtMeeting = (props: { of: Screen; meeting: string; seat: string }): ReactNode => {
+  const meeting = MeetingId.safeParse(props.meeting);
+  const seat = SeatId.safeParse(props.seat);
+  if (!meeting.success || !seat.success) return <NotFound />;
+  const { of: Shown } = props;
+  return (
+    <MeetingConnection key={`${meeting.data}/${seat.data}`} meeting={meeting.data} seat={seat.data}>
+      <MeetingGate>
+        <Shown meeting={meeting.data} seat={seat.data} />
+      </MeetingGate>
+    </MeetingConnection>
+  );
+};

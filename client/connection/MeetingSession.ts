@@ -1,0 +1,136 @@
+import { io, type Socket } from 'socket.io-client';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import {
+  type ClientToServer,
+  OutMessage,
+  Refusal,
+  type ServerToClient,
+  TimeAnswer,
+} from '../../shared/wire.ts';
+import { SecondTicker } from '../time/SecondTicker.ts';
+import { ServerClock } from '../time/ServerClock.ts';
+import { CommandQueue } from './CommandQueue.ts';
+import { Drafts, dropDraftsOf } from './drafts.ts';
+import { SectionStore } from './SectionStore.ts';
+
+/** What the session tells the person's screen. */
+export interface SessionListener {
+  whole(): void;
+  lost(): void;
+  refused(refusal: Refusal): void;
+  out(message: OutMessage): void;
+}
+
+type MeetingSocket = Socket<ServerToClient, ClientToServer>;
+
+const ANSWER_MS = 8_000;
+const TIME_ANSWER_MS = 3_000;
+const RESYNC_MS = 3 * 60_000;
+const KNOCK_AGAIN_MS = 2_500;
+
+/** A seat's socket and all that hangs on it. Reconnects by itself, until the seat is shown out or refused. */
+export class MeetingSession {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+  readonly store = new SectionStore();
+  readonly commands = new CommandQueue();
+  readonly clock = new ServerClock();
+  readonly ticker = new SecondTicker(this.clock);
+  #drafts: { readonly key: string; readonly of: Drafts } | undefined;
+
+  constructor(meeting: MeetingId, seat: SeatId) {
+    this.meeting = meeting;
+    this.seat = seat;
+  }
+
+  /** Undefined until the server has given this seat its key. */
+  drafts(): Drafts | undefined {
+    const key = this.store.mine()?.draftKey;
+    if (key === undefined) return undefined;
+    if (this.#drafts?.key !== key) this.#drafts = { key, of: new Drafts(this.meeting, this.seat, key) };
+    return this.#drafts.of;
+  }
+
+  /** Connects, and returns what disconnects. */
+  open(listener: SessionListener): () => void {
+    const socket: MeetingSocket = io({
+      auth: { meeting: this.meeting, seat: this.seat },
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4_000,
+      tryAllTransports: true,
+    });
+    let knocking: ReturnType<typeof setTimeout> | undefined;
+    const knockAgain = () => {
+      clearTimeout(knocking);
+      knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS);
+    };
+    let fresh = false;
+    let shownOut = false;
+    const synchronise = () => {
+      if (socket.connected) void this.clock.synchronise(() => askTime(socket));
+    };
+
+    socket.on('connect', () => {
+      synchronise();
+      this.commands.connected((command, answered) =>
+        socket
+          .timeout(ANSWER_MS)
+          .emit('command', command, (failure, ack) => answered(failure ? undefined : ack)),
+      );
+    });
+    socket.on('disconnect', (reason) => {
+      fresh = false;
+      this.commands.disconnected();
+      listener.lost();
+      // Shown the door by a server that closes, and not by `out`: knock again.
+      if (reason === 'io server disconnect' && !shownOut) knockAgain();
+    });
+    socket.on('connect_error', (error) => {
+      if (socket.active) return;
+      const refusal = Refusal.safeParse(error.message);
+      if (refusal.success && refusal.data !== 'unavailable') listener.refused(refusal.data);
+      else knockAgain();
+    });
+    socket.on('view', (message) => {
+      const applied = this.store.applyView(message);
+      if (applied === 'unreadable') return listener.refused('malformed');
+      if (applied === 'gap') socket.emit('whole');
+      else fresh = true;
+      if (fresh && this.store.mine() !== undefined) listener.whole();
+    });
+    socket.on('mine', (message) => {
+      if (this.store.applyMine(message) === 'unreadable') return listener.refused('malformed');
+      if (fresh) listener.whole();
+    });
+    socket.on('out', (message) => {
+      const parsed = OutMessage.safeParse(message);
+      if (!parsed.success) return listener.refused('malformed');
+      shownOut = true;
+      this.#end();
+      listener.out(parsed.data);
+    });
+
+    const onVisible = () => document.visibilityState === 'visible' && synchronise();
+    document.addEventListener('visibilitychange', onVisible);
+    const resync = setInterval(synchronise, RESYNC_MS);
+    return () => {
+      clearTimeout(knocking);
+      clearInterval(resync);
+      document.removeEventListener('visibilitychange', onVisible);
+      this.commands.disconnected();
+      socket.removeAllListeners();
+      socket.disconnect();
+    };
+  }
+
+  /** The seat is over: nothing of it stays in the memory of the page or on the device. */
+  #end(): void {
+    this.commands.close();
+    this.store.clear();
+    dropDraftsOf(this.meeting, this.seat);
+  }
+}
+
+const askTime = async (socket: MeetingSocket): Promise<TimeAnswer> =>
+  TimeAnswer.parse(await socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));

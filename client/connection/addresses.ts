@@ -1,0 +1,13 @@
+import { type MeetingId, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+
+/** Where the screens are. Ids are random and name nobody. */
+export const addresses = {
+  home: '/',
+  prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
+  lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
+  referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,
+  agenda: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/agenda?seat=${seat}`,
+  projector: (meeting: MeetingId) => `/meeting/${meeting}/projector`,
+  seat: (meeting: MeetingId, seat: SeatId) =>
+    seat === PROJECTOR ? `/meeting/${meeting}/projector` : `/meeting/${meeting}/seat/${seat}`,
+} as const;

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import {
+  CreatedMeeting,
+  type CreateMeeting,
+  HttpError,
+  type HttpErrorCode,
+  MeetingList,
+  RedeemAnswer,
+  SeatLinks,
+  SessionAnswer,
+} from '../../shared/http.ts';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+
+/** An answer of the API: what was asked for, or one of the closed list of errors. Never throws. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: HttpErrorCode };
+
+/** Asks the API and parses what comes. A server out of reach, or an answer that cannot be read, is `unavailable`. */
+export const request = async <S extends z.core.$ZodType>(
+  schema: S,
+  path: string,
+  body?: unknown,
+): Promise<Answer<z.core.output<S>>> => {
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const json: unknown = await response.json();
+    if (response.ok) return { ok: true, value: z.parse(schema, json) };
+    const failure = HttpError.safeParse(json);
+    return { ok: false, error: failure.success ? failure.data.error : 'unavailable' };
+  } catch {
+    return { ok: false, error: 'unavailable' };
+  }
+};
+
+export const getSession = (): Promise<Answer<SessionAnswer>> => request(SessionAnswer, '/api/session');
+export const getMeetings = (): Promise<Answer<z.infer<typeof MeetingList>>> =>
+  request(MeetingList, '/api/meetings');
+export const createMeeting = (meeting: CreateMeeting): Promise<Answer<CreatedMeeting>> =>
+  request(CreatedMeeting, '/api/meetings', meeting);
+export const redeem = (token: string): Promise<Answer<RedeemAnswer>> =>
+  request(RedeemAnswer, '/api/links/redeem', { token });
+
+const linksOf = (meeting: MeetingId): string => `/api/meetings/${meeting}/links`;
+export const getLinks = (meeting: MeetingId): Promise<Answer<z.infer<typeof SeatLinks>>> =>
+  request(SeatLinks, linksOf(meeting));
+export const changeLink = (
+  meeting: MeetingId,
+  seat: SeatId,
+  change: 'renew' | 'revoke',
+): Promise<Answer<z.infer<typeof SeatLinks>>> =>
+  request(SeatLinks, `${linksOf(meeting)}/${seat}`, { change });

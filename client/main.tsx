@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { Routes } from './Routes.tsx';
+import { Problem } from './ui/Problem.tsx';
+import './ui/theme/theme.css';
+import './ui/base.css';
+import { startWords } from './words/startWords.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+const i18n = await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <Problem>
+        <Routes />
+      </Problem>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,35 @@
+import { Dialog as DsDialog, Heading } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Dialog.module.css';
+
+interface Props {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the most likely one first. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A question or a detail in front of the screen. Closes on Escape and on the cross; never by itself. */
+export const Dialog = ({ open, title, onClose, children, actions, wide = false }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const heading = useId();
+  return (
+    <DsDialog
+      open={open}
+      onClose={onClose}
+      closeButton={t('ui.close')}
+      aria-labelledby={heading}
+      className={wide ? classes.wide : undefined}
+    >
+      <Heading id={heading} level={2} data-size="sm" className={classes.title}>
+        {title}
+      </Heading>
+      <div className={classes.body}>{children}</div>
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+    </DsDialog>
+  );
+};

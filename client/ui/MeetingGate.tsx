@@ -1,0 +1,49 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConnectionState, useMine, useOut, useRefusal } from '../connection/hooks.ts';
+import { AppFrame } from './AppFrame.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { useOutText, useRefusalText } from './failureTexts.ts';
+import { Waiting } from './Waiting.tsx';
+
+/**
+ * Shows the screen when there is a meeting to show, and says kindly what is so when there is none. A family
+ * that has left gets its screen: it thanks them.
+ */
+export const MeetingGate = ({ children }: { children: ReactNode }): ReactNode => {
+  const { t } = useTranslation();
+  const state = useConnectionState();
+  const here = useMine() !== undefined;
+  const out = useOut();
+  const refusal = useRefusal();
+  const outText = useOutText();
+  const refusalText = useRefusalText();
+
+  if (out !== undefined && out.reason !== 'left') return <ShownOut text={outText(out.reason)} />;
+  if (state === 'refused' && refusal !== undefined) return <ShownOut text={refusalText(refusal)} retry />;
+  if (out === undefined && !here) return <Waiting text={t('ui.connection.joining')} />;
+  return (
+    <>
+      {children}
+      {out === undefined && <ConnectionBanner />}
+    </>
+  );
+};
+
+const ShownOut = ({ text, retry = false }: { text: string; retry?: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <AppFrame title={t('ui.appName')}>
+      <Heading level={1} data-size="lg">
+        {t('ui.refused.title')}
+      </Heading>
+      <Paragraph data-size="lg">{text}</Paragraph>
+      {retry && (
+        <div>
+          <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>
+        </div>
+      )}
+    </AppFrame>
+  );
+};

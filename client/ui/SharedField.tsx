@@ -1,0 +1,123 @@
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_TEXT, type Rev } from '../../shared/text.ts';
+import type { Ack } from '../../shared/wire.ts';
+import { useConnectionState } from '../connection/hooks.ts';
+import { useRejectionText } from './failureTexts.ts';
+import { movedCaret } from './mergeText.ts';
+import classes from './SharedField.module.css';
+import { type SaveState, type Shared, useAutosave } from './useAutosave.ts';
+
+interface Props {
+  /** Names the text among the drafts on this device. */
+  readonly draftOf: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly server: Shared;
+  readonly overlap: boolean;
+  /** Whether this seat may write it now; else it is shown to read. */
+  readonly writable: boolean;
+  readonly save: (text: string, baseRev: Rev) => Promise<Ack>;
+  readonly rows?: number;
+  readonly large?: boolean;
+}
+
+/** From here on the field says how much is left. */
+const WARN_FROM = 4_800;
+
+/** A text that saves itself while it is typed, and that others may type in too. */
+export const SharedField = (props: Props): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const { text, state, rejection, type, flush } = useAutosave(props);
+  const field = useCaretKept(text);
+  const rejectionText = useRejectionText();
+  const writable = props.writable || state === 'unsaved' || state === 'rejected';
+
+  if (!writable) return <ReadOnlyText {...props} text={props.server.text} />;
+  return (
+    <Field className={classes.field} data-large={props.large}>
+      <Label htmlFor={id}>{props.label}</Label>
+      {props.hint !== undefined && (
+        <p id={`${id}-hint`} className={classes.hint}>
+          {props.hint}
+        </p>
+      )}
+      <Textarea
+        id={id}
+        ref={field}
+        rows={props.rows ?? 3}
+        value={text}
+        maxLength={MAX_TEXT}
+        autoComplete="off"
+        spellCheck={false}
+        translate="no"
+        aria-describedby={`${id}-hint ${id}-state`}
+        onChange={(event) => type(event.target.value)}
+        onBlur={flush}
+      />
+      <div className={classes.foot} id={`${id}-state`}>
+        <SaveWord state={state} />
+        {text.length >= WARN_FROM && (
+          <span className={classes.warn}>
+            {text.length >= MAX_TEXT
+              ? t('ui.saved.full')
+              : t('ui.saved.left', { count: MAX_TEXT - text.length })}
+          </span>
+        )}
+      </div>
+      {props.overlap && <p className={classes.overlap}>{t('ui.saved.overlap')}</p>}
+      {rejection !== null && <ValidationMessage>{rejectionText(rejection)}</ValidationMessage>}
+    </Field>
+  );
+};
+
+/** Whether what was typed is safe. Said politely to screen readers, and only when it changes. */
+export const SaveWord = ({ state }: { state: SaveState }): ReactNode => {
+  const { t } = useTranslation();
+  const offline = useConnectionState() === 'reconnecting';
+  if (state === 'rejected') return <span aria-live="polite" />;
+  const word =
+    state === 'saved'
+      ? t('ui.saved.saved')
+      : state === 'saving'
+        ? t('ui.saved.saving')
+        : t('ui.saved.unsaved');
+  return (
+    <span className={classes.state} data-state={state} aria-live="polite">
+      {state !== 'saved' && offline ? t('ui.saved.offline') : word}
+    </span>
+  );
+};
+
+const ReadOnlyText = ({ label, text, overlap, large }: Props & { text: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.field} data-large={large}>
+      <div className={classes.label}>{label}</div>
+      <p className={text === '' ? classes.empty : classes.text} translate="no">
+        {text === '' ? t('ui.empty') : text}
+      </p>
+      {overlap && <p className={classes.overlap}>{t('ui.saved.overlap')}</p>}
+    </div>
+  );
+};
+
+/** Keeps the caret beside the same letters when the text is replaced from outside. */
+const useCaretKept = (text: string) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef({ text, caret: 0 });
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    const { text: before, caret } = shown.current;
+    const typedHere = element.selectionStart !== element.value.length || caret === before.length;
+    if (document.activeElement === element && before !== text && !typedHere) {
+      const at = movedCaret(before, text, caret);
+      element.setSelectionRange(at, at);
+    }
+    shown.current = { text, caret: element.selectionStart };
+  });
+  return field;
+};

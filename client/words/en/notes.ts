@@ -1,0 +1,19 @@
+import type { notes as reference } from '../nn/notes.ts';
+
+export const notes = {
+  seenByAll: 'Everyone in the meeting sees this',
+  speaking: 'speaking now',
+  by: 'Last written by {{name}}',
+  challengeTitle: 'The challenge',
+  challengeOf: 'As {{name}} sees it',
+  answersTitle: 'Questions and answers',
+  answersHint: 'Optional. Write only what is important to remember.',
+  answersOf: 'What came up when {{name}} asked',
+  newTitle: 'What is new?',
+  newOf: 'New to {{name}}',
+  responseTitle: 'Responses to the offers',
+  responseOf: 'The response of {{name}}',
+  responseHint: 'Optional. The choice is what counts.',
+  empty: 'Nothing written yet.',
+  open: 'Write a note',
+} satisfies typeof reference;

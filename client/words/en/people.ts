@@ -1,0 +1,20 @@
+import type { people as reference } from '../nn/people.ts';
+
+export const people = {
+  title: 'Who is here',
+  family: 'The family',
+  staff: 'The staff',
+  you: 'you',
+  here: 'on screen',
+  notComing: 'not coming',
+  close: 'Close',
+  pen: 'Writing now: {{name}}',
+  penYou: 'You are writing now',
+  penNone: 'Nobody is writing now',
+  takePen: 'I will write',
+  viddevakt: 'Viddevakt',
+  referent: 'Writes the minutes',
+  dutyPick: { viddevakt: 'Choose viddevakt', referent: 'Choose who writes the minutes' },
+  nobody: 'Nobody',
+  leaderDoes: '{{name}} (leader)',
+} satisfies typeof reference;

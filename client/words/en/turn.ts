@@ -1,0 +1,13 @@
+import type { turn as reference } from '../nn/turn.ts';
+
+export const turn = {
+  speaksNow: 'Speaking now',
+  now: 'Now',
+  then: 'Then',
+  thenPhase: 'Then: {{phase}}',
+  whoDoes: '{{who}} {{act}}',
+  toPhase: 'On to “{{phase}}”',
+  familyLeaves: 'The family leaves',
+  shareLeft: '{{time}} left of this turn',
+  shareOver: 'This turn is {{time}} over time',
+} satisfies typeof reference;

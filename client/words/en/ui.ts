@@ -1,0 +1,43 @@
+import type { ui as reference } from '../nn/ui.ts';
+
+export const ui = {
+  appName: 'BTI meeting',
+  skipLink: 'Skip to the content',
+  languageLabel: 'Language on this screen',
+  practice: 'Practice. Everything here is made up.',
+  insecure: 'The connection is not encrypted. Use made-up information only.',
+  connection: {
+    joining: 'Connecting to the meeting …',
+    reconnecting: 'The connection is gone. The clock goes on here. We keep trying by ourselves.',
+    back: 'The connection is back.',
+  },
+  waiting: 'Fetching …',
+  problem: {
+    title: 'Something went wrong on this page',
+    body: 'What is saved is safe. Reload the page to go on.',
+    reload: 'Reload the page',
+  },
+  notFound: { title: 'There is nothing here', home: 'To the front page' },
+  refused: { title: 'You cannot get into the meeting now', retry: 'Try again', home: 'To the front page' },
+  saved: {
+    saved: 'Saved',
+    saving: 'Saving …',
+    unsaved: 'Not saved yet',
+    offline: 'Not saved yet. It will be saved when the connection is back.',
+    overlap: 'Two people wrote in the same place. Both versions are in the text. Tidy it up when it suits.',
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    full: 'It is full: 5,000 characters.',
+  },
+  readOnly: 'Read only',
+  empty: 'Nothing is written yet.',
+  close: 'Close',
+  cancel: 'Cancel',
+  goOnAnyway: 'Go on anyway',
+  missingTitle: 'This is missing',
+  missingHard: 'This has to be in place first',
+  missingSoft: 'This can wait',
+  timeLeft: '{{time}} left',
+  timeOver: '{{time}} over time',
+  calmTime: 'Time goes by, calm and even',
+} satisfies typeof reference;

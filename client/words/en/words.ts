@@ -1,0 +1,24 @@
+import type { Words } from '../nn/words.ts';
+import { agenda } from './agenda.ts';
+import { clock } from './clock.ts';
+import { failures } from './failures.ts';
+import { lead } from './lead.ts';
+import { presence } from './presence.ts';
+import { projector } from './projector.ts';
+import { terms } from './terms.ts';
+import { turn } from './turn.ts';
+import { ui } from './ui.ts';
+import { viddevakt } from './viddevakt.ts';
+
+export const words = {
+  terms,
+  failures,
+  ui,
+  agenda,
+  clock,
+  lead,
+  presence,
+  projector,
+  turn,
+  viddevakt,
+} satisfies Words;

@@ -1,0 +1,17 @@
+import type { entry as reference } from '../nn/entry.ts';
+
+export const entry = {
+  title: 'Stafettloggen',
+  hint: 'Fylt ut fra det som ble valgt. Rett det som ikke stemmer.',
+  readTitle: 'Dette blir skrevet i stafettloggen',
+  aloudTitle: 'Leses høyt',
+  aloudHint: 'Stemmer dette? Si fra nå hvis noe skal være annerledes.',
+  confirm: 'Lest høyt og bekreftet',
+  confirmDespite: 'Bekreft likevel',
+  missing: 'Dette mangler:',
+  empty: 'Ingenting er skrevet ennå.',
+  copy: 'Kopier teksten',
+  copied: 'Kopiert. Lim inn i den andre stafettloggen.',
+  copyByHand: 'Merk teksten og kopier den.',
+  copyTitle: 'Til en annen stafettlogg',
+} satisfies typeof reference;

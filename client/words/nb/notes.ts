@@ -1,0 +1,19 @@
+import type { notes as reference } from '../nn/notes.ts';
+
+export const notes = {
+  seenByAll: 'Alle i møtet ser dette',
+  speaking: 'har ordet nå',
+  by: 'Sist skrevet av {{name}}',
+  challengeTitle: 'Utfordringen',
+  challengeOf: 'Slik {{name}} ser det',
+  answersTitle: 'Spørsmål og svar',
+  answersHint: 'Valgfritt. Skriv bare det som er viktig å huske.',
+  answersOf: 'Det som kom fram da {{name}} spurte',
+  newTitle: 'Hva er nytt?',
+  newOf: 'Nytt for {{name}}',
+  responseTitle: 'Svar på tilbudene',
+  responseOf: 'Svaret til {{name}}',
+  responseHint: 'Valgfritt. Det er valget som teller.',
+  empty: 'Ingenting er skrevet ennå.',
+  open: 'Skriv notat',
+} satisfies typeof reference;

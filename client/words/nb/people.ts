@@ -1,0 +1,20 @@
+import type { people as reference } from '../nn/people.ts';
+
+export const people = {
+  title: 'Hvem er her',
+  family: 'Familien',
+  staff: 'De ansatte',
+  you: 'deg',
+  here: 'på skjermen',
+  notComing: 'kommer ikke',
+  close: 'Lukk',
+  pen: 'Skriver nå: {{name}}',
+  penYou: 'Du skriver nå',
+  penNone: 'Ingen skriver nå',
+  takePen: 'Jeg skriver',
+  viddevakt: 'Viddevakt',
+  referent: 'Referent',
+  dutyPick: { viddevakt: 'Velg viddevakt', referent: 'Velg referent' },
+  nobody: 'Ingen',
+  leaderDoes: '{{name}} (møteleder)',
+} satisfies typeof reference;

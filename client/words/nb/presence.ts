@@ -1,0 +1,31 @@
+import type { presence as reference } from '../nn/presence.ts';
+
+export const presence = {
+  title: 'Hvem er her',
+  lead: 'Den som ikke har egen skjerm, er like mye med. Du kan gjøre alt for dem.',
+  online: 'på egen skjerm',
+  offline: 'uten egen skjerm',
+  absent: 'kommer ikke',
+  projector: 'Storskjermen',
+  up: 'er oppe',
+  down: 'er ikke oppe',
+  duties: 'Oppgaver',
+  duty: {
+    viddevakt: 'Viddevakt',
+    referent: 'Referent',
+    pen: 'Skriver nå',
+  },
+  nobody: 'Ingen',
+  link: 'Lenke',
+  linkOf: 'Lenke og QR-kode til {{who}}',
+  linkLead: 'Skann koden med telefonen, eller åpne adressen. Den er bare for {{who}}.',
+  qr: 'QR-kode til {{who}}',
+  loading: 'Henter lenken …',
+  failed: 'Fikk ikke hentet lenken. Prøv en gang til.',
+  revoked: 'Denne lenken er trukket tilbake.',
+  opened: 'Lenken er åpnet.',
+  renew: 'Lag ny lenke (den gamle slutter å virke)',
+  copy: 'Kopier adressen',
+  copied: 'Kopiert',
+  back: 'Tilbake til listen',
+} satisfies typeof reference;

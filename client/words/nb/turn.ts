@@ -1,0 +1,13 @@
+import type { turn as reference } from '../nn/turn.ts';
+
+export const turn = {
+  speaksNow: 'Snakker nå',
+  now: 'Nå',
+  then: 'Deretter',
+  thenPhase: 'Deretter: {{phase}}',
+  whoDoes: '{{who}} {{act}}',
+  toPhase: 'Videre til «{{phase}}»',
+  familyLeaves: 'Familien går',
+  shareLeft: '{{time}} igjen av turen',
+  shareOver: 'Turen er {{time}} over tiden',
+} satisfies typeof reference;

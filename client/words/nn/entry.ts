@@ -1,0 +1,16 @@
+/** The stafettlogg entry: written, read aloud, copied. */
+export const entry = {
+  title: 'Stafettloggen',
+  hint: 'Fylt ut frå det som vart valt. Rett det som ikkje stemmer.',
+  readTitle: 'Dette blir skrive i stafettloggen',
+  aloudTitle: 'Blir lese høgt',
+  aloudHint: 'Stemmer dette? Sei frå no om noko skal vere annleis.',
+  confirm: 'Lese høgt og stadfesta',
+  confirmDespite: 'Stadfest likevel',
+  missing: 'Dette manglar:',
+  empty: 'Ingenting skrive enno.',
+  copy: 'Kopier teksten',
+  copied: 'Kopiert. Lim inn i den andre stafettloggen.',
+  copyByHand: 'Merk teksten og kopier han.',
+  copyTitle: 'Til ein annan stafettlogg',
+};

@@ -1,0 +1,22 @@
+/** The one page that the family takes with it. */
+export const farewell = {
+  thanks: 'Takk for møtet',
+  thanksHint: 'Her er det vi vart samde om. Skriv det ut eller ta eit bilete, så har de det.',
+  gone: 'Når de lukkar sida, er ho borte frå denne eininga.',
+  pageTitle: 'Dette vart vi samde om',
+  measure: 'Tiltak',
+  who: 'Ansvarleg',
+  start: 'Start',
+  evaluate: 'Vurdering',
+  atNext: 'på neste BTI-møte',
+  nameLater: 'namn kjem seinare',
+  startLater: 'blir avtalt',
+  none: 'Vi vart samde om at det ikkje blir tiltak no.',
+  noMeasures: 'Det vart ikkje bestemt noko tiltak i dette møtet.',
+  stafettholder: 'Stafettholdar',
+  stafettholderHint: 'Ta kontakt her om noko ikkje går som avtalt.',
+  noStafettholder: 'Ikkje valt enno. Spør {{unit}}.',
+  nextMeeting: 'Neste møte',
+  noNextMeeting: 'Ikkje avtalt enno. {{unit}} tek kontakt.',
+  print: 'Skriv ut',
+};

@@ -1,0 +1,19 @@
+/** Who is here, and who takes care of what. */
+export const people = {
+  title: 'Kven er her',
+  family: 'Familien',
+  staff: 'Dei tilsette',
+  you: 'deg',
+  here: 'på skjermen',
+  notComing: 'kjem ikkje',
+  close: 'Lukk',
+  pen: 'Skriv no: {{name}}',
+  penYou: 'Du skriv no',
+  penNone: 'Ingen skriv no',
+  takePen: 'Eg skriv',
+  viddevakt: 'Viddevakt',
+  referent: 'Referent',
+  dutyPick: { viddevakt: 'Vel viddevakt', referent: 'Vel referent' },
+  nobody: 'Ingen',
+  leaderDoes: '{{name}} (møteleiar)',
+};

@@ -1,0 +1,12 @@
+/** Whose turn it is, and what is done in it. */
+export const turn = {
+  speaksNow: 'Snakkar no',
+  now: 'No',
+  then: 'Deretter',
+  thenPhase: 'Deretter: {{phase}}',
+  whoDoes: '{{who}} {{act}}',
+  toPhase: 'Vidare til «{{phase}}»',
+  familyLeaves: 'Familien går',
+  shareLeft: '{{time}} att av turen',
+  shareOver: 'Turen er {{time}} over tida',
+};
