@@ -1,0 +1,49 @@
+import type { PersonId, ServiceId } from '../../shared/ids.ts';
+import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
+import { type ConsentScope, consentKey, coversDay } from '../../shared/plan.ts';
+import { osloDate, type WallTime } from '../../shared/time.ts';
+import type { MeetingContext } from './context.ts';
+
+/** [CO1] A consent counts when it was given, not withdrawn, and covers the day in Norway. */
+export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: WallTime): boolean => {
+  const record = context.consents[consentKey(scope)];
+  return record !== undefined && record.withdrawnAt === null && coversDay(record.consent, osloDate(wall));
+};
+
+/** Takes part only as somebody's service: a teacher who also belongs to one needs no consent to come. */
+const onlyAsService = (person: Person): boolean =>
+  isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
+
+/** [CO2] Whether consent lets this person have a seat: the gate of the core, for every path into the room. */
+export const mayAttend = (context: MeetingContext, person: Person, wall: WallTime): boolean => {
+  if (!person.attends) return false;
+  if (hasRole(person, 'representative'))
+    return hasConsent(context, { kind: 'representation', person: person.id }, wall);
+  if (person.service === null || !onlyAsService(person)) return true;
+  return hasConsent(context, { kind: 'service', service: person.service.id }, wall);
+};
+
+/** Services on the list, each once, in the order in which they were entered or put by the leader. */
+export const servicesOf = (context: MeetingContext): readonly Service[] => {
+  const byId = new Map<ServiceId, Service>();
+  for (const { service } of context.people)
+    if (service && !byId.has(service.id)) byId.set(service.id, service);
+  const place = (id: ServiceId) => {
+    const at = context.serviceOrder.indexOf(id);
+    return at < 0 ? context.serviceOrder.length : at;
+  };
+  return [...byId.values()].sort((a, b) => place(a.id) - place(b.id));
+};
+
+/** Services with consent and somebody who comes: those that get turns. */
+export const servicesPresent = (context: MeetingContext, wall: WallTime): readonly ServiceId[] =>
+  servicesOf(context)
+    .map((service) => service.id)
+    .filter(
+      (id) =>
+        hasConsent(context, { kind: 'service', service: id }, wall) &&
+        context.people.some((person) => person.attends && person.service?.id === id),
+    );
+
+export const personOf = (context: MeetingContext, id: PersonId | string): Person | undefined =>
+  context.people.find((person) => person.id === id);

@@ -1,0 +1,94 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { AssignableDuty, BreakInReason } from '../../shared/commands.ts';
+import type { MeasureId, PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Measure, Proposal, Stafettholder } from '../../shared/measures.ts';
+import type { NoteKey } from '../../shared/notes.ts';
+import type { Person } from '../../shared/people.ts';
+import type { Minutes, Phase, Point, Stage } from '../../shared/phases.ts';
+import type { Consent, Details, Tried } from '../../shared/plan.ts';
+import type { Ms, WallTime } from '../../shared/time.ts';
+import type { Turn } from '../../shared/turns.ts';
+import type { Pause } from '../../shared/views.ts';
+
+/** A text that several may write, with every version, for merging (oldest first; `rev` is its index + 1). */
+export interface SharedNote {
+  readonly key: NoteKey;
+  readonly versions: readonly string[];
+  readonly by: SeatId;
+  readonly onBehalf: readonly PersonId[];
+  readonly overlap: boolean;
+}
+
+/** A record that several may write, likewise. */
+export interface SharedRecord<T> {
+  readonly versions: readonly [T, ...T[]];
+  readonly by: SeatId;
+  readonly onBehalf: readonly PersonId[];
+}
+export const latest = <T>(record: SharedRecord<T>): T => record.versions.at(-1) ?? record.versions[0];
+
+/** What was done to the structure, for the evaluation. */
+export interface Intervention {
+  readonly kind: 'breakIn' | 'pause' | 'extend' | 'correct' | 'endPhase' | 'endTurn' | 'undo';
+  readonly reason: BreakInReason | null;
+  readonly phase: Phase;
+  readonly at: WallTime;
+  readonly by: SeatId;
+}
+
+/** A turn as planned at the start of its phase; who speaks in it is looked up when it is shown (`turns.ts`). */
+export type PlannedTurn = Omit<Turn, 'people'>;
+
+/** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
+export interface MeetingContext {
+  readonly practice: boolean;
+  readonly createdAt: WallTime;
+  readonly leader: PersonId;
+  readonly details: Details | null;
+  readonly minutes: Minutes;
+  readonly nextMeeting: WallTime | null;
+  readonly people: readonly Person[];
+  /** By `consentKey`. A withdrawn consent stays, marked. */
+  readonly consents: Readonly<
+    Record<string, { readonly consent: Consent; readonly withdrawnAt: WallTime | null }>
+  >;
+  /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
+  readonly duties: Readonly<Partial<Record<AssignableDuty, PersonId | null>>>;
+
+  /** Mirrors the agenda region of the machine. */
+  readonly stage: Stage;
+  readonly startedAt: WallTime | null;
+  readonly endedAt: WallTime | null;
+  /** Counts every change of turn. */
+  readonly turnNo: number;
+  readonly turns: readonly PlannedTurn[];
+  readonly turnIndex: number;
+  readonly passed: readonly string[];
+  /** The order of services as changed by the leader; those not named follow. */
+  readonly serviceOrder: readonly ServiceId[];
+  readonly points: readonly Point[];
+
+  readonly phaseClock: Clock;
+  readonly turnClock: Clock;
+  /** Elapsed of the phase's own clock when this turn began: the fair share is counted from there. */
+  readonly turnShareBase: Ms;
+  readonly pause: Pause | null;
+  readonly spent: Readonly<Partial<Record<Phase, Ms>>>;
+  readonly extended: Readonly<Partial<Record<Phase, Ms>>>;
+  readonly interventions: readonly Intervention[];
+
+  readonly notes: Readonly<Record<string, SharedNote>>;
+  readonly tried: readonly SharedRecord<Tried>[];
+  readonly proposals: readonly SharedRecord<Proposal>[];
+  readonly measures: readonly SharedRecord<Measure>[];
+  /** Guardians who do not accept a measure, by measure. */
+  readonly declined: Readonly<Record<MeasureId, readonly PersonId[]>>;
+  readonly none: boolean;
+  readonly stafettholder: Stafettholder | null;
+  /** The entry as last prefilled; while the text equals it, nobody has edited it. */
+  readonly entryPrefill: string;
+  readonly confirmedAt: WallTime | null;
+  readonly familyLeftAt: WallTime | null;
+  /** Versions per question of the evaluation; the texts are not here. */
+  readonly evaluationRevs: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,109 @@
+import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
+import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { isHard, type RejectionCode } from '../../shared/rejections.ts';
+import type { MeetingTime, WallTime } from '../../shared/time.ts';
+import type { Actions, Mine } from '../../shared/views.ts';
+import { personOf } from './consent.ts';
+import type { MeetingContext } from './context.ts';
+import { dutiesHeldBy } from './duties.ts';
+import { endsPhase } from './moves.ts';
+import { isOpen, passableTurns } from './openness.ts';
+import { editableProposals, mayPropose, mayWrite, noteKeys, proposers, stancesOf } from './ownership.ts';
+import { guardsStructure, isAllowed } from './policy.ts';
+import { missingBefore } from './requirements.ts';
+import { standingOf } from './seats.ts';
+import type { MeetingState } from './state.ts';
+import { isSpeaking, resolveTurn } from './turns.ts';
+
+export interface MineExtras {
+  readonly wall: WallTime;
+  readonly at: MeetingTime;
+  /** Key for half-typed texts on the device, base64. */
+  readonly draftKey: string;
+}
+
+type Offered = (context: MeetingContext, seat: SeatId) => RejectionCode | null;
+
+const guards = (context: MeetingContext, seat: SeatId): boolean => {
+  const person = personOf(context, seat);
+  return person !== undefined && guardsStructure(context, person.id);
+};
+
+/** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
+const OFFERS: Partial<Record<CommandType, Offered>> = {
+  'agenda.next': (context, seat) =>
+    guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
+  'turn.pass': (context, seat) => {
+    const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
+    return guards(context, seat) || own ? null : 'notAllowed';
+  },
+  'note.write': (context, seat) =>
+    noteKeys(context).some((key) => mayWrite(context, seat, key)) ? null : 'notNow',
+  'proposal.put': (context, seat) =>
+    proposers(context).some((from) => mayPropose(context, seat, from)) ? null : 'notNow',
+  'proposal.remove': (context, seat) => (editableProposals(context, seat).length > 0 ? null : 'unknownItem'),
+  'tried.remove': (context) => (context.tried.length > 0 ? null : 'unknownItem'),
+  'measure.remove': (context) => (context.measures.length > 0 ? null : 'unknownItem'),
+  'measure.stance': (context, seat) => {
+    if (context.measures.length === 0) return 'unknownItem';
+    return stancesOf(context, seat).length > 0 ? null : 'notAllowed';
+  },
+};
+
+/** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
+const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions => {
+  const { context } = state;
+  const offer = (type: CommandType): RejectionCode | null => {
+    if (!isOpen(context, type)) return 'notNow';
+    if (missingBefore(context, type, wall).some(isHard)) return 'missing';
+    if (type === 'undo') return state.undoable ? null : 'unknownItem';
+    return OFFERS[type]?.(context, seat) ?? null;
+  };
+  return Object.fromEntries(
+    COMMAND_TYPES.filter((type) => isAllowed(context, seat, type)).map((type) => [type, offer(type)]),
+  );
+};
+
+const undoOffer = ({ undoable }: MeetingState): Mine['undo'] =>
+  undoable && { target: undoable.step.seq, type: undoable.step.type, at: undoable.step.wall };
+
+const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
+  const next = context.turns[context.turnIndex + 1];
+  return next !== undefined && resolveTurn(context, next).people.some((id) => id === seat);
+};
+
+/** What one seat alone gets: its duties, what it may do now, and where not, why. */
+export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): Mine => {
+  const { context } = state;
+  const standing = standingOf(context, seat, extras.wall);
+  const person = standing.ok ? standing.person : null;
+  if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
+  const actions = actionsOf(state, seat, extras.wall);
+  return {
+    seat,
+    audience: standing.ok ? standing.audience : 'projector',
+    duties: [...dutiesHeldBy(context, person.id)],
+    speaking: isSpeaking(context, person.id),
+    next: isUpNext(context, seat),
+    actions,
+    writable: noteKeys(context).filter((key) => mayWrite(context, seat, key)),
+    proposeFor: proposers(context).filter((from) => mayPropose(context, seat, from)),
+    editable: [...editableProposals(context, seat)],
+    stanceOf: [...stancesOf(context, seat)],
+    undo: actions.undo === null ? undoOffer(state) : null,
+    draftKey: extras.draftKey,
+  };
+};
+
+const NOBODY = {
+  audience: 'projector',
+  duties: [],
+  speaking: false,
+  next: false,
+  actions: {},
+  writable: [],
+  proposeFor: [],
+  editable: [],
+  stanceOf: [],
+  undo: null,
+} as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

@@ -1,0 +1,129 @@
+import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Responsible } from '../../shared/measures.ts';
+import { type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
+import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import type { Stage } from '../../shared/phases.ts';
+import { personOf, servicesOf } from './consent.ts';
+import { latest, type MeetingContext } from './context.ts';
+import { dutiesHeldBy } from './duties.ts';
+import { currentTurn } from './turns.ts';
+
+/** Who write for the whole meeting: whoever leads, writes the referat or holds the pen. */
+const writesForAll = (context: MeetingContext, person: Person): boolean =>
+  dutiesHeldBy(context, person.id).some((duty) => duty !== 'viddevakt');
+
+const belongsTo = (person: Person, service: ServiceId): boolean =>
+  !isFamily(person) && person.service?.id === service;
+
+const after = (first: Stage): readonly Stage[] => {
+  const order: readonly Stage[] = ['description', 'clarifying', 'statusQuo', 'offers', 'decision', 'closing'];
+  return order.slice(order.indexOf(first));
+};
+
+/** From which phase on a text is written; all stay open until the family leaves. */
+const NOTE_STAGES = {
+  challenge: after('description'),
+  answers: after('clarifying'),
+  new: after('statusQuo'),
+  view: after('offers'),
+  response: after('decision'),
+  entry: ['decision'],
+  summary: after('decision'),
+  referat: ['evaluation', 'ended'],
+} as const satisfies Record<string, readonly Stage[]>;
+
+/** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
+export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
+  const person = personOf(context, seat);
+  const subject = subjectOf(key);
+  const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
+  if (!person || !stages.includes(context.stage)) return false;
+  const duties = dutiesHeldBy(context, person.id);
+  switch (subject.kind) {
+    case 'challenge':
+    case 'new':
+    case 'response':
+      return (
+        isDescriber(context, subject.person) &&
+        (person.id === subject.person || writesForAll(context, person))
+      );
+    case 'answers':
+      return knowsService(context, subject.service) && writesForAll(context, person);
+    case 'view':
+      return (
+        knowsService(context, subject.service) &&
+        (belongsTo(person, subject.service) || writesForAll(context, person))
+      );
+    case 'entry':
+      return isDocumenting(context) && (duties.includes('pen') || duties.includes('lead'));
+    case 'summary':
+      return writesForAll(context, person);
+    case 'referat':
+      return subject.section !== null && (duties.includes('lead') || duties.includes('referent'));
+  }
+};
+
+/** The entry is written when the choice is made, and may still be mended while it is read aloud. */
+export const isDocumenting = (context: MeetingContext): boolean => {
+  const act = currentTurn(context)?.act;
+  return context.stage === 'decision' && (act === 'document' || act === 'readAloud');
+};
+
+const knowsService = (context: MeetingContext, id: ServiceId): boolean =>
+  servicesOf(context).some((service) => service.id === id);
+
+/** Those who describe the challenge and respond: guardians or who stands in for them, child, teacher. */
+const describes = (person: Person): boolean =>
+  person.attends &&
+  (decides(person) || hasRole(person, 'child') || (isStaff(person) && hasRole(person, 'teacher')));
+const isDescriber = (context: MeetingContext, id: PersonId): boolean =>
+  context.people.some((person) => person.id === id && describes(person));
+
+/** Every shared text of this meeting that could be written at some time. */
+export const noteKeys = (context: MeetingContext): readonly NoteKey[] => [
+  ...context.people
+    .filter(describes)
+    .flatMap(({ id }) => [noteKey('challenge', id), noteKey('new', id), noteKey('response', id)]),
+  ...servicesOf(context).flatMap(({ id }) => [noteKey('answers', id), noteKey('view', id)]),
+  noteKey('entry'),
+  noteKey('summary'),
+  ...REFERAT_SECTIONS.map((section) => noteKey('referat', section)),
+];
+
+/** [DE1] Services offer, in the offers round; home and unit have measures of their own from status quo on. */
+export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean => {
+  const person = personOf(context, seat);
+  if (!person) return false;
+  const { stage } = context;
+  if (from.kind === 'service') {
+    const open = stage === 'offers' || stage === 'decision';
+    const known = knowsService(context, from.service);
+    return open && known && (belongsTo(person, from.service) || writesForAll(context, person));
+  }
+  if (stage !== 'statusQuo' && stage !== 'offers' && stage !== 'decision') return false;
+  if (writesForAll(context, person)) return true;
+  if (from.kind === 'unit') return isStaff(person) && hasRole(person, 'teacher');
+  return decides(person) && (from.person === null || from.person === person.id);
+};
+
+/** For whom anybody could propose: every service, the unit, and the home. */
+export const proposers = (context: MeetingContext): readonly Responsible[] => [
+  ...servicesOf(context).map(({ id }): Responsible => ({ kind: 'service', service: id })),
+  { kind: 'unit' },
+  { kind: 'home', person: null },
+  ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
+];
+
+export const editableProposals = (context: MeetingContext, seat: SeatId) =>
+  context.proposals
+    .map(latest)
+    .filter((proposal) => mayPropose(context, seat, proposal.from))
+    .map((proposal) => proposal.id);
+
+/** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
+export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {
+  const person = personOf(context, seat);
+  if (!person || context.stage !== 'decision') return [];
+  const deciders = context.people.filter(decides).map(({ id }) => id);
+  return writesForAll(context, person) ? deciders : deciders.filter((id) => id === person.id);
+};

@@ -1,0 +1,85 @@
+import type { Command, CommandOf, CommandType } from '../../shared/commands.ts';
+import { MAX_TEXT } from '../../shared/text.ts';
+import { latest, type MeetingContext, type SharedRecord } from './context.ts';
+import { type EvaluationRow, FACTS, type FactPayload, type FactType } from './facts.ts';
+import { baseOf, mergeRecord, mergeText } from './merge.ts';
+import type { EvaluationTexts } from './state.ts';
+
+/** What becomes of a command's payload: merged texts; and what goes into the evaluation's own table. */
+export interface Written<T extends FactType = FactType> {
+  readonly payload: FactPayload<T>;
+  readonly row: Pick<EvaluationRow, 'question' | 'text'> | null;
+}
+
+const written = <T extends FactType>(payload: FactPayload<T>): Written<T> => ({ payload, row: null });
+
+const writeNote = (context: MeetingContext, { payload }: CommandOf<'note.write'>): Written<'note.write'> => {
+  const versions = context.notes[payload.key]?.versions ?? [];
+  const merged = mergeText(baseOf(versions, payload.baseRev), versions.at(-1) ?? '', payload.text);
+  return written({ key: payload.key, ...merged, rev: versions.length + 1 });
+};
+
+const merge = <T extends { id: string }>(
+  records: readonly SharedRecord<T>[],
+  mine: T,
+  baseRev: number,
+  texts: readonly (keyof T)[],
+): { value: T; rev: number } => {
+  const record = records.find((each) => each.versions[0].id === mine.id);
+  if (!record) return { value: mine, rev: 1 };
+  const base = baseRev === 0 ? undefined : (record.versions[baseRev - 1] ?? latest(record));
+  return { value: mergeRecord(base, latest(record), mine, texts), rev: record.versions.length + 1 };
+};
+
+const writeEvaluation = (
+  texts: EvaluationTexts,
+  { payload: { question, text, baseRev } }: CommandOf<'evaluation.write'>,
+): Written<'evaluation.write'> => {
+  const versions = texts[question] ?? [];
+  const merged = mergeText(baseOf(versions, baseRev), versions.at(-1) ?? '', text);
+  return {
+    payload: { question, rev: versions.length + 1, overlap: merged.overlap },
+    row: { question, text: merged.text },
+  };
+};
+
+/** Turns a command that is allowed, open and valid into what the fact will say. */
+export const payloadOf = (
+  context: MeetingContext,
+  command: Command,
+  evaluation: EvaluationTexts,
+): Written => {
+  switch (command.type) {
+    case 'note.write':
+      return writeNote(context, command);
+    case 'tried.put': {
+      const { tried, baseRev } = command.payload;
+      const { value, rev } = merge(context.tried, tried, baseRev, ['measure', 'effect']);
+      return written<'tried.put'>({ tried: value, rev });
+    }
+    case 'proposal.put': {
+      const { proposal, baseRev } = command.payload;
+      const { value, rev } = merge(context.proposals, proposal, baseRev, ['measure', 'start', 'needs']);
+      return written<'proposal.put'>({ proposal: value, rev });
+    }
+    case 'measure.put': {
+      const { measure, baseRev } = command.payload;
+      const { value, rev } = merge(context.measures, measure, baseRev, [
+        'measure',
+        'responsibleName',
+        'start',
+      ]);
+      return written<'measure.put'>({ measure: value, rev });
+    }
+    case 'evaluation.write':
+      return writeEvaluation(evaluation, command);
+    default:
+      return written<Exclude<CommandType, Merged>>(command.payload);
+  }
+};
+
+type Merged = 'note.write' | 'tried.put' | 'proposal.put' | 'measure.put' | 'evaluation.write';
+
+/** [TX4] Two long texts can merge into one that is too long; then nothing is saved and the writer is told. */
+export const isTooLong = (type: Command['type'], { payload, row }: Written): boolean =>
+  !FACTS[type].safeParse(payload).success || (row !== null && row.text.length > MAX_TEXT);

@@ -1,0 +1,102 @@
+import type { CommandType } from '../../shared/commands.ts';
+import type { PersonId, SeatId } from '../../shared/ids.ts';
+import { type Duty, decides, hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { PHASES, type Stage } from '../../shared/phases.ts';
+import { personOf } from './consent.ts';
+import type { MeetingContext } from './context.ts';
+import { dutiesHeldBy } from './duties.ts';
+import { isSpeaking } from './turns.ts';
+
+/** What makes somebody allowed: a duty, or a relation to the meeting. */
+type Ground = Duty | 'staff' | 'speaker' | 'decider' | 'child';
+
+interface Rule {
+  /** Any of these grounds is enough; which texts and records are whose is in `ownership.ts`. */
+  readonly who: readonly Ground[];
+  readonly during: readonly Stage[];
+  /** Whether the command must say where the sender believed the meeting to be. */
+  readonly expects: boolean;
+}
+
+const rule = (who: readonly Ground[], during: readonly Stage[], expects = false): Rule => ({
+  who,
+  during,
+  expects,
+});
+
+const preparing = ['preparing'] as const;
+const phases: readonly Stage[] = PHASES;
+const withFamily: readonly Stage[] = phases.filter((phase) => phase !== 'evaluation');
+const rounds = ['clarifying', 'offers'] as const;
+const from = (first: Stage): readonly Stage[] => withFamily.slice(withFamily.indexOf(first));
+const guards = ['lead', 'viddevakt'] as const;
+const writers = ['lead', 'referent', 'pen'] as const;
+
+/** [CM1] Who may do what, and when. Total: a command without a line here does not compile. */
+export const POLICY = {
+  'plan.details': rule(['lead'], preparing),
+  'plan.minutes': rule(['lead'], preparing),
+  'plan.nextMeeting': rule(writers, ['preparing', ...withFamily]),
+  'person.put': rule(['lead'], preparing),
+  'person.remove': rule(['lead'], preparing),
+  'consent.record': rule(['lead'], preparing),
+  'consent.withdraw': rule(['lead'], preparing),
+  'duty.assign': rule(['lead', 'staff'], ['preparing', ...withFamily]),
+
+  'meeting.start': rule(['lead'], preparing),
+  'agenda.next': rule([...guards, 'speaker'], withFamily.slice(0, -1), true),
+  'agenda.endPhase': rule(guards, withFamily.slice(0, -1), true),
+  'turn.pass': rule([...guards, 'staff'], rounds),
+  'turn.reorder': rule(guards, rounds),
+  'points.set': rule(['lead'], ['welcome', 'closing']),
+  'family.left': rule(['lead'], ['closing'], true),
+  'meeting.end': rule(['lead'], ['evaluation']),
+
+  'clock.breakIn': rule(guards, withFamily),
+  'clock.pause': rule(guards, phases),
+  'clock.resume': rule(guards, phases),
+  'clock.extend': rule(guards, withFamily),
+  'clock.correct': rule(guards, phases),
+  undo: rule(guards, withFamily),
+
+  'note.write': rule(
+    [...writers, 'staff', 'decider', 'child'],
+    [...from('description'), 'evaluation', 'ended'],
+  ),
+  'tried.put': rule(writers, ['preparing', ...from('description')]),
+  'tried.remove': rule(writers, ['preparing', ...from('description')]),
+  'proposal.put': rule([...writers, 'staff', 'decider'], ['statusQuo', 'offers', 'decision']),
+  'proposal.remove': rule([...writers, 'staff', 'decider'], ['statusQuo', 'offers', 'decision']),
+  'measure.put': rule([...writers, 'decider'], ['decision']),
+  'measure.remove': rule([...writers, 'decider'], ['decision']),
+  'measure.stance': rule([...writers, 'decider'], ['decision']),
+  'decision.none': rule([...writers, 'decider'], ['decision']),
+  'decision.stafettholder': rule(writers, ['decision']),
+  'decision.confirm': rule(guards, ['decision'], true),
+  'evaluation.write': rule(['staff'], ['evaluation']),
+} as const satisfies Record<CommandType, Rule>;
+
+const standsOn = (context: MeetingContext, person: Person, ground: Ground): boolean => {
+  switch (ground) {
+    case 'staff':
+      return isStaff(person);
+    case 'speaker':
+      return isSpeaking(context, person.id);
+    case 'decider':
+      return decides(person);
+    case 'child':
+      return hasRole(person, 'child');
+    default:
+      return dutiesHeldBy(context, person.id).includes(ground);
+  }
+};
+
+/** Whether somebody may give this command at all, whatever the moment. Default no: the projector has no grounds. */
+export const isAllowed = (context: MeetingContext, seat: SeatId, type: CommandType): boolean => {
+  const person = personOf(context, seat);
+  const { who }: Rule = POLICY[type];
+  return person?.attends === true && who.some((ground) => standsOn(context, person, ground));
+};
+
+export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
+  dutiesHeldBy(context, person).some((duty) => duty === 'lead' || duty === 'viddevakt');

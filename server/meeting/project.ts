@@ -1,0 +1,100 @@
+import { STOPPED } from '../../shared/clock.ts';
+import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
+import type { SeatId } from '../../shared/ids.ts';
+import type { Audience } from '../../shared/people.ts';
+import { budgetOf, isTimed, PHASES } from '../../shared/phases.ts';
+import { type WallTime, ZERO } from '../../shared/time.ts';
+import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
+import type { MeetingContext } from './context.ts';
+import { missingBefore, nextStep } from './requirements.ts';
+import { familyIsOut } from './seats.ts';
+import * as sections from './sections.ts';
+import type { EvaluationTexts, MeetingState } from './state.ts';
+
+/** What a view needs besides the log. */
+export interface ProjectExtras {
+  readonly evaluation: EvaluationTexts;
+  /** Seats with a live connection. */
+  readonly presence: readonly SeatId[];
+  readonly wall: WallTime;
+}
+
+/** [EV2] Staff only, and only when the family has left. */
+const evaluationSection = (context: MeetingContext, texts: EvaluationTexts): Sections['evaluation'] =>
+  familyIsOut(context)
+    ? {
+        answers: EVALUATION_QUESTIONS.map((question) => {
+          const versions = texts[question] ?? [];
+          return { question, text: versions.at(-1) ?? '', rev: versions.length, overlap: false };
+        }),
+        phases: PHASES.filter(isTimed).map((phase) => ({
+          phase,
+          planned: budgetOf(context.minutes, phase),
+          actual: context.spent[phase] ?? ZERO,
+        })),
+        interventions: [...context.interventions],
+      }
+    : null;
+
+const missingSection = (context: MeetingContext, wall: WallTime): Sections['missing'] => {
+  const step = nextStep(context);
+  return step ? [...missingBefore(context, step, wall)] : [];
+};
+
+type Project<S extends SectionName> = (
+  context: MeetingContext,
+  extras: ProjectExtras,
+  audience: Audience,
+) => Sections[S];
+
+const isStaffAudience = (audience: Audience): boolean => audience === 'leader' || audience === 'staff';
+
+/** One way from the meeting to each section: nothing leaves the server but by this table. */
+const PROJECTIONS: { [S in SectionName]: Project<S> } = {
+  meeting: (context) => sections.meetingSection(context),
+  wall: (context) => sections.wallSection(context),
+  services: (context) => sections.servicesSection(context),
+  clock: (context) => sections.clockSection(context),
+  agenda: (context) => sections.agendaSection(context),
+  turn: (context, _, audience) => sections.turnSection(context, audience !== 'projector'),
+  people: (context) => sections.peopleSection(context),
+  consents: (context, { wall }) => sections.consentsSection(context, wall),
+  notes: (context, _, audience) => sections.notesSection(context, isStaffAudience(audience)),
+  tried: (context) => sections.triedSection(context),
+  proposals: (context) => sections.proposalsSection(context),
+  decision: (context) => sections.decisionSection(context),
+  reading: (context) => sections.readingSection(context),
+  evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),
+  missing: (context, { wall }) => missingSection(context, wall),
+  presence: (_, { presence }) => [...presence],
+};
+
+/**
+ * [VW4] What those who are not staff may know of a meeting whose family has left: that it is over. So not even
+ * a revision tells the projector how the evaluation goes.
+ */
+const asOver = (context: MeetingContext): MeetingContext => ({
+  ...context,
+  stage: 'ended',
+  turns: [],
+  turnIndex: 0,
+  turnNo: 0,
+  pause: null,
+  phaseClock: STOPPED,
+  turnClock: STOPPED,
+  spent: {},
+});
+
+/** [VW1] Exactly the audience's own sections: the only way in which the meeting becomes visible. */
+export const project = (
+  state: MeetingState,
+  audience: Audience,
+  extras: ProjectExtras,
+): Partial<Sections> => {
+  const outside = !isStaffAudience(audience) && familyIsOut(state.context);
+  const context = outside ? asOver(state.context) : state.context;
+  if (outside && audience !== 'projector') return {};
+  return Object.fromEntries(
+    AUDIENCE_SECTIONS[audience].map((name) => [name, PROJECTIONS[name](context, extras, audience)]),
+  );
+};

@@ -1,0 +1,173 @@
+import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
+import type { MeasureId, PersonId } from '../../shared/ids.ts';
+import { isPhase } from '../../shared/phases.ts';
+import { consentKey } from '../../shared/plan.ts';
+import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
+import type { Intervention, MeetingContext, SharedRecord } from './context.ts';
+import type { Fact, FactOf, FactType } from './facts.ts';
+
+type Change = Partial<MeetingContext>;
+type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) => Change;
+
+const omit = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+
+/** Adds a version to a record that several may write, or the record itself. */
+const putRecord = <T extends { id: string }>(
+  records: readonly SharedRecord<T>[],
+  value: T,
+  fact: Fact,
+): readonly SharedRecord<T>[] => {
+  const written = { by: fact.seat, onBehalf: fact.onBehalf };
+  const found = records.some((record) => record.versions[0].id === value.id);
+  if (!found) return [...records, { versions: [value], ...written }];
+  return records.map((record) =>
+    record.versions[0].id === value.id
+      ? { versions: [...record.versions, value] as [T, ...T[]], ...written }
+      : record,
+  );
+};
+
+const without = <T extends { id: string }>(records: readonly SharedRecord<T>[], id: string) =>
+  records.filter((record) => record.versions[0].id !== id);
+
+const stance = (declined: readonly PersonId[], guardian: PersonId, accepts: boolean) => {
+  const others = declined.filter((each) => each !== guardian);
+  return accepts ? others : [...others, guardian];
+};
+
+/** What was done to the structure, kept for the evaluation. */
+export const intervention = (
+  context: MeetingContext,
+  fact: Fact,
+  kind: Intervention['kind'],
+  reason: Intervention['reason'] = null,
+): Change =>
+  isPhase(context.stage)
+    ? {
+        interventions: [
+          ...context.interventions,
+          { kind, reason, phase: context.stage, at: fact.wall, by: fact.seat },
+        ],
+      }
+    : {};
+
+const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Change => ({
+  phaseClock: stopAt(phaseClock, fact.at),
+  turnClock: stopAt(turnClock, fact.at),
+});
+
+/** Facts that change data and leave the agenda where it is. */
+export const REDUCERS = {
+  'plan.details': (_, { payload }) => ({ details: payload }),
+  'plan.minutes': (_, { payload }) => ({ minutes: payload }),
+  'plan.nextMeeting': (_, { payload }) => ({ nextMeeting: payload.at }),
+  'person.put': ({ people }, { payload: { person } }) => ({
+    people: people.some((each) => each.id === person.id)
+      ? people.map((each) => (each.id === person.id ? person : each))
+      : [...people, person],
+  }),
+  'person.remove': ({ people }, { payload }) => ({
+    people: people.filter((each) => each.id !== payload.person),
+  }),
+  'consent.record': ({ consents }, { payload: { consent } }) => ({
+    consents: { ...consents, [consentKey(consent.scope)]: { consent, withdrawnAt: null } },
+  }),
+  'consent.withdraw': ({ consents }, { payload, wall }) => {
+    const key = consentKey(payload.scope);
+    const record = consents[key];
+    return record ? { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } } : {};
+  },
+  'duty.assign': ({ duties }, { payload }) => ({ duties: { ...duties, [payload.duty]: payload.person } }),
+  'turn.reorder': (context, { payload: { services } }) => {
+    const begun = context.turns.slice(0, context.turnIndex + 1);
+    const current = begun.at(-1)?.service;
+    const fixed = context.turns.filter(
+      (turn, at) => at <= context.turnIndex || (current !== null && turn.service === current),
+    );
+    const later = context.turns.filter((turn) => !fixed.includes(turn));
+    const place = (id: string | null) => (services as readonly (string | null)[]).indexOf(id);
+    return {
+      serviceOrder: services,
+      turns: [...fixed, ...later.sort((a, b) => place(a.service) - place(b.service))],
+    };
+  },
+  'points.set': ({ points }, { payload }) => ({
+    points: payload.confirmed
+      ? [...new Set([...points, ...payload.points])]
+      : points.filter((point) => !payload.points.includes(point)),
+  }),
+
+  'clock.breakIn': (context, fact) => ({
+    ...stopClocks(context, fact),
+    ...intervention(context, fact, 'breakIn', fact.payload.reason),
+    pause: { kind: 'breakIn', reason: fact.payload.reason },
+  }),
+  'clock.pause': (context, fact) => ({
+    ...stopClocks(context, fact),
+    ...intervention(context, fact, 'pause'),
+    pause: { kind: 'pause' },
+  }),
+  'clock.resume': ({ phaseClock, turnClock }, { at }) => ({
+    phaseClock: startAt(phaseClock, at),
+    turnClock: startAt(turnClock, at),
+    pause: null,
+  }),
+  'clock.extend': (context, fact) => ({
+    ...intervention(context, fact, 'extend'),
+    extended: isPhase(context.stage)
+      ? {
+          ...context.extended,
+          [context.stage]: plus(context.extended[context.stage] ?? ZERO, minutes(fact.payload.minutes)),
+        }
+      : context.extended,
+  }),
+  'clock.correct': (context, fact) => ({
+    ...intervention(context, fact, 'correct'),
+    phaseClock: correctBy(context.phaseClock, fact.payload.by as Ms, fact.at),
+    turnClock: correctBy(context.turnClock, fact.payload.by as Ms, fact.at),
+  }),
+  undo: (context, fact) => intervention(context, fact, 'undo'),
+
+  'note.write': ({ notes }, { payload: { key, text, overlap }, seat, onBehalf }) => ({
+    notes: {
+      ...notes,
+      [key]: { key, versions: [...(notes[key]?.versions ?? []), text], by: seat, onBehalf, overlap },
+    },
+  }),
+  'tried.put': ({ tried }, fact) => ({ tried: putRecord(tried, fact.payload.tried, fact) }),
+  'tried.remove': ({ tried }, { payload }) => ({ tried: without(tried, payload.id) }),
+  'proposal.put': ({ proposals }, fact) => ({
+    proposals: putRecord(proposals, fact.payload.proposal, fact),
+  }),
+  'proposal.remove': ({ proposals }, { payload }) => ({ proposals: without(proposals, payload.id) }),
+  'measure.put': ({ measures }, fact) => ({
+    measures: putRecord(measures, fact.payload.measure, fact),
+    none: false,
+  }),
+  'measure.remove': ({ measures, declined }, { payload: { id } }) => ({
+    measures: without(measures, id),
+    declined: omit(declined, id),
+  }),
+  'measure.stance': ({ declined }, { payload: { id, guardian, accepts } }) => ({
+    declined: { ...declined, [id]: stance(declined[id as MeasureId] ?? [], guardian, accepts) },
+  }),
+  'decision.none': (_, { payload }) => ({ none: payload.none }),
+  'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
+  'evaluation.write': ({ evaluationRevs }, { payload: { question, rev } }) => ({
+    evaluationRevs: { ...evaluationRevs, [question]: rev },
+  }),
+} as const satisfies { [T in FactType]?: Reducer<T> };
+
+export type DataFactType = keyof typeof REDUCERS;
+export const DATA_FACTS = Object.keys(REDUCERS) as DataFactType[];
+export const isDataFact = (fact: Fact): fact is Extract<Fact, { type: DataFactType }> =>
+  fact.type in REDUCERS;
+
+/** What a fact does to the data, and the stafettlogg entry where the fact prefilled it. */
+export const reduce = (context: MeetingContext, fact: Fact): Change => {
+  if (!isDataFact(fact)) return {};
+  // Table and fact are paired by type; TypeScript cannot follow the pairing through the lookup.
+  const reducer = REDUCERS[fact.type] as Reducer<DataFactType>;
+  return reducer(context, fact as FactOf<DataFactType>);
+};

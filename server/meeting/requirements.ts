@@ -1,0 +1,105 @@
+import type { CommandType } from '../../shared/commands.ts';
+import { decides, hasRole, isStaff } from '../../shared/people.ts';
+import { POINTS } from '../../shared/phases.ts';
+import type { Requirement, RequirementCode } from '../../shared/rejections.ts';
+import type { WallTime } from '../../shared/time.ts';
+import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
+import type { MeetingContext } from './context.ts';
+import { dutiesOf } from './duties.ts';
+import { decidedMeasures, ENTRY, noteText } from './entry.ts';
+import { currentTurn } from './turns.ts';
+
+const need = (code: RequirementCode, of: string | null = null): Requirement => ({ code, of });
+const when = (missing: boolean, code: RequirementCode): Requirement[] => (missing ? [need(code)] : []);
+
+/** [CO3] Services on the list without consent that covers today. None of them may be in the room. */
+const consents = (context: MeetingContext, wall: WallTime): Requirement[] =>
+  servicesOf(context)
+    .filter((service) => context.people.some((p) => p.attends && p.service?.id === service.id))
+    .filter((service) => !hasConsent(context, { kind: 'service', service: service.id }, wall))
+    .map((service) => need('consent', service.id));
+
+const representation = (context: MeetingContext, wall: WallTime): Requirement[] =>
+  context.people
+    .filter(
+      (person) => person.attends && hasRole(person, 'representative') && !mayAttend(context, person, wall),
+    )
+    .map((person) => need('representation', person.id));
+
+const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
+  const staff = context.people.filter((person) => person.attends && isStaff(person));
+  return [
+    ...when(context.details === null, 'details'),
+    ...when(!context.people.some(decides), 'guardian'),
+    ...consents(context, wall),
+    ...representation(context, wall),
+    ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),
+    ...when(servicesPresent(context, wall).length === 0, 'service'),
+    ...when(dutiesOf(context).referent === null, 'referent'),
+    ...when(dutiesOf(context).viddevakt === null, 'viddevakt'),
+    ...when(!hasConsent(context, { kind: 'stafettlogg' }, wall), 'stafettloggConsent'),
+  ];
+};
+
+const openPoints = (context: MeetingContext, phase: keyof typeof POINTS): Requirement[] =>
+  when(!POINTS[phase].every((point) => context.points.includes(point)), 'points');
+
+const forNext = (context: MeetingContext): Requirement[] => {
+  if (context.stage === 'welcome') return openPoints(context, 'welcome');
+  const act = currentTurn(context)?.act;
+  if (act === 'document') return forConfirming(context);
+  const deliberated = act === 'respond' && context.turns[context.turnIndex + 1]?.act === 'document';
+  return when(deliberated && !context.none && decidedMeasures(context).length === 0, 'choice');
+};
+
+const forConfirming = (context: MeetingContext): Requirement[] => [
+  ...when(!context.none && decidedMeasures(context).length === 0, 'choice'),
+  ...when(context.stafettholder === null, 'stafettholder'),
+  ...when(noteText(context, ENTRY).trim() === '', 'entry'),
+];
+
+const forEndingPhase = (context: MeetingContext): Requirement[] => {
+  if (context.stage === 'welcome') return openPoints(context, 'welcome');
+  return context.stage === 'decision' ? forConfirming(context) : [];
+};
+
+const forLeaving = (context: MeetingContext): Requirement[] => [
+  ...openPoints(context, 'closing'),
+  ...when(context.nextMeeting === null, 'nextMeeting'),
+];
+
+/**
+ * [CM4] What the meeting wants before a step, said once, as data. Hard ones stop it; all others are shown to
+ * the leader and passed with one more tap: people in a room are never stuck.
+ */
+const BEFORE: Partial<Record<CommandType, (context: MeetingContext, wall: WallTime) => Requirement[]>> = {
+  'meeting.start': forStart,
+  'agenda.next': forNext,
+  'agenda.endPhase': forEndingPhase,
+  'decision.confirm': forConfirming,
+  'family.left': forLeaving,
+};
+
+export const missingBefore = (
+  context: MeetingContext,
+  type: CommandType,
+  wall: WallTime,
+): readonly Requirement[] => BEFORE[type]?.(context, wall) ?? [];
+
+/** The step that the leader's one button takes now; null when the meeting is over. */
+export const nextStep = (context: MeetingContext): CommandType | null => {
+  switch (context.stage) {
+    case 'preparing':
+      return 'meeting.start';
+    case 'decision':
+      return currentTurn(context)?.act === 'readAloud' ? 'decision.confirm' : 'agenda.next';
+    case 'closing':
+      return 'family.left';
+    case 'evaluation':
+      return 'meeting.end';
+    case 'ended':
+      return null;
+    default:
+      return 'agenda.next';
+  }
+};

@@ -1,0 +1,31 @@
+import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type Audience, decides, hasRole, isFamily, type Person } from '../../shared/people.ts';
+import type { WallTime } from '../../shared/time.ts';
+import { mayAttend, personOf } from './consent.ts';
+import type { MeetingContext } from './context.ts';
+
+/** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
+export type SeatStanding =
+  | { ok: true; audience: Audience; person: Person | null }
+  | { ok: false; reason: 'unknownSeat' | 'noConsent' | 'left' };
+
+/** A person with a family role sits with the family, whatever else that person is. */
+const audienceOf = (context: MeetingContext, person: Person): Audience => {
+  if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
+  if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
+  return hasRole(person, 'child') ? 'child' : 'interpreter';
+};
+
+/** The evaluation and what comes after it are for staff; the family has left the meeting by then. */
+export const familyIsOut = ({ stage }: MeetingContext): boolean =>
+  stage === 'evaluation' || stage === 'ended';
+
+/** [AC1] The gate of the core: on the list, with consent, and not gone home. Default no. */
+export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime): SeatStanding => {
+  if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
+  const person = personOf(context, seat);
+  if (!person?.attends) return { ok: false, reason: 'unknownSeat' };
+  if (!mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
+  if (isFamily(person) && familyIsOut(context)) return { ok: false, reason: 'left' };
+  return { ok: true, audience: audienceOf(context, person), person };
+};

@@ -1,0 +1,146 @@
+import { decides } from '../../shared/people.ts';
+import {
+  isPhase,
+  isTimed,
+  PHASES,
+  type Phase,
+  POINTS,
+  TIMED_PHASES,
+  totalMinutes,
+} from '../../shared/phases.ts';
+import { minutes, sum, type WallTime, ZERO } from '../../shared/time.ts';
+import type { Turn } from '../../shared/turns.ts';
+import type { Sections } from '../../shared/views.ts';
+import { hasConsent, servicesOf } from './consent.ts';
+import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { dutiesOf } from './duties.ts';
+import { decidedMeasures, ENTRY, noteText } from './entry.ts';
+import { currentTurn, phaseBudget, resolveTurn, turnBudget } from './turns.ts';
+
+const laterPhases = ({ stage }: MeetingContext) =>
+  isTimed(stage) ? TIMED_PHASES.slice(TIMED_PHASES.indexOf(stage) + 1) : [];
+
+export const clockSection = (context: MeetingContext): Sections['clock'] => ({
+  phase: context.phaseClock,
+  turn: context.turnClock,
+  pause: context.pause,
+  phaseBudget: isPhase(context.stage) ? phaseBudget(context, context.stage) : null,
+  turnBudget: turnBudget(context),
+  laterBudget: sum(laterPhases(context).map((phase) => phaseBudget(context, phase) ?? ZERO)),
+  plannedEnd:
+    context.startedAt === null
+      ? null
+      : ((context.startedAt + minutes(totalMinutes(context.minutes))) as WallTime),
+});
+
+const statusOf = (context: MeetingContext, phase: Phase): 'done' | 'now' | 'later' => {
+  if (context.stage === phase) return 'now';
+  if (context.stage === 'preparing') return 'later';
+  if (!isPhase(context.stage)) return 'done';
+  return PHASES.indexOf(phase) < PHASES.indexOf(context.stage) ? 'done' : 'later';
+};
+
+export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
+  stage: context.stage,
+  startedAt: context.startedAt,
+  minutes: context.minutes,
+  phases: PHASES.map((phase) => ({
+    phase,
+    budget: phaseBudget(context, phase),
+    spent: context.spent[phase] ?? null,
+    status: statusOf(context, phase),
+  })),
+  points: (context.stage === 'welcome' || context.stage === 'closing' ? POINTS[context.stage] : []).map(
+    (point) => ({ point, confirmed: context.points.includes(point) }),
+  ),
+});
+
+/** [VW5] The projector shows parties, never persons. */
+export const turnSection = (context: MeetingContext, withPeople: boolean): Sections['turn'] => {
+  const shown = (planned: PlannedTurn): Turn => {
+    const turn = resolveTurn(context, planned);
+    return withPeople ? turn : { ...turn, people: [] };
+  };
+  const current = currentTurn(context);
+  return {
+    no: context.turnNo,
+    current: current && shown(current),
+    upcoming: context.turns.slice(context.turnIndex + 1).map(shown),
+  };
+};
+
+export const meetingSection = (context: MeetingContext): Sections['meeting'] => ({
+  details: context.details,
+  practice: context.practice,
+  nextMeeting: context.nextMeeting,
+});
+
+export const wallSection = ({ details, practice }: MeetingContext): Sections['wall'] => ({
+  unitName: details?.unitName ?? '',
+  unitKind: details?.unitKind ?? 'school',
+  language: details?.language ?? 'nn',
+  child: details?.showChild ? details.child : null,
+  startsAt: details?.startsAt ?? null,
+  practice,
+});
+
+export const servicesSection = (context: MeetingContext): Sections['services'] => [...servicesOf(context)];
+
+export const peopleSection = (context: MeetingContext): Sections['people'] => ({
+  people: [...context.people],
+  duties: dutiesOf(context),
+});
+
+export const consentsSection = (context: MeetingContext, wall: WallTime): Sections['consents'] =>
+  Object.values(context.consents).map(({ consent, withdrawnAt }) => ({
+    consent,
+    valid: hasConsent(context, consent.scope, wall),
+    withdrawn: withdrawnAt !== null,
+  }));
+
+/** The meeting's shared texts; those of the referat are kept apart. */
+export const notesSection = (context: MeetingContext, withReferat: boolean): Sections['notes'] =>
+  Object.values(context.notes)
+    .filter((note) => withReferat || !note.key.startsWith('referat/'))
+    .map(({ key, versions, by, overlap }) => ({
+      key,
+      text: versions.at(-1) ?? '',
+      rev: versions.length,
+      by,
+      overlap,
+    }));
+
+export const triedSection = (context: MeetingContext): Sections['tried'] =>
+  context.tried.map((record) => ({ tried: latest(record), rev: record.versions.length }));
+
+export const proposalsSection = (context: MeetingContext): Sections['proposals'] =>
+  context.proposals.map((record) => ({
+    proposal: latest(record),
+    rev: record.versions.length,
+    by: record.by,
+    onBehalf: record.onBehalf.length > 0,
+  }));
+
+export const decisionSection = (context: MeetingContext): Sections['decision'] => {
+  const decided = decidedMeasures(context);
+  const guardians = context.people.filter(decides);
+  return {
+    measures: context.measures.map((record) => {
+      const measure = latest(record);
+      const declined = context.declined[measure.id] ?? [];
+      return {
+        measure,
+        rev: record.versions.length,
+        stances: guardians.map(({ id }) => ({ guardian: id, accepts: !declined.includes(id) })),
+        decided: decided.some((each) => each.id === measure.id),
+      };
+    }),
+    none: context.none,
+    stafettholder: context.stafettholder,
+    confirmedAt: context.confirmedAt,
+  };
+};
+
+/** [VW3] The one free text that the projector ever shows, and only while it is read aloud. */
+export const readingSection = (context: MeetingContext): Sections['reading'] =>
+  context.stage === 'decision' && currentTurn(context)?.act === 'readAloud' ? noteText(context, ENTRY) : null;

@@ -1,0 +1,59 @@
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import type { EvaluationQuestion } from '../../shared/commands.ts';
+import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingContext } from './context.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { meetingMachine } from './machine.ts';
+import { BARRIERS, UNDOABLE } from './steps.ts';
+
+export type MeetingSnapshot = SnapshotFrom<typeof meetingMachine>;
+
+/** A meeting at one moment: its whole log, and what the log adds up to. */
+export interface MeetingState {
+  readonly meeting: MeetingId;
+  /** Everything that was ever accepted, undone steps among it. */
+  readonly facts: readonly Fact[];
+  readonly snapshot: MeetingSnapshot;
+  readonly context: MeetingContext;
+  /** The last step of agenda or clock, while it can be undone, and the meeting as it would be without it. */
+  readonly undoable: { readonly step: Fact; readonly without: MeetingSnapshot } | null;
+}
+
+/** The versions of each answer of the evaluation, oldest first. They are never in the machine or the log. */
+export type EvaluationTexts = Readonly<Partial<Record<EvaluationQuestion, readonly string[]>>>;
+
+export const firstSnapshot = (created: FactOf<'meeting.created'>): MeetingSnapshot =>
+  initialTransition(meetingMachine, created)[0];
+
+/**
+ * [CM3] The snapshot after a fact, or null where the machine does not take it: XState itself ignores an
+ * unhandled event in silence, so the question is asked first.
+ */
+export const step = (snapshot: MeetingSnapshot, fact: Fact): MeetingSnapshot | null =>
+  snapshot.can(fact) ? transition(meetingMachine, snapshot, fact)[0] : null;
+
+export const created = (fact: FactOf<'meeting.created'>): MeetingState => {
+  const snapshot = firstSnapshot(fact);
+  return { meeting: fact.meeting, facts: [fact], snapshot, context: snapshot.context, undoable: null };
+};
+
+/** The meeting with one more fact, or null where the machine does not take it. */
+export const advance = (state: MeetingState, fact: Fact): MeetingState | null => {
+  const snapshot = step(state.snapshot, fact);
+  if (!snapshot) return null;
+  return {
+    meeting: state.meeting,
+    facts: [...state.facts, fact],
+    snapshot,
+    context: snapshot.context,
+    undoable: undoableAfter(state, fact),
+  };
+};
+
+/** Words written after a step do not hinder its undoing, as long as they have their place without it. */
+const undoableAfter = ({ snapshot, undoable }: MeetingState, fact: Fact): MeetingState['undoable'] => {
+  if (BARRIERS.has(fact.type)) return null;
+  if (UNDOABLE.has(fact.type)) return { step: fact, without: snapshot };
+  const without = undoable && step(undoable.without, fact);
+  return undoable && without ? { step: undoable.step, without } : null;
+};

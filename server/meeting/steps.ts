@@ -1,0 +1,27 @@
+import type { FactType } from './facts.ts';
+
+/** [UN1] Steps of the agenda and the clock; words and records are changed by writing, not by undoing. */
+export const UNDOABLE: ReadonlySet<FactType> = new Set<FactType>([
+  'meeting.start',
+  'agenda.next',
+  'agenda.endPhase',
+  'turn.pass',
+  'turn.reorder',
+  'points.set',
+  'clock.breakIn',
+  'clock.pause',
+  'clock.resume',
+  'clock.extend',
+  'clock.correct',
+]);
+
+/** [UN2] What was settled between people is not taken back by a button (DESIGN, Time). */
+export const BARRIERS: ReadonlySet<FactType> = new Set<FactType>([
+  'meeting.created',
+  'consent.record',
+  'consent.withdraw',
+  'duty.assign',
+  'decision.confirm',
+  'family.left',
+  'meeting.end',
+]);

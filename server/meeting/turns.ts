@@ -1,0 +1,118 @@
+import { elapsedAt, fairShare } from '../../shared/clock.ts';
+import type { PersonId, ServiceId } from '../../shared/ids.ts';
+import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { budgetOf, isTimed, type Phase } from '../../shared/phases.ts';
+import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
+import type { Act, Party, Turn } from '../../shared/turns.ts';
+import { servicesPresent } from './consent.ts';
+import type { MeetingContext, PlannedTurn } from './context.ts';
+
+const turn = (act: Act, party: Party, service: ServiceId | null = null): PlannedTurn => ({
+  key: `${act}/${service ?? party}`,
+  act,
+  party,
+  service,
+});
+
+/** Guardians first, the child where it takes part, then the teacher (seed 002). */
+const familyThenTeacher = (context: MeetingContext, act: Act): PlannedTurn[] => {
+  const present = (test: (person: Person) => boolean) => context.people.some((p) => p.attends && test(p));
+  return [
+    turn(act, 'guardians'),
+    ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
+    ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
+  ];
+};
+
+/** [TU1] The turns of a phase, in order. Never empty: somebody always has the word. */
+export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): readonly PlannedTurn[] => {
+  const services = servicesPresent(context, wall);
+  const each = (acts: (service: ServiceId) => PlannedTurn[]) =>
+    services.length === 0 ? [turn('lead', 'leader')] : services.flatMap(acts);
+  switch (phase) {
+    case 'welcome':
+    case 'closing':
+      return [turn('lead', 'leader')];
+    case 'description':
+      return familyThenTeacher(context, 'describe');
+    case 'clarifying':
+      return each((service) => [
+        turn('ask', 'service', service),
+        { ...turn('answer', 'familyAndTeacher'), key: `answer/${service}`, service },
+      ]);
+    case 'statusQuo':
+      return familyThenTeacher(context, 'reflect');
+    case 'offers':
+      return each((service) => [turn('offer', 'service', service)]);
+    case 'decision':
+      return [
+        ...familyThenTeacher(context, 'respond'),
+        turn('document', 'leader'),
+        turn('readAloud', 'leader'),
+      ];
+    case 'evaluation':
+      return [turn('evaluate', 'staff')];
+  }
+};
+
+export const currentTurn = (context: MeetingContext): PlannedTurn | null =>
+  context.turns[context.turnIndex] ?? null;
+
+/** The stafettholder writes and reads aloud; as long as nobody is chosen, the leader does. */
+const partyOf = (context: MeetingContext, planned: PlannedTurn): Pick<Turn, 'party' | 'service'> => {
+  if (planned.act !== 'document' && planned.act !== 'readAloud') return planned;
+  const holder = context.stafettholder?.holder;
+  if (!holder) return { party: 'leader', service: null };
+  return holder.kind === 'unit'
+    ? { party: 'unit', service: null }
+    : { party: 'service', service: holder.service };
+};
+
+/** Looks up who speaks in a planned turn, from the people as they are now. */
+export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn => {
+  const { party, service } = partyOf(context, planned);
+  const speaks = SPEAKS[party];
+  const people = context.people.filter((person) => person.attends && speaks(person, service, context));
+  return { ...planned, party, service, people: people.map((person) => person.id) };
+};
+
+type Speaks = (person: Person, service: ServiceId | null, context: MeetingContext) => boolean;
+const guardians: Speaks = (person) => hasRole(person, 'guardian') || hasRole(person, 'representative');
+const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
+const SPEAKS = {
+  leader: (person, _, context) => person.id === context.leader,
+  guardians,
+  child: (person) => hasRole(person, 'child'),
+  teacher,
+  familyAndTeacher: (person, service, context) =>
+    guardians(person, service, context) || hasRole(person, 'child') || teacher(person, service, context),
+  service: (person, service) => !isFamily(person) && person.service?.id === service,
+  unit: (person) => isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head')),
+  staff: (person) => isStaff(person),
+} satisfies Record<Party, Speaks>;
+
+export const isSpeaking = (context: MeetingContext, person: PersonId): boolean => {
+  const current = currentTurn(context);
+  return current !== null && resolveTurn(context, current).people.includes(person);
+};
+
+/** Plan plus extensions; null for the evaluation and outside the phases. */
+export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null =>
+  isTimed(phase) ? plus(budgetOf(context.minutes, phase), context.extended[phase] ?? ZERO) : null;
+
+/**
+ * [CL6] The fair share of a service's turn: what was left of the phase when the turn began ÷ services still
+ * to speak, this one among them. Null where the phase is not shared out. A service's questions and the
+ * answers to them are one share.
+ */
+export const turnBudget = (context: MeetingContext): Ms | null => {
+  const { stage } = context;
+  const current = currentTurn(context);
+  if ((stage !== 'clarifying' && stage !== 'offers') || !current?.service) return null;
+  const still = new Set(context.turns.slice(context.turnIndex).map((each) => each.service));
+  const left = (phaseBudget(context, stage) ?? ZERO) - context.turnShareBase;
+  return fairShare(left as Ms, still.size);
+};
+
+export const phaseElapsed = (context: MeetingContext, at: MeetingTime): Ms =>
+  elapsedAt(context.phaseClock, at);

@@ -1,0 +1,199 @@
+import type { CommandType, Payload } from '../../shared/commands.ts';
+import type { SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Responsible } from '../../shared/measures.ts';
+import { hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
+import { type Consent, consentKey } from '../../shared/plan.ts';
+import type { RejectionCode } from '../../shared/rejections.ts';
+import { osloDate, type WallTime } from '../../shared/time.ts';
+import { personOf, servicesOf } from './consent.ts';
+import { latest, type MeetingContext } from './context.ts';
+import { endsPhase } from './moves.ts';
+import { laterTurns, passableTurns } from './openness.ts';
+import { mayPropose, mayWrite, stancesOf } from './ownership.ts';
+import { guardsStructure } from './policy.ts';
+
+/** Who asks, and when. */
+export interface Asking {
+  readonly seat: SeatId;
+  readonly wall: WallTime;
+}
+
+type Check<T extends CommandType> = (
+  context: MeetingContext,
+  payload: Payload<T>,
+  asking: Asking,
+) => RejectionCode | null;
+
+/** No list of a meeting about one child is longer; beyond it something is wrong. */
+const MOST = { people: 40, tried: 30, proposals: 60, measures: 20 };
+
+const unless = (holds: boolean, code: RejectionCode): RejectionCode | null => (holds ? null : code);
+const first = (...codes: readonly (RejectionCode | null)[]): RejectionCode | null =>
+  codes.find((code) => code !== null) ?? null;
+
+const isService = (context: MeetingContext, id: ServiceId): boolean =>
+  servicesOf(context).some((service) => service.id === id);
+const isResponsible = (context: MeetingContext, who: Responsible): boolean =>
+  who.kind !== 'service' || isService(context, who.service);
+const guards = (context: MeetingContext, seat: SeatId): boolean => {
+  const person = personOf(context, seat);
+  return person !== undefined && guardsStructure(context, person.id);
+};
+const has = (
+  records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
+  id: string,
+): boolean => records.some((record) => record.versions[0].id === id);
+const hasRoom = (
+  records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
+  id: string,
+  most: number,
+): RejectionCode | null => unless(has(records, id) || records.length < most, 'tooMany');
+
+const staysLeader = (context: MeetingContext, person: Person): boolean =>
+  person.id !== context.leader ||
+  (person.attends && isStaff(person) && (hasRole(person, 'head') || hasRole(person, 'teacher')));
+
+const isNamed = ({ service }: Person): boolean => service?.kind !== 'other' || service.name !== '';
+
+const scopeIsKnown = (context: MeetingContext, { scope }: Pick<Consent, 'scope'>): RejectionCode | null => {
+  if (scope.kind === 'service') return unless(isService(context, scope.service), 'unknownService');
+  if (scope.kind === 'representation')
+    return unless(personOf(context, scope.person) !== undefined, 'unknownPerson');
+  return null;
+};
+
+/** [CO4] Consent is given by guardians or the youth, on a day that has been, and holds today. */
+const consentIsSound = (context: MeetingContext, consent: Consent, wall: WallTime): RejectionCode | null => {
+  const today = osloDate(wall);
+  const givers = consent.givenBy.map((id) => personOf(context, id));
+  return first(
+    scopeIsKnown(context, consent),
+    unless(
+      givers.every((giver) => giver && (hasRole(giver, 'guardian') || hasRole(giver, 'child'))),
+      'notGuardian',
+    ),
+    unless(consent.givenOn <= today, 'futureDate'),
+    unless(consent.validUntil === null || consent.validUntil >= today, 'pastDate'),
+  );
+};
+
+const holdsDuty = (
+  context: MeetingContext,
+  { duty, person }: Payload<'duty.assign'>,
+): RejectionCode | null => {
+  if (person === null) return unless(duty === 'viddevakt', 'notStaff');
+  const holder = personOf(context, person);
+  if (!holder?.attends || !isStaff(holder)) return 'notStaff';
+  const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
+  return unless(duty !== 'referent' || writes, 'notReferent');
+};
+
+const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set(a).size === a.length && a.every((each) => b.includes(each));
+
+const ownsPass = (context: MeetingContext, seat: SeatId, key: string): boolean => {
+  const turn = passableTurns(context).find((each) => each.key === key);
+  return guards(context, seat) || personOf(context, seat)?.service?.id === turn?.service;
+};
+
+const holderIsSound = (
+  context: MeetingContext,
+  { stafettholder }: Payload<'decision.stafettholder'>,
+): RejectionCode | null => {
+  if (stafettholder === null) return null;
+  const { holder, person } = stafettholder;
+  const known = person === null ? null : personOf(context, person);
+  return first(
+    unless(isResponsible(context, holder), 'unknownService'),
+    unless(known === null || (known !== undefined && isStaff(known)), 'notStaff'),
+  );
+};
+
+/** [CM5] What a payload must fulfil beyond its form, given the meeting as it stands. */
+const CHECKS: { [T in CommandType]?: Check<T> } = {
+  'plan.details': (_, details, { wall }) => unless(osloDate(details.startsAt) >= osloDate(wall), 'pastDate'),
+  'plan.minutes': (_, plan) => unless(totalMinutes(plan) <= MAX_PLAN_MINUTES, 'planTooLong'),
+  'plan.nextMeeting': (_, { at }, { wall }) => unless(at === null || at > wall, 'pastDate'),
+  'person.put': (context, { person }) =>
+    first(
+      unless(staysLeader(context, person), 'leaderStays'),
+      unless(isNamed(person), 'malformed'),
+      unless(personOf(context, person.id) !== undefined || context.people.length < MOST.people, 'tooMany'),
+    ),
+  'person.remove': (context, { person }) =>
+    first(
+      unless(personOf(context, person) !== undefined, 'unknownPerson'),
+      unless(person !== context.leader, 'leaderStays'),
+    ),
+  'consent.record': (context, { consent }, { wall }) => consentIsSound(context, consent, wall),
+  'consent.withdraw': (context, { scope }) => {
+    const record = context.consents[consentKey(scope)];
+    return unless(record !== undefined && record.withdrawnAt === null, 'unknownItem');
+  },
+  'duty.assign': (context, payload, { seat }) => {
+    const forSelf = payload.duty === 'pen' && payload.person === seat;
+    return first(unless(forSelf || seat === context.leader, 'notAllowed'), holdsDuty(context, payload));
+  },
+  'agenda.next': (context, payload, { seat }) =>
+    unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+  'turn.pass': (context, { turn }, { seat }) =>
+    first(
+      unless(
+        passableTurns(context).some((each) => each.key === turn),
+        'turnIsOver',
+      ),
+      unless(ownsPass(context, seat, turn), 'notAllowed'),
+    ),
+  'turn.reorder': (context, { services }) =>
+    unless(
+      samePeople(
+        services,
+        laterTurns(context).map((turn) => turn.service ?? ''),
+      ),
+      'unknownService',
+    ),
+  'points.set': (context, { points }) => {
+    const open: readonly string[] = context.stage === 'welcome' ? POINTS.welcome : POINTS.closing;
+    return unless(
+      points.every((point) => open.includes(point)),
+      'notNow',
+    );
+  },
+  'note.write': (context, { key }, { seat }) => unless(mayWrite(context, seat, key), 'notAllowed'),
+  'tried.put': (context, { tried }) => hasRoom(context.tried, tried.id, MOST.tried),
+  'tried.remove': (context, { id }) => unless(has(context.tried, id), 'unknownItem'),
+  'proposal.put': (context, { proposal }, { seat }) => {
+    const before = context.proposals.map(latest).find((each) => each.id === proposal.id);
+    return first(
+      unless(mayPropose(context, seat, proposal.from), 'notAllowed'),
+      unless(!before || mayPropose(context, seat, before.from), 'notAllowed'),
+      hasRoom(context.proposals, proposal.id, MOST.proposals),
+    );
+  },
+  'proposal.remove': (context, { id }, { seat }) => {
+    const proposal = context.proposals.map(latest).find((each) => each.id === id);
+    if (!proposal) return 'unknownItem';
+    return unless(mayPropose(context, seat, proposal.from), 'notAllowed');
+  },
+  'measure.put': (context, { measure }) =>
+    first(
+      unless(isResponsible(context, measure.responsible), 'unknownService'),
+      unless(measure.proposal === null || has(context.proposals, measure.proposal), 'unknownItem'),
+      hasRoom(context.measures, measure.id, MOST.measures),
+    ),
+  'measure.remove': (context, { id }) => unless(has(context.measures, id), 'unknownItem'),
+  'measure.stance': (context, { id, guardian }, { seat }) =>
+    first(
+      unless(has(context.measures, id), 'unknownItem'),
+      unless(stancesOf(context, seat).includes(guardian), 'notAllowed'),
+    ),
+  'decision.stafettholder': holderIsSound,
+};
+
+export const validate = <T extends CommandType>(
+  context: MeetingContext,
+  type: T,
+  payload: Payload<T>,
+  asking: Asking,
+): RejectionCode | null => CHECKS[type]?.(context, payload, asking) ?? null;

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { CommandId, MeasureId, PersonId, ProposalId, Seq, ServiceId, TriedId } from './ids.ts';
+import { Measure, Proposal, Stafettholder } from './measures.ts';
+import { NoteKey } from './notes.ts';
+import { Person } from './people.ts';
+import { Minutes, Phase, Point } from './phases.ts';
+import { Consent, ConsentScope, Details, Tried } from './plan.ts';
+import { Rev, Text } from './text.ts';
+import { WallTime } from './time.ts';
+
+/** Why the viddevakt breaks in: help to work towards the goal, never a reprimand (DOMAIN). */
+export const BREAK_IN_REASONS = [
+  'phaseNow',
+  'measuresLater',
+  'timeIsUp',
+  'oneAtATime',
+  'backToChild',
+] as const;
+export const BreakInReason = z.enum(BREAK_IN_REASONS);
+export type BreakInReason = z.infer<typeof BreakInReason>;
+
+/** The five questions of the evaluation (seed 002), one shared answer each. */
+export const EVALUATION_QUESTIONS = ['worked', 'better', 'structure', 'useful', 'learn'] as const;
+export const EvaluationQuestion = z.enum(EVALUATION_QUESTIONS);
+export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;
+
+/** Duties that can be handed to another. Leading follows the leader's own seat. */
+export const AssignableDuty = z.enum(['viddevakt', 'referent', 'pen']);
+export type AssignableDuty = z.infer<typeof AssignableDuty>;
+
+/** `despite`: the leader has seen what is missing and goes on all the same. */
+const move = z.strictObject({ despite: z.boolean() });
+const nothing = z.strictObject({});
+
+/** The payload of every command. A new command starts here. */
+export const COMMANDS = {
+  'plan.details': Details,
+  'plan.minutes': Minutes,
+  'plan.nextMeeting': z.strictObject({ at: z.nullable(WallTime) }),
+  'person.put': z.strictObject({ person: Person }),
+  'person.remove': z.strictObject({ person: PersonId }),
+  'consent.record': z.strictObject({ consent: Consent }),
+  'consent.withdraw': z.strictObject({ scope: ConsentScope }),
+  'duty.assign': z.strictObject({ duty: AssignableDuty, person: z.nullable(PersonId) }),
+
+  'meeting.start': move,
+  'agenda.next': z.strictObject({
+    despite: z.boolean(),
+    /** From a service that asks straight to the next one: the answers were part of the same turn. */
+    skipAnswer: z.boolean(),
+  }),
+  'agenda.endPhase': move,
+  'turn.pass': z.strictObject({ turn: z.string().check(z.maxLength(80)) }),
+  /** The services that have not begun yet, in their new order. */
+  'turn.reorder': z.strictObject({ services: z.array(ServiceId).check(z.maxLength(40)) }),
+  'points.set': z.strictObject({
+    points: z.array(Point).check(z.minLength(1), z.maxLength(12)),
+    confirmed: z.boolean(),
+  }),
+  'family.left': z.strictObject({
+    despite: z.boolean(),
+    outOfRoom: z.literal(true),
+    outOfCall: z.literal(true),
+    projectorNeutral: z.literal(true),
+  }),
+  'meeting.end': nothing,
+
+  'clock.breakIn': z.strictObject({ reason: BreakInReason }),
+  'clock.pause': nothing,
+  'clock.resume': nothing,
+  'clock.extend': z.strictObject({ minutes: z.union([z.literal(1), z.literal(2)]) }),
+  /** Signed milliseconds added to what has elapsed of the phase, at most an hour. */
+  'clock.correct': z.strictObject({ by: z.int().check(z.gte(-3_600_000), z.lte(3_600_000)) }),
+  undo: z.strictObject({ target: Seq }),
+
+  'note.write': z.strictObject({ key: NoteKey, text: Text, baseRev: Rev }),
+  'tried.put': z.strictObject({ tried: Tried, baseRev: Rev }),
+  'tried.remove': z.strictObject({ id: TriedId }),
+  'proposal.put': z.strictObject({ proposal: Proposal, baseRev: Rev }),
+  'proposal.remove': z.strictObject({ id: ProposalId }),
+  'measure.put': z.strictObject({ measure: Measure, baseRev: Rev }),
+  'measure.remove': z.strictObject({ id: MeasureId }),
+  'measure.stance': z.strictObject({ id: MeasureId, guardian: PersonId, accepts: z.boolean() }),
+  'decision.none': z.strictObject({ none: z.boolean() }),
+  'decision.stafettholder': z.strictObject({ stafettholder: z.nullable(Stafettholder) }),
+  /** The entry was read aloud and the family confirmed it. */
+  'decision.confirm': move,
+  'evaluation.write': z.strictObject({ question: EvaluationQuestion, text: Text, baseRev: Rev }),
+} as const;
+
+export type CommandType = keyof typeof COMMANDS;
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
+export type Payload<T extends CommandType> = z.infer<(typeof COMMANDS)[T]>;
+
+/** Where the sender believed the meeting to be; a double or late click then does nothing (DESIGN). */
+export const Expectation = z.strictObject({ phase: Phase, turn: z.int().check(z.nonnegative()) });
+export type Expectation = z.infer<typeof Expectation>;
+
+export const CommandEnvelope = z.strictObject({
+  id: CommandId,
+  type: z.enum(COMMAND_TYPES as [CommandType, ...CommandType[]]),
+  payload: z.unknown(),
+  expect: z.nullable(Expectation),
+});
+
+export type CommandOf<T extends CommandType> = {
+  readonly id: CommandId;
+  readonly type: T;
+  readonly payload: Payload<T>;
+  readonly expect: Expectation | null;
+};
+export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
+
+/** Parses anything into a command, or null. The error text is never shown: it could echo the input. */
+export const parseCommand = (input: unknown): Command | null => {
+  const envelope = CommandEnvelope.safeParse(input);
+  if (!envelope.success) return null;
+  const payload = COMMANDS[envelope.data.type].safeParse(envelope.data.payload);
+  // The table pairs type and payload; TypeScript cannot follow the pairing through the lookup.
+  return payload.success ? ({ ...envelope.data, payload: payload.data } as Command) : null;
+};

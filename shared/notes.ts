@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { PersonId, ServiceId } from './ids.ts';
+
+/**
+ * Shared texts of a meeting. A key names what the text is, and of whom:
+ * `challenge/<person>` the challenge as that person sees it · `answers/<service>` what came up when the
+ * service asked · `new/<person>` what is new after the questions · `view/<service>` how the service sees
+ * it · `response/<person>` the response to the offers · `entry` the stafettlogg entry · `summary` the
+ * challenge in one sentence · `referat/<section>` a section of the referat as edited.
+ */
+export const NOTE_KINDS = [
+  'challenge',
+  'answers',
+  'new',
+  'view',
+  'response',
+  'entry',
+  'summary',
+  'referat',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export const NoteKey = z
+  .string()
+  .check(z.regex(/^(entry|summary|(challenge|answers|new|view|response|referat)\/[A-Za-z0-9_-]{1,64})$/))
+  .brand<'NoteKey'>();
+export type NoteKey = z.infer<typeof NoteKey>;
+
+export const noteKey = (kind: NoteKind, of?: string): NoteKey => NoteKey.parse(of ? `${kind}/${of}` : kind);
+
+export type NoteSubject =
+  | { kind: 'challenge' | 'new' | 'response'; person: PersonId }
+  | { kind: 'answers' | 'view'; service: ServiceId }
+  | { kind: 'referat'; section: ReferatSection | null }
+  | { kind: 'entry' | 'summary' };
+
+/** The sections of a referat, in order. All are assembled from the facts; each can be edited. */
+export const REFERAT_SECTIONS = [
+  'meeting',
+  'people',
+  'consent',
+  'challenge',
+  'tried',
+  'new',
+  'offers',
+  'decision',
+  'stafettlogg',
+  'nextMeeting',
+] as const;
+export const ReferatSection = z.enum(REFERAT_SECTIONS);
+export type ReferatSection = z.infer<typeof ReferatSection>;
+
+/** Takes a key apart. Total: every valid key has a subject. */
+export const subjectOf = (key: NoteKey): NoteSubject => {
+  const [kind = '', of = ''] = key.split('/');
+  switch (kind) {
+    case 'challenge':
+    case 'new':
+    case 'response':
+      return { kind, person: PersonId.parse(of) };
+    case 'answers':
+    case 'view':
+      return { kind, service: ServiceId.parse(of) };
+    case 'referat': {
+      const section = ReferatSection.safeParse(of);
+      return { kind, section: section.success ? section.data : null };
+    }
+    case 'entry':
+      return { kind };
+    default:
+      return { kind: 'summary' };
+  }
+};

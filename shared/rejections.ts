@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+
+/** Why a command is not carried out. The client has words for each; exceptions are bugs. */
+export const REJECTION_CODES = [
+  'malformed',
+  'tooLarge',
+  'tooFast',
+  'unknownMeeting',
+  'unknownSeat',
+  'notAllowed',
+  'notNow',
+  'turnIsOver',
+  'missing',
+  'commandIdReused',
+  'notSaved',
+  'unknownPerson',
+  'unknownService',
+  'unknownItem',
+  'noConsent',
+  'pastDate',
+  'futureDate',
+  'planTooLong',
+  'leaderStays',
+  'notStaff',
+  'notReferent',
+  'notGuardian',
+  'tooMany',
+  'lastTurnOfPhase',
+  'clockAtZero',
+  'textTooLong',
+  'undoBarrier',
+  'undoBlocked',
+] as const;
+export const RejectionCode = z.enum(REJECTION_CODES);
+export type RejectionCode = z.infer<typeof RejectionCode>;
+
+/** What the meeting wants before a step. Hard ones cannot be passed. */
+export const REQUIREMENTS = {
+  details: 'hard',
+  guardian: 'hard',
+  consent: 'hard',
+  representation: 'hard',
+  teacher: 'soft',
+  service: 'soft',
+  referent: 'soft',
+  viddevakt: 'soft',
+  stafettloggConsent: 'soft',
+  points: 'soft',
+  choice: 'soft',
+  stafettholder: 'soft',
+  entry: 'soft',
+  nextMeeting: 'soft',
+} as const satisfies Record<string, 'hard' | 'soft'>;
+export type RequirementCode = keyof typeof REQUIREMENTS;
+export const RequirementCode = z.enum(Object.keys(REQUIREMENTS) as [RequirementCode, ...RequirementCode[]]);
+
+export const Requirement = z.strictObject({
+  code: RequirementCode,
+  /** The service or person that it is about, where it is about one. */
+  of: z.nullable(z.string()),
+});
+export type Requirement = z.infer<typeof Requirement>;
+export const isHard = (requirement: Requirement): boolean => REQUIREMENTS[requirement.code] === 'hard';
+
+export const Rejection = z.strictObject({
+  code: RejectionCode,
+  /** With `missing`: what is missing. */
+  missing: z.optional(z.array(Requirement)),
+  /** With `undoBlocked` and `undoBarrier`: the type of the step that is in the way. */
+  blocking: z.optional(z.string()),
+});
+export type Rejection = z.infer<typeof Rejection>;

@@ -1,0 +1,232 @@
+import * as z from 'zod/mini';
+import { BreakInReason, type CommandType, EvaluationQuestion } from './commands.ts';
+import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
+import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
+import { NoteKey } from './notes.ts';
+import { Audience, Duty, Person, Service } from './people.ts';
+import { Minutes, Phase, Point, Stage } from './phases.ts';
+import { Consent, Details, Tried, UnitKind, UnitLanguage } from './plan.ts';
+import { RejectionCode, Requirement } from './rejections.ts';
+import { Rev, Text } from './text.ts';
+import { IsoDate, MeetingTime, Ms, WallTime } from './time.ts';
+import { Turn } from './turns.ts';
+
+const RunningClock = z.strictObject({ elapsed: Ms, runningSince: z.nullable(MeetingTime) });
+
+/** Why the clock stands still. */
+export const Pause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('breakIn'), reason: BreakInReason }),
+  z.strictObject({ kind: z.literal('pause') }),
+]);
+export type Pause = z.infer<typeof Pause>;
+
+/** What the meeting is. */
+export const MeetingSection = z.strictObject({
+  /** Null until the leader has filled it in. */
+  details: z.nullable(Details),
+  practice: z.boolean(),
+  nextMeeting: z.nullable(WallTime),
+});
+/** The same for the projector: no place, no link, the child only where it was chosen. */
+export const WallMeetingSection = z.strictObject({
+  unitName: z.string(),
+  unitKind: UnitKind,
+  language: UnitLanguage,
+  child: z.nullable(z.string()),
+  startsAt: z.nullable(WallTime),
+  practice: z.boolean(),
+});
+
+export const ClockSection = z.strictObject({
+  phase: RunningClock,
+  turn: RunningClock,
+  pause: z.nullable(Pause),
+  /** Null in the evaluation, which has no minutes. */
+  phaseBudget: z.nullable(Ms),
+  /** The fair share of this turn; null where the phase is not shared out. */
+  turnBudget: z.nullable(Ms),
+  /** Sum of the budgets of the phases after this one. */
+  laterBudget: Ms,
+  /** When it would end by the plan; null before the start. */
+  plannedEnd: z.nullable(WallTime),
+});
+
+export const AgendaSection = z.strictObject({
+  stage: Stage,
+  startedAt: z.nullable(WallTime),
+  minutes: Minutes,
+  phases: z.array(
+    z.strictObject({
+      phase: Phase,
+      /** Plan and extensions; null for the evaluation. */
+      budget: z.nullable(Ms),
+      /** Actual time of a phase that is left; null for the others. */
+      spent: z.nullable(Ms),
+      status: z.enum(['done', 'now', 'later']),
+    }),
+  ),
+  points: z.array(z.strictObject({ point: Point, confirmed: z.boolean() })),
+});
+
+export const TurnSection = z.strictObject({
+  /** Counts every change of turn from the start; goes into `expect`. */
+  no: z.int(),
+  /** Null before and after the phases. */
+  current: z.nullable(Turn),
+  /** What is left of this phase, in order. */
+  upcoming: z.array(Turn),
+});
+
+export const PeopleSection = z.strictObject({
+  people: z.array(Person),
+  duties: z.record(Duty, z.nullable(PersonId)),
+});
+export const ServicesSection = z.array(Service);
+export const ConsentsSection = z.array(
+  z.strictObject({ consent: Consent, valid: z.boolean(), withdrawn: z.boolean() }),
+);
+
+export const NotesSection = z.array(
+  z.strictObject({
+    key: NoteKey,
+    text: Text,
+    rev: Rev,
+    /** Who wrote last. */
+    by: SeatId,
+    /** Two wrote in the same place, and both versions are in the text. */
+    overlap: z.boolean(),
+  }),
+);
+export const TriedSection = z.array(z.strictObject({ tried: Tried, rev: Rev }));
+export const ProposalsSection = z.array(
+  z.strictObject({ proposal: Proposal, rev: Rev, by: SeatId, onBehalf: z.boolean() }),
+);
+
+export const DecisionSection = z.strictObject({
+  measures: z.array(
+    z.strictObject({
+      measure: Measure,
+      rev: Rev,
+      /** One for each who decides. */
+      stances: z.array(z.strictObject({ guardian: PersonId, accepts: z.boolean() })),
+      /** [DE3] Only what all guardians accept is decided. */
+      decided: z.boolean(),
+    }),
+  ),
+  none: z.boolean(),
+  stafettholder: z.nullable(Stafettholder),
+  confirmedAt: z.nullable(WallTime),
+});
+
+/** The stafettlogg entry while it is read aloud; null at all other times. */
+export const ReadingSection = z.nullable(Text);
+
+/** Staff only, and only after the family left. */
+export const EvaluationSection = z.nullable(
+  z.strictObject({
+    answers: z.array(
+      z.strictObject({ question: EvaluationQuestion, text: Text, rev: Rev, overlap: z.boolean() }),
+    ),
+    phases: z.array(z.strictObject({ phase: Phase, planned: Ms, actual: Ms })),
+    interventions: z.array(
+      z.strictObject({
+        kind: z.enum(['breakIn', 'pause', 'extend', 'correct', 'endPhase', 'endTurn', 'undo']),
+        reason: z.nullable(BreakInReason),
+        phase: Phase,
+        at: WallTime,
+        by: SeatId,
+      }),
+    ),
+  }),
+);
+
+/** Leader only: what is missing before the next step, and the steps that can be undone. */
+export const MissingSection = z.array(Requirement);
+/** Seats with a live connection. Leader and staff only. */
+export const PresenceSection = z.array(SeatId);
+
+/** Everything that some audience may get. Each audience's own list is in AUDIENCE_SECTIONS. */
+export const SECTIONS = {
+  meeting: MeetingSection,
+  wall: WallMeetingSection,
+  services: ServicesSection,
+  clock: ClockSection,
+  agenda: AgendaSection,
+  turn: TurnSection,
+  people: PeopleSection,
+  consents: ConsentsSection,
+  notes: NotesSection,
+  tried: TriedSection,
+  proposals: ProposalsSection,
+  decision: DecisionSection,
+  reading: ReadingSection,
+  evaluation: EvaluationSection,
+  missing: MissingSection,
+  presence: PresenceSection,
+} as const;
+export type SectionName = keyof typeof SECTIONS;
+export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
+
+const shown = ['services', 'clock', 'agenda', 'turn', 'reading'] as const;
+const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence'] as const;
+
+/** [VW1] Which sections leave the server, for whom. Nothing else does. */
+export const AUDIENCE_SECTIONS = {
+  leader: [...staff, 'missing'],
+  staff,
+  guardian: [...shared, 'consents'],
+  child: shared,
+  interpreter: [...shown, 'meeting', 'people'],
+  projector: [...shown, 'wall'],
+} as const satisfies Record<Audience, readonly SectionName[]>;
+
+/** A command that this seat may give: now (`null`), or why not now. Absent: never this seat's. */
+export type Actions = Partial<Record<CommandType, RejectionCode | null>>;
+
+/** What one seat alone gets. */
+export const Mine = z.strictObject({
+  seat: SeatId,
+  audience: Audience,
+  duties: z.array(Duty),
+  /** It is this seat's turn. */
+  speaking: z.boolean(),
+  /** This seat is in the turn after this one. */
+  next: z.boolean(),
+  actions: z.record(z.string(), z.nullable(RejectionCode)),
+  /** Shared texts that this seat may write now. */
+  writable: z.array(NoteKey),
+  /** For whom this seat may write offers or own measures now. */
+  proposeFor: z.array(Responsible),
+  /** Proposals this seat may change now. */
+  editable: z.array(ProposalId),
+  /** Those whose stance this seat may record now. */
+  stanceOf: z.array(PersonId),
+  /** The last step, where it can be undone. */
+  undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
+  /** Key for half-typed texts on the device, base64; gone with the seat. */
+  draftKey: z.string(),
+});
+export type Mine = z.infer<typeof Mine>;
+
+/** The one page that matters to the family, when they have left. */
+export const Farewell = z.strictObject({
+  language: UnitLanguage,
+  unitName: z.string(),
+  none: z.boolean(),
+  measures: z.array(
+    z.strictObject({
+      id: MeasureId,
+      measure: Text,
+      responsible: Responsible,
+      responsibleName: z.string(),
+      start: z.string(),
+      evaluateOn: z.nullable(IsoDate),
+    }),
+  ),
+  services: ServicesSection,
+  unitKind: UnitKind,
+  stafettholder: z.nullable(z.strictObject({ holder: BatonHolder, name: z.string() })),
+  nextMeeting: z.nullable(WallTime),
+});
+export type Farewell = z.infer<typeof Farewell>;

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { MeetingId, SeatId, Seq } from './ids.ts';
+import { Rejection } from './rejections.ts';
+import { MeetingTime, WallTime } from './time.ts';
+import { Farewell, type Mine, SECTIONS } from './views.ts';
+
+/** The seat that a socket speaks for; the cookie must hold it. */
+export const Handshake = z.strictObject({ meeting: MeetingId, seat: SeatId });
+export type Handshake = z.infer<typeof Handshake>;
+
+/** The server's answer to a command. */
+export const Ack = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), seq: Seq }),
+  z.strictObject({ ok: z.literal(false), rejection: Rejection }),
+]);
+export type Ack = z.infer<typeof Ack>;
+
+/** The answer to `time`: meeting time and wall time at the server, and how fast meeting time runs. */
+export const TimeAnswer = z.strictObject({ now: MeetingTime, wall: WallTime, rate: z.number() });
+export type TimeAnswer = z.infer<typeof TimeAnswer>;
+
+/**
+ * The sections that changed, each whole. A new epoch replaces everything; a gap in the revision makes
+ * the client ask for the whole. `revision` counts the messages of this epoch to this audience from 1.
+ */
+export const ViewMessage = z.strictObject({
+  epoch: z.string(),
+  revision: z.int(),
+  whole: z.boolean(),
+  sections: z.partial(z.strictObject(SECTIONS)),
+});
+export type ViewMessage = z.infer<typeof ViewMessage>;
+
+/** Why a seat is shown out. `left` comes with the family's page. */
+export const OutMessage = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('left'), farewell: Farewell }),
+  z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'removed']) }),
+]);
+export type OutMessage = z.infer<typeof OutMessage>;
+
+/** Why a handshake is refused; the `message` of Socket.IO's `connect_error`. */
+export const REFUSALS = [
+  'notYours',
+  'unknownMeeting',
+  'noConsent',
+  'needsTls',
+  'malformed',
+  'unavailable',
+] as const;
+export const Refusal = z.enum(REFUSALS);
+export type Refusal = z.infer<typeof Refusal>;
+
+/** Socket.IO events, in Socket.IO's own form of a typed map. */
+export interface ClientToServer {
+  command: (command: unknown, answer: (ack: Ack) => void) => void;
+  time: (answer: (time: TimeAnswer) => void) => void;
+  /** Asks for the whole view and `mine` again. */
+  whole: () => void;
+}
+export interface ServerToClient {
+  view: (message: ViewMessage) => void;
+  mine: (mine: Mine) => void;
+  out: (message: OutMessage) => void;
+}

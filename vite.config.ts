@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** In development the API runs beside Vite; `npm run dev` sets the port for both. */
+const devApi = `http://127.0.0.1:${process.env.DEV_API_PORT ?? '3001'}`;
+
+const clientBuild = {
+  root: 'client',
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    rolldownOptions: {
+      treeshake: {
+        // Its package declares side effects that it does not have: this halves what a seat downloads.
+        moduleSideEffects: [{ test: /[\\/]@digdir[\\/]designsystemet-react[\\/]/, sideEffects: false }],
+      },
+    },
+  },
+};
+
+const serverBuild = {
+  build: {
+    ssr: 'server/main.ts',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node20',
+    sourcemap: true,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+};
+
+const setup = (name: string): string => fileURLToPath(new URL(`tests/setup/${name}.ts`, import.meta.url));
+
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  plugins: [react()],
+  ...(isSsrBuild ? serverBuild : mode === 'test' ? {} : clientBuild),
+  server: {
+    proxy: {
+      '/api': devApi,
+      '/healthz': devApi,
+      '/socket.io': { target: devApi, ws: true },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/client/**', 'tests/wire/**'],
+          setupFiles: [setup('failOnConsoleError')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          environment: 'happy-dom',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          setupFiles: [setup('failOnConsoleError')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'wire',
+          environment: 'node',
+          include: ['tests/wire/**/*.test.ts'],
+          setupFiles: [setup('failOnConsoleError')],
+          globalSetup: [setup('build')],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+}));
