@@ -1,0 +1,23 @@
+import type { Command } from '../../shared/commands.ts';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { Ack, TimeAnswer } from '../../shared/wire.ts';
+import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
+
+/** Called with the committed states before and after, synchronously, before any ack of that commit is given. */
+export type CommitListener = (before: MeetingState, after: MeetingState) => void;
+
+/** One meeting in memory: the committed head of its log, and the only way to add to it. */
+export interface LiveMeeting {
+  readonly meeting: MeetingId;
+  /** Random for each load; a new one means that whatever was shown is to be replaced. */
+  readonly epoch: string;
+  /** The committed head. What is decided but not durable is not in it. */
+  state(): MeetingState;
+  /** The evaluation's texts as committed. */
+  evaluation(): EvaluationTexts;
+  now(): TimeAnswer;
+  /** Resolves when the answer is final: durable, rejected, or `notSaved`. Never throws. */
+  command(seat: SeatId, command: Command): Promise<Ack>;
+  /** A meeting with a listener stays in memory. Returns the way to stop listening. */
+  onCommit(listener: CommitListener): () => void;
+}

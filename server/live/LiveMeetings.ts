@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { CommandId, MeetingId, type PersonId } from '../../shared/ids.ts';
+import type { Person } from '../../shared/people.ts';
+import type { MeetingTime } from '../../shared/time.ts';
+import type { Log } from '../config/log.ts';
+import { createMeeting } from '../meeting/create.ts';
+import { replay } from '../meeting/replay.ts';
+import type { MeetingStore } from '../storage/MeetingStore.ts';
+import { withRows } from './evaluationTexts.ts';
+import { GroupCommit } from './GroupCommit.ts';
+import type { LiveMeeting } from './LiveMeeting.ts';
+import { type Head, Mailbox } from './Mailbox.ts';
+import { processTime, startMeetingClock, type TimeSource } from './meetingClock.ts';
+
+export interface LiveMeetingsDeps {
+  readonly store: MeetingStore;
+  readonly log: Log;
+  /** How fast meeting time runs; more than 1 in a rehearsal or a browser test. */
+  readonly rate?: number;
+  readonly time?: TimeSource;
+  /** Milliseconds that a meeting stays in memory after the last use. */
+  readonly idleAfter?: number;
+}
+
+/** The meetings that are in memory. One process owns a meeting (DESIGN, Storage). */
+export interface LiveMeetings {
+  /** @throws when the first fact could not be saved. */
+  create(input: { practice: boolean; leader: Person }): Promise<{ meeting: MeetingId; seat: PersonId }>;
+  /**
+   * Undefined when there is no such meeting.
+   * @throws when its log is damaged or cannot be read.
+   */
+  open(meeting: MeetingId): Promise<LiveMeeting | undefined>;
+  /** Waits for what is on its way to the disk. The store stays open: it is not ours. */
+  close(): Promise<void>;
+}
+
+/** Says nothing about what was to be saved. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+}
+
+const IDLE_AFTER = 10 * 60_000;
+const SWEEP_EVERY = 60_000;
+
+export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
+  const { store, log, rate = 1, time = processTime, idleAfter = IDLE_AFTER } = deps;
+  const commits = new GroupCommit(store);
+  const loaded = new Map<MeetingId, Promise<Mailbox | undefined>>();
+
+  const read = async (meeting: MeetingId): Promise<Head | undefined> => {
+    const { facts, rows } = await store.load(meeting);
+    return facts.length === 0 ? undefined : { state: replay(facts), evaluation: withRows({}, rows) };
+  };
+  const mailbox = (head: Head): Mailbox => new Mailbox(head, { commits, time, rate, log, reload: read });
+
+  const load = (meeting: MeetingId): Promise<Mailbox | undefined> => {
+    const found = loaded.get(meeting);
+    if (found) return found;
+    const loading = read(meeting).then((head) => head && mailbox(head));
+    loaded.set(meeting, loading);
+    const forget = (): void => {
+      if (loaded.get(meeting) === loading) loaded.delete(meeting);
+    };
+    // What is not there, or could not be read, is looked for again the next time.
+    loading.then((box) => box ?? forget(), forget);
+    return loading;
+  };
+
+  const sweep = async (): Promise<void> => {
+    for (const [meeting, loading] of [...loaded]) {
+      const box = await loading.catch(() => undefined);
+      if (box?.isIdle(idleAfter) && loaded.get(meeting) === loading) loaded.delete(meeting);
+    }
+  };
+  const sweeping = setInterval(() => void sweep(), Math.min(idleAfter, SWEEP_EVERY));
+  sweeping.unref();
+
+  return {
+    create: async ({ practice, leader }) => {
+      const at = startMeetingClock(0 as MeetingTime, rate, time).now();
+      const { fact, state } = createMeeting({
+        meeting: MeetingId.parse(randomBytes(16).toString('base64url')),
+        commandId: CommandId.parse(randomBytes(12).toString('base64url')),
+        at,
+        wall: time.wall(),
+        print: '',
+        practice,
+        leader,
+      });
+      const outcome = await commits.append({ facts: [fact], rows: [] });
+      if (!outcome.ok) throw new NotSavedError(outcome.reason);
+      loaded.set(state.meeting, Promise.resolve(mailbox({ state, evaluation: {} })));
+      return { meeting: state.meeting, seat: leader.id };
+    },
+    open: async (meeting) => {
+      const box = await load(meeting);
+      box?.touch();
+      return box;
+    },
+    close: async () => {
+      clearInterval(sweeping);
+      await commits.idle();
+    },
+  };
+};

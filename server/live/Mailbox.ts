@@ -1,0 +1,243 @@
+import { randomBytes } from 'node:crypto';
+import type { Command } from '../../shared/commands.ts';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingTime } from '../../shared/time.ts';
+import type { Ack, TimeAnswer } from '../../shared/wire.ts';
+import type { Log } from '../config/log.ts';
+import { decide } from '../meeting/decide.ts';
+import type { EvaluationRow, Fact } from '../meeting/facts.ts';
+import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
+import type { Append } from '../storage/MeetingStore.ts';
+import { withRows } from './evaluationTexts.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { GroupCommit, Outcome } from './GroupCommit.ts';
+import type { CommitListener, LiveMeeting } from './LiveMeeting.ts';
+import { type MeetingClock, startMeetingClock, type TimeSource } from './meetingClock.ts';
+
+/** What the log of a meeting adds up to, machine and evaluation together. */
+export interface Head {
+  readonly state: MeetingState;
+  readonly evaluation: EvaluationTexts;
+}
+
+/** A fact that is decided but not durable, with those who wait for it. */
+interface Pending {
+  readonly fact: Fact;
+  readonly rows: readonly EvaluationRow[];
+  readonly head: Head;
+  readonly waiting: { readonly ack: Ack; readonly resolve: (ack: Ack) => void }[];
+}
+
+export interface MailboxDeps {
+  readonly commits: GroupCommit;
+  readonly time: TimeSource;
+  readonly rate: number;
+  /** Gets ids and kinds of errors, never a word of a meeting. */
+  readonly log: Log;
+  /** Reads the log again; undefined when there is nothing. */
+  readonly reload: (meeting: MeetingId) => Promise<Head | undefined>;
+}
+
+const NOT_SAVED: Ack = { ok: false, rejection: { code: 'notSaved' } };
+const newEpoch = (): string => randomBytes(12).toString('base64url');
+
+/**
+ * One meeting's mailbox. Commands are decided at once, one after the other, on a speculative head; they
+ * are answered, and shown to anybody, only when the commit that holds them is durable [SY23].
+ */
+export class Mailbox implements LiveMeeting {
+  readonly meeting: MeetingId;
+  readonly #deps: MailboxDeps;
+  readonly #listeners = new Set<CommitListener>();
+  #committed: Head;
+  #clock: MeetingClock;
+  #epoch = newEpoch();
+  #pending: Pending[] = [];
+  #inFlight: Pending[] = [];
+  #reloading: Promise<boolean> | null = null;
+  /** The head in memory may not be what is on disk. */
+  #stale = false;
+  #usedAt: number;
+
+  constructor(head: Head, deps: MailboxDeps) {
+    this.meeting = head.state.meeting;
+    this.#committed = head;
+    this.#deps = deps;
+    this.#clock = this.#startClock();
+    this.#usedAt = deps.time.mono();
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  state(): MeetingState {
+    return this.#committed.state;
+  }
+
+  evaluation(): EvaluationTexts {
+    return this.#committed.evaluation;
+  }
+
+  now(): TimeAnswer {
+    return { now: this.#clock.now(), wall: this.#deps.time.wall(), rate: this.#clock.rate };
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.touch();
+      this.#listeners.delete(listener);
+    };
+  }
+
+  touch(): void {
+    this.#usedAt = this.#deps.time.mono();
+  }
+
+  /** [SY28] Nobody listens, nothing waits, and nobody asked for it for this long: it may leave memory. */
+  isIdle(idleAfter: number): boolean {
+    const busy = this.#listeners.size + this.#pending.length + this.#inFlight.length > 0 || this.#reloading;
+    return !busy && this.#deps.time.mono() - this.#usedAt >= idleAfter;
+  }
+
+  async command(seat: SeatId, command: Command): Promise<Ack> {
+    this.touch();
+    if (this.#stale && !(await this.#reload())) return NOT_SAVED;
+    return new Promise((resolve, reject) => {
+      try {
+        this.#decide(seat, command, resolve);
+      } catch (error) {
+        reject(error);
+      }
+    }).catch((error: unknown) => this.#broken(error)) as Promise<Ack>;
+  }
+
+  take(): Append | null {
+    if (this.#pending.length === 0) return null;
+    this.#inFlight = this.#pending;
+    this.#pending = [];
+    return {
+      facts: this.#inFlight.map((entry) => entry.fact),
+      rows: this.#inFlight.flatMap((entry) => entry.rows),
+    };
+  }
+
+  settle(outcome: Outcome): void {
+    const settled = this.#inFlight;
+    this.#inFlight = [];
+    if (outcome.ok) this.#commit(settled);
+    else this.#drop(settled, outcome.reason);
+  }
+
+  #decide(seat: SeatId, command: Command, resolve: (ack: Ack) => void): void {
+    const last = this.#pending.at(-1) ?? this.#inFlight.at(-1);
+    const head = last?.head ?? this.#committed;
+    const { now: at, wall } = this.now();
+    const decision = decide(head.state, {
+      command,
+      print: fingerprint(command),
+      seat,
+      at,
+      wall,
+      evaluation: head.evaluation,
+    });
+    switch (decision.kind) {
+      case 'accepted': {
+        const { fact, rows, state } = decision;
+        const next = {
+          state,
+          evaluation: rows.length > 0 ? withRows(head.evaluation, rows) : head.evaluation,
+        };
+        this.#pending.push({
+          fact,
+          rows,
+          head: next,
+          waiting: [{ ack: { ok: true, seq: fact.seq }, resolve }],
+        });
+        this.#deps.commits.request(this);
+        return;
+      }
+      case 'repeated': {
+        const first = [...this.#inFlight, ...this.#pending].find((entry) => entry.fact.seq === decision.seq);
+        answer(first, { ok: true, seq: decision.seq }, resolve);
+        return;
+      }
+      case 'rejected':
+        // What was decided before may yet be lost, and the reason with it: the answer waits for it too.
+        answer(last, { ok: false, rejection: decision.rejection }, resolve);
+    }
+  }
+
+  #commit(settled: readonly Pending[]): void {
+    const before = this.#committed.state;
+    this.#committed = settled.at(-1)?.head ?? this.#committed;
+    this.#notify(before);
+    for (const { ack, resolve } of settled.flatMap((entry) => entry.waiting)) resolve(ack);
+  }
+
+  /** [SY24] All that rests on what was not saved falls with it; nobody has seen any of it. */
+  #drop(settled: readonly Pending[], reason: 'conflict' | 'failed' | 'unknown'): void {
+    const dropped = [...settled, ...this.#pending].flatMap((entry) => entry.waiting);
+    this.#pending = [];
+    this.#deps.log.error({ meeting: this.meeting, reason, commands: dropped.length }, 'not saved');
+    const answerAll = (): void => {
+      for (const { resolve } of dropped) resolve(NOT_SAVED);
+    };
+    // A clean failure leaves the disk as it was. Else the log is read again before anybody is answered.
+    this.#stale = reason !== 'failed';
+    if (this.#stale) void this.#reload().then(answerAll);
+    else answerAll();
+  }
+
+  #reload(): Promise<boolean> {
+    this.#reloading ??= this.#readAgain().finally(() => {
+      this.#reloading = null;
+    });
+    return this.#reloading;
+  }
+
+  async #readAgain(): Promise<boolean> {
+    try {
+      const head = await this.#deps.reload(this.meeting);
+      if (!head) return false;
+      const before = this.#committed.state;
+      this.#committed = head;
+      if (this.#clock.now() < lastFactOf(head)) this.#clock = this.#startClock();
+      this.#epoch = newEpoch();
+      this.#stale = false;
+      this.#notify(before);
+      return true;
+    } catch (error) {
+      this.#deps.log.error({ meeting: this.meeting, err: error }, 'could not be read again');
+      return false;
+    }
+  }
+
+  #notify(before: MeetingState): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(before, this.#committed.state);
+      } catch (error) {
+        this.#deps.log.error({ meeting: this.meeting, err: error }, 'a listener failed');
+      }
+    }
+  }
+
+  #startClock(): MeetingClock {
+    return startMeetingClock(lastFactOf(this.#committed), this.#deps.rate, this.#deps.time);
+  }
+
+  /** A defect in the core must not take the meeting down: nothing was decided, so nothing is saved. */
+  #broken(error: unknown): Ack {
+    this.#deps.log.error({ meeting: this.meeting, err: error }, 'a command failed');
+    return NOT_SAVED;
+  }
+}
+
+const lastFactOf = (head: Head): MeetingTime => head.state.facts.at(-1)?.at ?? (0 as MeetingTime);
+
+const answer = (entry: Pending | undefined, ack: Ack, resolve: (ack: Ack) => void): void => {
+  if (entry) entry.waiting.push({ ack, resolve });
+  else resolve(ack);
+};

@@ -1,0 +1,60 @@
+import type { Audience } from '../../shared/people.ts';
+import type { ViewMessage } from '../../shared/wire.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
+import { type ProjectExtras, project } from '../meeting/project.ts';
+import { AudienceStream } from './AudienceStream.ts';
+
+/** What each audience of one meeting is shown: one projection for each, made when somebody is there to see it. */
+export class AudienceStreams {
+  readonly #live: LiveMeeting;
+  readonly #presence: () => ProjectExtras['presence'];
+  readonly #streams = new Map<Audience, AudienceStream>();
+  #epoch: string;
+
+  constructor(live: LiveMeeting, presence: () => ProjectExtras['presence']) {
+    this.#live = live;
+    this.#presence = presence;
+    this.#epoch = live.epoch;
+  }
+
+  /** What has changed for an audience since it was last asked for; null when nothing has. */
+  changed(audience: Audience): ViewMessage | null {
+    this.#startOverWhenReloaded();
+    return this.#refresh(this.#streams.get(audience) ?? this.#start(audience), audience);
+  }
+
+  /** Everything, as the audience was last shown it. */
+  whole(audience: Audience): ViewMessage {
+    this.#startOverWhenReloaded();
+    const found = this.#streams.get(audience);
+    if (found) return found.whole();
+    const stream = this.#start(audience);
+    this.#refresh(stream, audience);
+    return stream.whole();
+  }
+
+  /** Forgets what nobody sees any more. */
+  keepOnly(seen: ReadonlySet<Audience>): void {
+    for (const audience of [...this.#streams.keys()]) if (!seen.has(audience)) this.#streams.delete(audience);
+  }
+
+  #startOverWhenReloaded(): void {
+    if (this.#epoch === this.#live.epoch) return;
+    this.#epoch = this.#live.epoch;
+    this.#streams.clear();
+  }
+
+  #start(audience: Audience): AudienceStream {
+    const stream = new AudienceStream(audience);
+    this.#streams.set(audience, stream);
+    return stream;
+  }
+
+  #refresh(stream: AudienceStream, audience: Audience): ViewMessage | null {
+    const evaluation = this.#live.evaluation();
+    const { wall } = this.#live.now();
+    return stream.refresh(
+      project(this.#live.state(), audience, { evaluation, presence: this.#presence(), wall }),
+    );
+  }
+}

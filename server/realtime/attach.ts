@@ -1,0 +1,133 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { performance } from 'node:perf_hooks';
+import { Server } from 'socket.io';
+import type { Access } from '../access/Access.ts';
+import { isOwnOrigin } from '../access/ownOrigin.ts';
+import { type AdmissionDeps, admit } from './admission.ts';
+import type { Hall } from './Hall.ts';
+import { Halls } from './Halls.ts';
+
+import { receive, rejected } from './receive.ts';
+import type { MeetingServer, MeetingSocket } from './sockets.ts';
+import { type Limit, TokenBucket } from './TokenBucket.ts';
+
+export interface RealtimeDeps extends AdmissionDeps {
+  readonly access: Pick<Access, 'holds' | 'onRevoked' | 'draftKey' | 'dropDraftKey'>;
+  /** The origin that people reach the server under, where something stands before it. */
+  readonly publicUrl: string | null;
+  /** What one socket may send: commands, and requests for the time or the whole. */
+  readonly commandLimit?: Limit;
+  readonly presenceDelay?: number;
+}
+
+export interface Realtime {
+  /** Lets go of all connections in a way that clients come back from; the HTTP server is left as it is. */
+  close(): void;
+}
+
+/** A client that comes back after an hour in a drawer sends all it has at once. */
+const COMMANDS: Limit = { burst: 100, perSecond: 20 };
+const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
+const PRESENCE_DELAY = 1_000;
+/** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
+const MAX_PACKET = 256 * 1024;
+
+/** Brings the meetings to their screens, over Socket.IO on the given server. */
+export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeDeps): Realtime => {
+  const io: MeetingServer = new Server(server, {
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_PACKET,
+    connectTimeout: 10_000,
+    // A laptop that was closed is noticed, by both sides, within twenty seconds.
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
+  });
+  const { access, presenceDelay = PRESENCE_DELAY } = deps;
+  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay }));
+
+  io.use((socket, next) => {
+    admit(socket.handshake.auth, socket.request, deps).then(
+      (admission) => {
+        if (!admission.ok) return next(new Error(admission.refusal));
+        Object.assign(socket.data, admission.data);
+        next();
+      },
+      (error: unknown) => {
+        deps.log.error({ err: error }, 'a handshake failed');
+        next(new Error('unavailable'));
+      },
+    );
+  });
+  io.on('connection', (socket) => welcome(socket, halls, deps));
+  const stopListening = access.onRevoked((meeting, seat) =>
+    halls.find(meeting)?.revoke(seat, (socket) => access.holds(cookieOf(socket), meeting, seat)),
+  );
+
+  return {
+    close: () => {
+      stopListening();
+      halls.close();
+      io.engine.close();
+    },
+  };
+};
+
+const cookieOf = (socket: MeetingSocket): string | undefined => socket.handshake.headers.cookie;
+
+/** A defect in serving one socket ends that socket, which comes back by itself; never the process. */
+const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void => {
+  const { seat, live } = socket.data;
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      deps.log.error({ meeting: live.meeting, err: error }, 'a socket could not be served');
+      socket.conn.close();
+    }
+  };
+  guarded(() => {
+    const hall = halls.of(live);
+    const holds = (): boolean => deps.access.holds(cookieOf(socket), live.meeting, seat);
+    socket.on('disconnect', () => {
+      hall.leave(socket);
+      halls.dropIfEmpty(hall);
+    });
+    listen(socket, hall, holds, guarded, deps);
+    // The grant may have gone while the meeting was being read.
+    if (holds()) hall.enter(socket);
+    else hall.showOutRevoked(socket);
+    halls.dropIfEmpty(hall);
+  });
+};
+
+/** What a socket may ask for. Nothing is believed about what comes in; events of other names are not heard. */
+const listen = (
+  socket: MeetingSocket,
+  hall: Hall,
+  holds: () => boolean,
+  guarded: (act: () => void) => void,
+  deps: RealtimeDeps,
+): void => {
+  const bucket = new TokenBucket(deps.commandLimit ?? COMMANDS, () => performance.now());
+  const questions = new TokenBucket(QUESTIONS, () => performance.now());
+  socket.on('command', (input: unknown, answer: unknown) => {
+    if (typeof answer !== 'function') return;
+    receive(input, { socket, hall, bucket, holds }).then(
+      (ack) => answer(ack),
+      (error: unknown) => {
+        deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
+        answer(rejected('notSaved'));
+      },
+    );
+  });
+  socket.on('time', (answer: unknown) => {
+    if (typeof answer === 'function' && questions.take()) answer(hall.live.now());
+  });
+  socket.on('whole', () => {
+    if (questions.take()) guarded(() => hall.showWhole(socket));
+  });
+};

@@ -1,0 +1,186 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SqliteAccess } from '../../server/access/SqliteAccess.ts';
+import { isSecureChannel } from '../../server/access/secureChannel.ts';
+import { createLog } from '../../server/config/log.ts';
+import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
+import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
+import { attachRealtime, type Realtime } from '../../server/realtime/attach.ts';
+import type { Limit } from '../../server/realtime/TokenBucket.ts';
+import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { Ack } from '../../shared/wire.ts';
+import { CAST, command, type Member, preparing, seatOf } from './cast.ts';
+import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
+import { Screen, type ScreenOptions } from './Screen.ts';
+
+export interface WorldOptions {
+  readonly time?: TimeSource;
+  readonly rate?: number;
+  readonly presenceDelay?: number;
+  readonly commandLimit?: Limit;
+  /** Whether the connection counts as one that nobody can listen in on. */
+  readonly secure?: boolean;
+}
+
+interface Running {
+  readonly http: Server;
+  readonly port: number;
+  readonly live: LiveMeetings;
+  readonly realtime: Realtime;
+}
+
+/** A server with everything that a meeting needs, on a free port of this machine: real sockets, real access. */
+export class World<Store extends MeetingStore = MemoryMeetingStore> {
+  readonly store: Store;
+  readonly access: SqliteAccess;
+  /** The lines of the server's log. */
+  readonly logged: string[] = [];
+  readonly screens: Screen[] = [];
+  readonly #options: WorldOptions;
+  readonly #cookies = new Map<string, string>();
+  #running: Running | null = null;
+
+  constructor(store: Store, options: WorldOptions = {}) {
+    this.store = store;
+    this.#options = options;
+    this.access = new SqliteAccess({
+      file: ':memory:',
+      masterKey: Buffer.alloc(32, 7),
+      secureCookies: false,
+    });
+  }
+
+  get live(): LiveMeetings {
+    return this.#now().live;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#now().port}`;
+  }
+
+  /** Starts serving, on the same port as before where it was stopped. */
+  async start(port = 0): Promise<this> {
+    const { time = processTime, rate = 1, secure, ...limits } = this.#options;
+    const log = createLog('debug', { write: (line) => void this.logged.push(line) });
+    const live = createLiveMeetings({ store: this.store, log, time, rate });
+    const http = createServer((_, response) => response.writeHead(404).end());
+    const realtime = attachRealtime(http, {
+      live,
+      access: this.access,
+      log,
+      isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
+      publicUrl: null,
+      presenceDelay: 10,
+      ...limits,
+    });
+    await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+    this.#running = { http, port: (http.address() as AddressInfo).port, live, realtime };
+    return this;
+  }
+
+  /** Stops serving as a process does that is told to end; what is stored stays. Returns the port. */
+  async stop(): Promise<number> {
+    const { http, live, realtime, port } = this.#now();
+    this.#running = null;
+    realtime.close();
+    await live.close();
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    return port;
+  }
+
+  async close(): Promise<void> {
+    for (const screen of this.screens) screen.close();
+    if (this.#running) await this.stop();
+    await this.store.close();
+    this.access.close();
+  }
+
+  /** A new meeting with its leader alone. */
+  async meeting(practice = false): Promise<MeetingId> {
+    const { meeting } = await this.live.create({ practice, leader: CAST.leader });
+    return meeting;
+  }
+
+  /** A meeting with the whole cast, prepared and, unless told otherwise, begun. */
+  async prepared(options: { showChild?: boolean; start?: boolean } = {}): Promise<MeetingId> {
+    const meeting = await this.meeting();
+    for (const each of preparing(processTime.wall(), options)) await this.give(meeting, 'leader', each);
+    if (options.start !== false)
+      await this.give(meeting, 'leader', command('meeting.start', { despite: true }));
+    return meeting;
+  }
+
+  async open(meeting: MeetingId): Promise<LiveMeeting> {
+    const live = await this.live.open(meeting);
+    if (!live) throw new Error('no such meeting');
+    return live;
+  }
+
+  /** A command that must be accepted, past the wire. */
+  async give(meeting: MeetingId, who: Member, given: Command): Promise<void> {
+    const ack = await (await this.open(meeting)).command(seatOf(who), given);
+    if (!ack.ok) throw new Error(`${given.type} was rejected: ${JSON.stringify(ack.rejection)}`);
+  }
+
+  /** The cookie of a browser in which the seat's link was opened. */
+  cookie(meeting: MeetingId, seat: SeatId): string {
+    const known = this.#cookies.get(`${meeting} ${seat}`);
+    if (known !== undefined) return known;
+    const token = this.access.links(meeting, [seat])[0]?.path.split('#')[1] ?? '';
+    const redeemed = this.access.redeem(undefined, token);
+    if (!redeemed.ok) throw new Error(`the link was not taken: ${redeemed.error}`);
+    const cookie = redeemed.cookie.split(';')[0] ?? '';
+    this.#cookies.set(`${meeting} ${seat}`, cookie);
+    return cookie;
+  }
+
+  /** A screen that is connected, or has been told why not. */
+  async screen(
+    meeting: MeetingId,
+    who: Member | 'projector',
+    options: Partial<ScreenOptions> = {},
+  ): Promise<Screen> {
+    const seat = seatOf(who);
+    const cookie = options.cookie ?? this.cookie(meeting, seat);
+    const screen = new Screen({ url: this.url, meeting, seat, ...options, cookie });
+    this.screens.push(screen);
+    return screen.settled();
+  }
+
+  async screensOf<Who extends Member | 'projector'>(
+    meeting: MeetingId,
+    who: readonly Who[],
+    options: Partial<ScreenOptions> = {},
+  ): Promise<Record<Who, Screen>> {
+    const opened = await Promise.all(
+      who.map(async (each) => [each, await this.screen(meeting, each, options)] as const),
+    );
+    return Object.fromEntries(opened) as Record<Who, Screen>;
+  }
+
+  /** The leader's step forward, with what the meeting is at right now. */
+  async next(meeting: MeetingId, type: 'agenda.next' | 'agenda.endPhase' = 'agenda.next'): Promise<Ack> {
+    const live = await this.open(meeting);
+    const { stage, turnNo } = live.state().context;
+    if (stage === 'preparing' || stage === 'ended') throw new Error(`no step from ${stage}`);
+    const expect = { phase: stage, turn: turnNo };
+    const step =
+      type === 'agenda.next'
+        ? command(type, { despite: true, skipAnswer: false }, expect)
+        : command(type, { despite: true }, expect);
+    return live.command(seatOf('leader'), step);
+  }
+
+  #now(): Running {
+    if (!this.#running) throw new Error('the server is not running');
+    return this.#running;
+  }
+}
+
+/** A world that lives in memory, with a store that can fail. */
+export const memoryWorld = (options: WorldOptions = {}): Promise<World> =>
+  new World(new MemoryMeetingStore(), options).start();

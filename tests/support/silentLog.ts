@@ -1,0 +1,3 @@
+import { createLog } from '../../server/config/log.ts';
+
+export const silentLog = createLog('silent');
