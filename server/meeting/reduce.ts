@@ -3,7 +3,7 @@ import type { MeasureId, PersonId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import type { Intervention, MeetingContext, SharedRecord } from './context.ts';
+import type { Intervention, MeetingContext, PlannedTurn, SharedRecord } from './context.ts';
 import type { Fact, FactOf, FactType } from './facts.ts';
 
 type Change = Partial<MeetingContext>;
@@ -80,17 +80,13 @@ export const REDUCERS = {
   },
   'duty.assign': ({ duties }, { payload }) => ({ duties: { ...duties, [payload.duty]: payload.person } }),
   'turn.reorder': (context, { payload: { services } }) => {
-    const begun = context.turns.slice(0, context.turnIndex + 1);
-    const current = begun.at(-1)?.service;
-    const fixed = context.turns.filter(
-      (turn, at) => at <= context.turnIndex || (current !== null && turn.service === current),
-    );
+    const current = context.turns[context.turnIndex]?.service;
+    const fixed = context.turns.filter((turn, at) => at <= context.turnIndex || turn.service === current);
     const later = context.turns.filter((turn) => !fixed.includes(turn));
-    const place = (id: string | null) => (services as readonly (string | null)[]).indexOf(id);
-    return {
-      serviceOrder: services,
-      turns: [...fixed, ...later.sort((a, b) => place(a.service) - place(b.service))],
-    };
+    const begun = fixed.flatMap((turn) => turn.service ?? []);
+    const serviceOrder = [...new Set([...begun, ...services])];
+    const place = (turn: PlannedTurn) => (turn.service === null ? 0 : serviceOrder.indexOf(turn.service));
+    return { serviceOrder, turns: [...fixed, ...later.sort((a, b) => place(a) - place(b))] };
   },
   'points.set': ({ points }, { payload }) => ({
     points: payload.confirmed
