@@ -1,0 +1,46 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { randomKey, type Sealer } from '../storage/seal.ts';
+import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
+import type { AccessTables } from './accessTables.ts';
+
+const Row = z.object({ sealed: z.instanceof(Buffer) });
+
+/** A key for each seat's half-typed texts, which lie on its devices: without the key they are noise (DESIGN, Texts). */
+export class DraftKeys {
+  readonly #sealer: Sealer;
+  readonly #get: Statement;
+  readonly #add: Statement;
+  readonly #drop: Statement;
+
+  constructor(db: BetterSqlite3.Database, sealer: Sealer) {
+    this.#sealer = sealer;
+    const build = sqlBuilder<AccessTables>();
+    const meeting = slot<string>('meeting');
+    const seat = slot<string>('seat');
+    const table = 'draft_keys';
+    this.#get = prepare(
+      db,
+      build.selectFrom(table).select('sealed').where('meeting', '=', meeting).where('seat', '=', seat),
+    );
+    this.#add = prepare(
+      db,
+      build.insertInto(table).values(slots<AccessTables['draft_keys']>('meeting', 'seat', 'sealed')),
+    );
+    this.#drop = prepare(db, build.deleteFrom(table).where('meeting', '=', meeting).where('seat', '=', seat));
+  }
+
+  get(meeting: MeetingId, seat: SeatId): string {
+    const bound = JSON.stringify(['draftKey', meeting, seat]);
+    const row = this.#get.get({ meeting, seat });
+    if (row !== undefined) return this.#sealer.open(Row.parse(row).sealed, bound).toString('base64');
+    const key = randomKey();
+    this.#add.run({ meeting, seat, sealed: this.#sealer.seal(key, bound) });
+    return key.toString('base64');
+  }
+
+  drop(meeting: MeetingId, seat: SeatId): void {
+    this.#drop.run({ meeting, seat });
+  }
+}

@@ -1,0 +1,108 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
+import { MeetingId, SeatId } from '../../shared/ids.ts';
+import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
+import type { Grant } from './Access.ts';
+import type { AccessTables } from './accessTables.ts';
+
+const HOUR = 60 * 60 * 1000;
+/** [AC3] How long a grant lasts after it was last used: a seat for the day of the meeting, the account for a month. */
+export const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
+/** Using a grant is written down at most this often. */
+const SEEN_STEP = 5 * 60 * 1000;
+
+const GrantRow = z.union([
+  z.object({ kind: z.literal('account'), seen_at: z.number() }),
+  z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, seen_at: z.number() }),
+]);
+
+/** What each browser session holds. */
+export class Grants {
+  readonly #of: Statement;
+  readonly #add: Statement;
+  readonly #seen: Statement;
+  readonly #accounts: Statement;
+  readonly #endSession: Statement;
+  readonly #endSeat: Statement;
+  readonly #expired: Statement;
+  readonly #endExpired: Statement;
+
+  constructor(db: BetterSqlite3.Database) {
+    const build = sqlBuilder<AccessTables>();
+    const session = slot<string>('session');
+    const now = slot<number>('now');
+    const rows = build.selectFrom('grants').select(['kind', 'meeting', 'seat', 'seen_at']);
+    this.#of = prepare(db, rows.where('session', '=', session).where('expires_at', '>', now));
+    this.#accounts = prepare(db, rows.where('kind', '=', 'account').where('expires_at', '>', now).limit(1));
+    this.#expired = prepare(db, rows.where('expires_at', '<=', now));
+    this.#add = prepare(
+      db,
+      build
+        .insertInto('grants')
+        .values(slots<AccessTables['grants']>('session', 'kind', 'meeting', 'seat', 'seen_at', 'expires_at'))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['session', 'kind', 'meeting', 'seat'])
+            .doUpdateSet({ seen_at: slot<number>('seen_at'), expires_at: slot<number>('expires_at') }),
+        ),
+    );
+    this.#seen = prepare(
+      db,
+      build
+        .updateTable('grants')
+        .set({ seen_at: now, expires_at: slot<number>('expires_at') })
+        .where('session', '=', session)
+        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('expires_at', '>', now),
+    );
+    this.#endSession = prepare(db, build.deleteFrom('grants').where('session', '=', session));
+    this.#endSeat = prepare(
+      db,
+      build
+        .deleteFrom('grants')
+        .where('kind', '=', 'seat')
+        .where('meeting', '=', slot<string>('meeting'))
+        .where('seat', '=', slot<string>('seat'))
+        .where('session', '!=', slot<string>('keep')),
+    );
+    this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
+  }
+
+  /** What a session holds; using it makes it last. */
+  of(session: string, now: number): readonly Grant[] {
+    const rows = z.array(GrantRow).parse(this.#of.all({ session, now }));
+    if (rows.some((row) => now - row.seen_at > SEEN_STEP))
+      for (const kind of ['account', 'seat'] as const)
+        this.#seen.run({ session, kind, now, expires_at: now + LASTS[kind] });
+    return rows.map(grantOf);
+  }
+
+  add(session: string, grant: Grant, now: number): void {
+    const { meeting, seat } = grant.kind === 'seat' ? grant : { meeting: '', seat: '' };
+    const expires = now + LASTS[grant.kind];
+    this.#add.run({ session, kind: grant.kind, meeting, seat, seen_at: now, expires_at: expires });
+  }
+
+  hasAnyAccount(now: number): boolean {
+    return this.#accounts.get({ now }) !== undefined;
+  }
+
+  endSession(session: string): void {
+    this.#endSession.run({ session });
+  }
+
+  /** Ends the grants of a seat in all sessions but `keep`. */
+  endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
+    this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
+  }
+
+  /** Removes what has run out, and tells what it was. */
+  endExpired(now: number): readonly Grant[] {
+    const ended = z.array(GrantRow).parse(this.#expired.all({ now })).map(grantOf);
+    if (ended.length > 0) this.#endExpired.run({ now });
+    return ended;
+  }
+}
+
+const grantOf = (row: z.infer<typeof GrantRow>): Grant =>
+  row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat };

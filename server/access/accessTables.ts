@@ -1,0 +1,81 @@
+import { type Compilable, sql } from 'kysely';
+import type { Migration } from '../storage/openDatabase.ts';
+import { sqlBuilder } from '../storage/statement.ts';
+
+/** The tables of `access.sqlite`. Times are milliseconds since the epoch. No names, and no token in the clear. */
+export interface AccessTables {
+  links: {
+    hash: string;
+    kind: 'account' | 'seat';
+    /** Empty for the account. */
+    meeting: string;
+    seat: string;
+    /** The token again, so that the leader can show it again. */
+    sealed: Buffer;
+    created_at: number;
+    /** First opened, and by which session. */
+    opened_at: number | null;
+    opened_by: string | null;
+    ended_at: number | null;
+  };
+  grants: {
+    /** Hash of the session's cookie. */
+    session: string;
+    kind: 'account' | 'seat';
+    meeting: string;
+    seat: string;
+    seen_at: number;
+    expires_at: number;
+  };
+  account_meetings: { meeting: string; seat: string; created_at: number };
+  draft_keys: { meeting: string; seat: string; sealed: Buffer };
+}
+
+const build = sqlBuilder<AccessTables>();
+const blob = sql`blob`;
+const strict = sql`strict, without rowid`;
+const steps = (...statements: readonly Compilable[]): Migration =>
+  statements.map((statement) => statement.compile().sql);
+
+/** Never changed once released: a new form is a new step at the end. */
+export const ACCESS_MIGRATIONS: readonly Migration[] = [
+  steps(
+    build.schema
+      .createTable('links')
+      .addColumn('hash', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addColumn('sealed', blob, (column) => column.notNull())
+      .addColumn('created_at', 'integer', (column) => column.notNull())
+      .addColumn('opened_at', 'integer')
+      .addColumn('opened_by', 'text')
+      .addColumn('ended_at', 'integer')
+      .modifyEnd(strict),
+    build.schema.createIndex('links_seat').on('links').columns(['kind', 'meeting', 'seat']),
+    build.schema
+      .createTable('grants')
+      .addColumn('session', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addColumn('seen_at', 'integer', (column) => column.notNull())
+      .addColumn('expires_at', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('grants_of_session', ['session', 'kind', 'meeting', 'seat'])
+      .modifyEnd(strict),
+    build.schema.createIndex('grants_seat').on('grants').columns(['kind', 'meeting', 'seat']),
+    build.schema
+      .createTable('account_meetings')
+      .addColumn('meeting', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'integer', (column) => column.notNull())
+      .modifyEnd(strict),
+    build.schema
+      .createTable('draft_keys')
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addColumn('sealed', blob, (column) => column.notNull())
+      .addPrimaryKeyConstraint('draft_key_of_seat', ['meeting', 'seat'])
+      .modifyEnd(strict),
+  ),
+];

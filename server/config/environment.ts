@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { StartError } from './StartError.ts';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TLS_CERT: z.string().min(1).optional(),
+  TLS_KEY: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
+  BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
+});
+
+/** What the server is told from outside, checked. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Origin under which people reach the server, without a slash at its end; null when nothing stands before it. */
+  readonly publicUrl: string | null;
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  readonly logLevel: string;
+  readonly clockRate: number;
+}
+
+/**
+ * Reads the environment. An empty variable counts as one that is not set.
+ * @throws {StartError} when a value cannot be used; names the variable, never its value.
+ */
+export const readConfig = (variables: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new StartError(
+      `These settings cannot be used: ${names.join(', ')}. The README says what they take.`,
+    );
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    tls: readTls(values.TLS_CERT, values.TLS_KEY),
+    logLevel: values.LOG_LEVEL,
+    clockRate: values.BTI_CLOCK_RATE,
+  };
+};
+
+const readTls = (cert: string | undefined, key: string | undefined): Config['tls'] => {
+  if (cert === undefined && key === undefined) return null;
+  if (cert === undefined || key === undefined) throw new StartError('TLS_CERT and TLS_KEY go together.');
+  return { cert: readPem('TLS_CERT', cert), key: readPem('TLS_KEY', key) };
+};
+
+const readPem = (name: string, path: string): Buffer => {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new StartError(`The file that ${name} names cannot be read.`);
+  }
+};
+
+/** Whether browsers reach the server over https, so that cookies can be kept to it. */
+export const servesHttps = (config: Pick<Config, 'tls' | 'publicUrl'>): boolean =>
+  config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);

@@ -1,0 +1,19 @@
+import type { Access } from '../access/Access.ts';
+import type { Addresses } from '../config/addresses.ts';
+import type { Config } from '../config/environment.ts';
+import type { Log } from '../config/log.ts';
+import type { LiveMeetings } from '../live/LiveMeetings.ts';
+
+/** What the routes rest on. */
+export interface HttpDeps {
+  readonly config: Config;
+  /** Known once the server listens. */
+  readonly addresses: () => Addresses;
+  readonly access: Access;
+  readonly live: LiveMeetings;
+  readonly log: Log;
+  /** Whether the databases answer. */
+  readonly healthy: () => boolean;
+  /** Folder of the built client. */
+  readonly clientFolder: string;
+}

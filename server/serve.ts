@@ -1,0 +1,150 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Access } from './access/Access.ts';
+import { SqliteAccess } from './access/SqliteAccess.ts';
+import { isSecureChannel } from './access/secureChannel.ts';
+import { type Addresses, addressesOf } from './config/addresses.ts';
+import { openDataFolder } from './config/dataFolder.ts';
+import { type Config, servesHttps } from './config/environment.ts';
+import type { Log } from './config/log.ts';
+import { StartError } from './config/StartError.ts';
+import { createApp } from './http/createApp.ts';
+import { builtClient } from './http/pages.ts';
+import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
+import { attachRealtime } from './realtime/attach.ts';
+import type { MeetingStore } from './storage/MeetingStore.ts';
+import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
+
+/** How long answers that are on their way get when the server stops. */
+const LET_GO_MS = 1_500;
+
+export interface RunningServer {
+  readonly addresses: Addresses;
+  readonly access: Access;
+  /** Everything acknowledged is on disk, and the files are closed, when it resolves. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole server: the one place where all rooms meet.
+ * @throws {StartError} with one plain line, having closed what it had opened.
+ */
+export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
+  const folder = await openDataFolder(config.dataDir);
+  const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
+  const access = openAccess(folder, config, store);
+  const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  const closeFiles = async (): Promise<void> => {
+    await live.close();
+    await store.close();
+    access.close();
+  };
+  try {
+    await adoptStrays(store, access, live, log);
+    let addresses = addressesOf(config, config.port);
+    const healthy = (): boolean => store.healthy() && access.healthy();
+    const app = createApp({
+      config,
+      addresses: () => addresses,
+      access,
+      live,
+      log,
+      healthy,
+      clientFolder: builtClient(),
+    });
+    const server = createServer(config, app);
+    const realtime = attachRealtime(server, {
+      live,
+      access,
+      log,
+      isSecure: (request) => isSecureChannel(request, config),
+      publicUrl: config.publicUrl,
+    });
+    addresses = addressesOf(config, await listen(server, config));
+    log.info({ rate: config.clockRate }, 'listening');
+    return {
+      addresses,
+      access,
+      stop: async () => {
+        realtime.close();
+        await closeServer(server);
+        await closeFiles();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await closeFiles();
+    throw error;
+  }
+};
+
+const openAccess = (
+  folder: { access: string; key: Buffer },
+  config: Config,
+  store: MeetingStore,
+): SqliteAccess => {
+  try {
+    return new SqliteAccess({
+      file: folder.access,
+      masterKey: folder.key,
+      secureCookies: servesHttps(config),
+    });
+  } catch (error) {
+    void store.close();
+    throw error;
+  }
+};
+
+/** A meeting whose making was cut off between the two files is the account's all the same. */
+const adoptStrays = async (
+  store: MeetingStore,
+  access: Access,
+  live: LiveMeetings,
+  log: Log,
+): Promise<void> => {
+  const owned = new Set(access.meetings().map((own) => own.meeting));
+  for (const meeting of (await store.meetings()).filter((each) => !owned.has(each))) {
+    try {
+      const opened = await live.open(meeting);
+      if (opened) access.addMeeting({ meeting, seat: opened.state().context.leader });
+    } catch (error) {
+      log.error({ meeting, err: error }, 'a stray meeting could not be opened');
+    }
+  }
+};
+
+const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {
+  if (config.tls === null) return createHttpServer(app);
+  try {
+    return createHttpsServer(config.tls, app);
+  } catch {
+    throw new StartError('TLS_CERT and TLS_KEY are not a certificate and its key.');
+  }
+};
+
+/** @returns the port, which the system chose where 0 was asked for. */
+const listen = (server: HttpServer, { port, host }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartError(listenFault(error.code, port, host))),
+    );
+    server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));
+  });
+
+const listenFault = (code: string | undefined, port: number, host: string): string => {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is already in use; stop what uses it, or set PORT to another.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user; set PORT to one above 1023.`;
+  return `The server cannot listen on ${host}:${port} (${code}).`;
+};
+
+const closeServer = (server: HttpServer): Promise<void> =>
+  new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), LET_GO_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });

@@ -1,0 +1,168 @@
+import BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
+import { MeetingId } from '../../shared/ids.ts';
+import type { Log } from '../config/log.ts';
+import type { EvaluationRow, Fact } from '../meeting/facts.ts';
+import {
+  type Append,
+  type AppendResult,
+  continues,
+  DamagedLogError,
+  type MeetingStore,
+  type StoredMeeting,
+} from './MeetingStore.ts';
+import { meetingStatements } from './meetingStatements.ts';
+import { MEETING_MIGRATIONS } from './meetingTables.ts';
+import { closeDatabase, openDatabase } from './openDatabase.ts';
+import { factFromRow, factToRow, keyBound, textFromRow, textToRow } from './rowForms.ts';
+import { randomKey, Sealer, sealerFor } from './seal.ts';
+
+const DONE: AppendResult = { ok: true };
+const CONFLICT: AppendResult = { ok: false, reason: 'conflict' };
+const FAILED: AppendResult = { ok: false, reason: 'failed' };
+
+const KeyRow = z.object({ sealed_key: z.instanceof(Buffer) });
+const LastRow = z.object({ last: z.number().nullable() });
+
+/** The log in one SQLite file, sealed under a key per meeting that is itself sealed under the master key. */
+export class SqliteMeetingStore implements MeetingStore {
+  readonly #db: BetterSqlite3.Database;
+  readonly #log: Log;
+  readonly #keys: Sealer;
+  readonly #sealers = new Map<MeetingId, Sealer>();
+  readonly #statements: ReturnType<typeof meetingStatements>;
+
+  /** @throws {StartError} when the file cannot be used with this key or by this version. */
+  constructor(file: string, masterKey: Buffer, log: Log) {
+    const marker = sealerFor(masterKey, 'marker');
+    // A second process on the same file would only find out at its first write that it owns nothing.
+    this.#db = openDatabase(file, MEETING_MIGRATIONS, marker, { exclusive: true });
+    this.#log = log;
+    this.#keys = sealerFor(masterKey, 'meetingKeys');
+    this.#statements = meetingStatements(this.#db);
+  }
+
+  async load(meeting: MeetingId): Promise<StoredMeeting> {
+    const sealer = this.#sealerOf(meeting);
+    if (sealer === undefined) return { facts: [], rows: [] };
+    const facts = this.#statements.facts.all({ meeting }).map((row, index) => {
+      const fact = readable(meeting, `fact ${index + 1}`, () => factFromRow(row, sealer));
+      if (fact.seq !== index + 1) throw new DamagedLogError(meeting, `fact ${index + 1} is missing`);
+      return fact;
+    });
+    const rows = this.#statements.texts
+      .all({ meeting })
+      .map((row, index) => readable(meeting, `text ${index + 1}`, () => textFromRow(row, sealer)));
+    mustPair(meeting, facts, rows);
+    return { facts, rows };
+  }
+
+  async append(batch: readonly Append[]): Promise<readonly AppendResult[]> {
+    const newSealers = new Map<MeetingId, Sealer>();
+    try {
+      this.#db.exec('begin immediate');
+      const results = batch.map((append) => this.#inSavepoint(append, newSealers));
+      this.#db.exec('commit');
+      for (const [meeting, sealer] of newSealers) this.#sealers.set(meeting, sealer);
+      return results;
+    } catch (error) {
+      this.#log.error({ err: error }, 'a commit failed');
+      if (this.#db.inTransaction) this.#db.exec('rollback');
+      return batch.map(() => FAILED);
+    }
+  }
+
+  async meetings(): Promise<readonly MeetingId[]> {
+    return z
+      .array(z.object({ meeting: MeetingId }))
+      .parse(this.#statements.meetings.all())
+      .map((row) => row.meeting);
+  }
+
+  /** Whether the database answers. */
+  healthy(): boolean {
+    try {
+      return this.#statements.ping.get() !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#sealers.clear();
+    closeDatabase(this.#db);
+  }
+
+  /** One meeting's part of the transaction: what goes wrong in it undoes only this part. */
+  #inSavepoint(append: Append, newSealers: Map<MeetingId, Sealer>): AppendResult {
+    this.#db.exec('savepoint one_meeting');
+    try {
+      const result = this.#write(append, newSealers);
+      if (!result.ok) this.#db.exec('rollback to one_meeting');
+      this.#db.exec('release one_meeting');
+      return result;
+    } catch (error) {
+      // A full disk ends the whole transaction; then no savepoint is left to go back to.
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec('rollback to one_meeting');
+      this.#db.exec('release one_meeting');
+      if (isUniqueError(error)) return CONFLICT;
+      this.#log.error({ err: error, meeting: append.facts[0]?.meeting }, 'a meeting could not be written');
+      return FAILED;
+    }
+  }
+
+  #write(append: Append, newSealers: Map<MeetingId, Sealer>): AppendResult {
+    const meeting = append.facts[0]?.meeting;
+    if (meeting === undefined) return FAILED;
+    const { last } = LastRow.parse(this.#statements.last.get({ meeting }));
+    if (!continues(append, last ?? 0)) return CONFLICT;
+    const known = newSealers.get(meeting) ?? this.#sealerOf(meeting);
+    const sealer = known ?? this.#newMeeting(meeting);
+    for (const fact of append.facts) this.#statements.addFact.run(factToRow(fact, sealer));
+    for (const row of append.rows) this.#statements.addText.run(textToRow(row, sealer));
+    if (known === undefined) newSealers.set(meeting, sealer);
+    return DONE;
+  }
+
+  #newMeeting(meeting: MeetingId): Sealer {
+    const key = randomKey();
+    this.#statements.addMeeting.run({ meeting, sealed_key: this.#keys.seal(key, keyBound(meeting)) });
+    return new Sealer(key);
+  }
+
+  /** Undefined when there is no such meeting. */
+  #sealerOf(meeting: MeetingId): Sealer | undefined {
+    const known = this.#sealers.get(meeting);
+    if (known !== undefined) return known;
+    const row = this.#statements.key.get({ meeting });
+    if (row === undefined) return undefined;
+    const key = readable(meeting, 'its key', () =>
+      this.#keys.open(KeyRow.parse(row).sealed_key, keyBound(meeting)),
+    );
+    const sealer = new Sealer(key);
+    this.#sealers.set(meeting, sealer);
+    return sealer;
+  }
+}
+
+/** [ST5] What does not open or parse is damage; the reason is left behind, since it could quote what is sealed. */
+const readable = <T>(meeting: MeetingId, what: string, read: () => T): T => {
+  try {
+    return read();
+  } catch {
+    throw new DamagedLogError(meeting, `${what} cannot be read`);
+  }
+};
+
+/** Every evaluation fact has its text, and every text its fact. */
+const mustPair = (meeting: MeetingId, facts: readonly Fact[], rows: readonly EvaluationRow[]): void => {
+  const named = facts.filter((fact) => fact.type === 'evaluation.write').map((fact) => fact.seq);
+  const kept = new Set(rows.map((row) => row.seq));
+  if (named.length !== kept.size || named.some((seq) => !kept.has(seq)))
+    throw new DamagedLogError(meeting, 'facts and texts of the evaluation do not match');
+};
+
+const isUniqueError = (error: unknown): boolean =>
+  error instanceof BetterSqlite3.SqliteError &&
+  (error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || error.code === 'SQLITE_CONSTRAINT_UNIQUE');

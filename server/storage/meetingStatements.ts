@@ -1,0 +1,51 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { FACT_COLUMNS, type MeetingTables } from './meetingTables.ts';
+import { prepare, slot, slots, sqlBuilder } from './statement.ts';
+
+/** The statements of the meeting store, each parsed once. */
+export const meetingStatements = (db: BetterSqlite3.Database) => {
+  const build = sqlBuilder<MeetingTables>();
+  const meeting = slot<string>('meeting');
+  return {
+    ping: prepare(
+      db,
+      build.selectFrom('meetings').select(({ fn }) => fn.countAll().as('count')),
+    ),
+    meetings: prepare(db, build.selectFrom('meetings').select('meeting').orderBy('meeting')),
+    key: prepare(db, build.selectFrom('meetings').select('sealed_key').where('meeting', '=', meeting)),
+    addMeeting: prepare(
+      db,
+      build.insertInto('meetings').values(slots<MeetingTables['meetings']>('meeting', 'sealed_key')),
+    ),
+    last: prepare(
+      db,
+      build
+        .selectFrom('facts')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .where('meeting', '=', meeting),
+    ),
+    facts: prepare(
+      db,
+      build
+        .selectFrom('facts')
+        .select([...FACT_COLUMNS])
+        .where('meeting', '=', meeting)
+        .orderBy('seq'),
+    ),
+    addFact: prepare(db, build.insertInto('facts').values(slots<MeetingTables['facts']>(...FACT_COLUMNS))),
+    texts: prepare(
+      db,
+      build
+        .selectFrom('evaluation_texts')
+        .select(['meeting', 'seq', 'question', 'sealed'])
+        .where('meeting', '=', meeting)
+        .orderBy('seq'),
+    ),
+    addText: prepare(
+      db,
+      build
+        .insertInto('evaluation_texts')
+        .values(slots<MeetingTables['evaluation_texts']>('meeting', 'seq', 'question', 'sealed')),
+    ),
+  };
+};
