@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { CommandId, MeasureId, PersonId, ProposalId, Seq, ServiceId, TriedId } from './ids.ts';
 import { Measure, Proposal, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
-import { Person } from './people.ts';
-import { Minutes, Phase, Point } from './phases.ts';
+import { Arrival, Person } from './people.ts';
+import { Minutes, Phase, Point, TimedPhase } from './phases.ts';
 import { Consent, ConsentScope, Details, Tried } from './plan.ts';
 import { Rev, Text } from './text.ts';
-import { WallTime } from './time.ts';
+import { Ms, WallTime } from './time.ts';
 
 /** Why the viddevakt breaks in: help to work towards the goal, never a reprimand (DOMAIN). */
 export const BREAK_IN_REASONS = [
@@ -32,6 +32,9 @@ export type AssignableDuty = z.infer<typeof AssignableDuty>;
 const move = z.strictObject({ despite: z.boolean() });
 const nothing = z.strictObject({});
 
+/** Milliseconds of each phase that gets another length. */
+const Budgets = z.partial(z.strictObject({ description: Ms, clarifying: Ms, statusQuo: Ms, offers: Ms }));
+
 /** The payload of every command. A new command starts here. */
 export const COMMANDS = {
   'plan.details': Details,
@@ -43,6 +46,8 @@ export const COMMANDS = {
   'consent.withdraw': z.strictObject({ scope: ConsentScope }),
   'duty.assign': z.strictObject({ duty: AssignableDuty, person: z.nullable(PersonId) }),
 
+  'arrival.set': z.strictObject({ person: PersonId, arrival: Arrival }),
+
   'meeting.start': move,
   'agenda.next': z.strictObject({
     despite: z.boolean(),
@@ -50,6 +55,21 @@ export const COMMANDS = {
     skipAnswer: z.boolean(),
   }),
   'agenda.endPhase': move,
+  /** "We are here now": any phase and turn, forward or back, since a moment on the wall clock. */
+  'agenda.jump': z.strictObject({
+    phase: TimedPhase,
+    turn: z.string().check(z.maxLength(80)),
+    since: z.nullable(WallTime),
+  }),
+  /** Shorter rounds that are still to come, as proposed and accepted. */
+  'agenda.retime': z.strictObject({ budgets: Budgets }),
+  /** The answer to a late start, asked once: the end stays, or the minutes do. */
+  'agenda.lateStart': z.discriminatedUnion('keep', [
+    z.strictObject({ keep: z.literal('end'), budgets: Budgets }),
+    z.strictObject({ keep: z.literal('minutes') }),
+  ]),
+  /** Someone on video who dropped out gets the turn last, and does not lose it. */
+  'turn.postpone': z.strictObject({ turn: z.string().check(z.maxLength(80)) }),
   'turn.pass': z.strictObject({ turn: z.string().check(z.maxLength(80)) }),
   /** The services that have not begun yet, in their new order. */
   'turn.reorder': z.strictObject({ services: z.array(ServiceId).check(z.maxLength(40)) }),
@@ -67,6 +87,8 @@ export const COMMANDS = {
 
   'clock.breakIn': z.strictObject({ reason: BreakInReason }),
   'clock.pause': nothing,
+  /** A family seat asks for a break: all screens become neutral, and nobody has to say why. */
+  'clock.break': nothing,
   'clock.resume': nothing,
   'clock.extend': z.strictObject({ minutes: z.union([z.literal(1), z.literal(2)]) }),
   /** Signed milliseconds added to what has elapsed of the phase, at most an hour. */

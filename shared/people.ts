@@ -80,6 +80,11 @@ export const isStaff = (person: Person): boolean => !isFamily(person);
 export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
 
+/** Where somebody is today. Who is not marked is expected, and counted as here. */
+export const ARRIVALS = ['here', 'video', 'later', 'absent'] as const;
+export const Arrival = z.enum(ARRIVALS);
+export type Arrival = z.infer<typeof Arrival>;
+
 /** Who a view is made for. One projection per audience is the only way out (DESIGN, views). */
 export const AUDIENCES = ['leader', 'staff', 'guardian', 'child', 'interpreter', 'projector'] as const;
 export const Audience = z.enum(AUDIENCES);

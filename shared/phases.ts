@@ -28,6 +28,14 @@ export const TIMED_PHASES = [
 export const TimedPhase = z.enum(TIMED_PHASES);
 export type TimedPhase = z.infer<typeof TimedPhase>;
 
+/** Re-timing takes minutes from these, in proportion: the rounds that are not protected. */
+export const FLEXIBLE_PHASES = [
+  'description',
+  'clarifying',
+  'statusQuo',
+  'offers',
+] as const satisfies readonly TimedPhase[];
+
 /** Where a meeting is: being prepared, in a phase, or over. */
 export const STAGES = ['preparing', ...PHASES, 'ended'] as const;
 export const Stage = z.enum(STAGES);

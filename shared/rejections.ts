@@ -20,6 +20,8 @@ export const REJECTION_CODES = [
   'pastDate',
   'futureDate',
   'planTooLong',
+  'beforeStart',
+  'notRetimable',
   'leaderStays',
   'notStaff',
   'notReferent',

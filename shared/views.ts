@@ -3,8 +3,8 @@ import { BreakInReason, type CommandType, EvaluationQuestion } from './commands.
 import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
 import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
-import { Audience, Duty, Person, Service } from './people.ts';
-import { Minutes, Phase, Point, Stage } from './phases.ts';
+import { Arrival, Audience, Duty, Person, Service } from './people.ts';
+import { Minutes, Phase, Point, Stage, TimedPhase } from './phases.ts';
 import { Consent, Details, Tried, UnitKind, UnitLanguage } from './plan.ts';
 import { RejectionCode, Requirement } from './rejections.ts';
 import { Rev, Text } from './text.ts';
@@ -17,6 +17,7 @@ const RunningClock = z.strictObject({ elapsed: Ms, runningSince: z.nullable(Meet
 export const Pause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('breakIn'), reason: BreakInReason }),
   z.strictObject({ kind: z.literal('pause') }),
+  z.strictObject({ kind: z.literal('break') }),
 ]);
 export type Pause = z.infer<typeof Pause>;
 
@@ -47,7 +48,7 @@ export const ClockSection = z.strictObject({
   turnBudget: z.nullable(Ms),
   /** Sum of the budgets of the phases after this one. */
   laterBudget: Ms,
-  /** When it would end by the plan; null before the start. */
+  /** When it should end: by the plan from the start, or as announced where the end was kept. Null before the start. */
   plannedEnd: z.nullable(WallTime),
 });
 
@@ -66,6 +67,8 @@ export const AgendaSection = z.strictObject({
     }),
   ),
   points: z.array(z.strictObject({ point: Point, confirmed: z.boolean() })),
+  /** How late it began, as long as nobody has said what to keep; else null. */
+  lateBy: z.nullable(Ms),
 });
 
 export const TurnSection = z.strictObject({
@@ -80,6 +83,8 @@ export const TurnSection = z.strictObject({
 export const PeopleSection = z.strictObject({
   people: z.array(Person),
   duties: z.record(Duty, z.nullable(PersonId)),
+  /** Those who are marked. */
+  arrivals: z.record(z.string(), Arrival),
 });
 export const ServicesSection = z.array(Service);
 export const ConsentsSection = z.array(
@@ -130,7 +135,17 @@ export const EvaluationSection = z.nullable(
     phases: z.array(z.strictObject({ phase: Phase, planned: Ms, actual: Ms })),
     interventions: z.array(
       z.strictObject({
-        kind: z.enum(['breakIn', 'pause', 'extend', 'correct', 'endPhase', 'endTurn', 'undo']),
+        kind: z.enum([
+          'breakIn',
+          'pause',
+          'extend',
+          'correct',
+          'endPhase',
+          'endTurn',
+          'undo',
+          'jump',
+          'retime',
+        ]),
         reason: z.nullable(BreakInReason),
         phase: Phase,
         at: WallTime,
@@ -139,6 +154,9 @@ export const EvaluationSection = z.nullable(
     ),
   }),
 );
+
+/** Where "we are here now" can lead: every phase with its turns, as they would be now. */
+export const PlacesSection = z.array(z.strictObject({ phase: TimedPhase, turns: z.array(Turn) }));
 
 /** Leader only: what is missing before the next step, and the steps that can be undone. */
 export const MissingSection = z.array(Requirement);
@@ -161,6 +179,7 @@ export const SECTIONS = {
   decision: DecisionSection,
   reading: ReadingSection,
   evaluation: EvaluationSection,
+  places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
 } as const;
@@ -169,7 +188,7 @@ export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
 const shown = ['services', 'clock', 'agenda', 'turn', 'reading'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence', 'places'] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {

@@ -2,17 +2,18 @@ import type { Command } from '../../shared/commands.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { subjectOf } from '../../shared/notes.ts';
-import { decides } from '../../shared/people.ts';
+import { decidersOf, isHere } from './attendance.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { currentTurn, resolveTurn } from './turns.ts';
 
 const peopleOfService = (context: MeetingContext, service: ServiceId | null): readonly PersonId[] =>
   service === null
     ? []
-    : context.people.filter((person) => person.attends && person.service?.id === service).map(({ id }) => id);
+    : context.people
+        .filter((person) => isHere(context, person) && person.service?.id === service)
+        .map(({ id }) => id);
 
-const family = (context: MeetingContext): readonly PersonId[] =>
-  context.people.filter(decides).map(({ id }) => id);
+const family = (context: MeetingContext): readonly PersonId[] => decidersOf(context).map(({ id }) => id);
 
 const peopleOfResponsible = (context: MeetingContext, from: Responsible): readonly PersonId[] => {
   if (from.kind === 'service') return peopleOfService(context, from.service);

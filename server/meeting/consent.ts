@@ -2,6 +2,7 @@ import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
 import { type ConsentScope, consentKey, coversDay } from '../../shared/plan.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
+import { isHere } from './attendance.ts';
 import type { MeetingContext } from './context.ts';
 
 /** [CO1] A consent counts when it was given, not withdrawn, and covers the day in Norway. */
@@ -42,7 +43,7 @@ export const servicesPresent = (context: MeetingContext, wall: WallTime): readon
     .filter(
       (id) =>
         hasConsent(context, { kind: 'service', service: id }, wall) &&
-        context.people.some((person) => person.attends && person.service?.id === id),
+        context.people.some((person) => isHere(context, person) && person.service?.id === id),
     );
 
 export const personOf = (context: MeetingContext, id: PersonId | string): Person | undefined =>

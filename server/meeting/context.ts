@@ -3,7 +3,7 @@ import type { AssignableDuty, BreakInReason } from '../../shared/commands.ts';
 import type { MeasureId, PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Proposal, Stafettholder } from '../../shared/measures.ts';
 import type { NoteKey } from '../../shared/notes.ts';
-import type { Person } from '../../shared/people.ts';
+import type { Arrival, Person } from '../../shared/people.ts';
 import type { Minutes, Phase, Point, Stage } from '../../shared/phases.ts';
 import type { Consent, Details, Tried } from '../../shared/plan.ts';
 import type { Ms, WallTime } from '../../shared/time.ts';
@@ -29,7 +29,16 @@ export const latest = <T>(record: SharedRecord<T>): T => record.versions.at(-1) 
 
 /** What was done to the structure, for the evaluation. */
 export interface Intervention {
-  readonly kind: 'breakIn' | 'pause' | 'extend' | 'correct' | 'endPhase' | 'endTurn' | 'undo';
+  readonly kind:
+    | 'breakIn'
+    | 'pause'
+    | 'extend'
+    | 'correct'
+    | 'endPhase'
+    | 'endTurn'
+    | 'undo'
+    | 'jump'
+    | 'retime';
   readonly reason: BreakInReason | null;
   readonly phase: Phase;
   readonly at: WallTime;
@@ -48,6 +57,8 @@ export interface MeetingContext {
   readonly minutes: Minutes;
   readonly nextMeeting: WallTime | null;
   readonly people: readonly Person[];
+  /** Who is marked, and as what; all others are expected. */
+  readonly arrivals: Readonly<Record<string, Arrival>>;
   /** By `consentKey`. A withdrawn consent stays, marked. */
   readonly consents: Readonly<
     Record<string, { readonly consent: Consent; readonly withdrawnAt: WallTime | null }>
@@ -59,6 +70,8 @@ export interface MeetingContext {
   readonly stage: Stage;
   readonly startedAt: WallTime | null;
   readonly endedAt: WallTime | null;
+  /** The answer to a late start: whether the end was kept. Null while nobody was asked or has answered. */
+  readonly keepsEnd: boolean | null;
   /** Counts every change of turn. */
   readonly turnNo: number;
   readonly turns: readonly PlannedTurn[];
@@ -73,6 +86,8 @@ export interface MeetingContext {
   /** Elapsed of the phase's own clock when this turn began: the fair share is counted from there. */
   readonly turnShareBase: Ms;
   readonly pause: Pause | null;
+  /** Time that a jump takes along from the phase that is left; zero but in that very step. */
+  readonly movedTime: Ms;
   readonly spent: Readonly<Partial<Record<Phase, Ms>>>;
   readonly extended: Readonly<Partial<Record<Phase, Ms>>>;
   readonly interventions: readonly Intervention[];

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/ids.ts';
 import { DUTIES, type Duty, hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { isHere } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 
@@ -10,7 +11,7 @@ export type Duties = Readonly<Record<Duty, PersonId | null>>;
  * member who neither leads nor writes guards the structure; where nobody is free, the leader does it.
  */
 export const dutiesOf = (context: MeetingContext): Duties => {
-  const staff = context.people.filter((person) => person.attends && isStaff(person));
+  const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   const lead = context.leader;
   const referent = assigned(context, 'referent', () => firstWith(staff, 'teacher') ?? lead);
   const viddevakt = assigned(
@@ -30,7 +31,7 @@ const assigned = (
   if (chosen === undefined) return preselected();
   if (chosen === null) return null;
   const person = personOf(context, chosen);
-  return person?.attends && isStaff(person) ? chosen : preselected();
+  return person && isHere(context, person) && isStaff(person) ? chosen : preselected();
 };
 
 const firstWith = (people: readonly Person[], role: 'teacher'): PersonId | undefined =>

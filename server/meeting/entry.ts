@@ -1,7 +1,7 @@
 import type { Measure, Responsible } from '../../shared/measures.ts';
 import { type NoteKey, noteKey } from '../../shared/notes.ts';
-import { decides } from '../../shared/people.ts';
 import { type IsoDate, osloDate } from '../../shared/time.ts';
+import { decidersOf } from './attendance.ts';
 import { personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import type { Fact } from './facts.ts';
@@ -18,7 +18,7 @@ export const decidedMeasures = (context: MeetingContext): readonly Measure[] =>
     ? []
     : context.measures.map(latest).filter((measure) => {
         const declined = context.declined[measure.id] ?? [];
-        return !context.people.some((person) => decides(person) && declined.includes(person.id));
+        return !decidersOf(context).some((person) => declined.includes(person.id));
       });
 
 const language = (context: MeetingContext) => context.details?.language ?? 'nn';

@@ -6,8 +6,9 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import { applyEntry } from './entry.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { applyMove, enterPhase, isLaterPass, leadsTo, leavePhase } from './moves.ts';
+import { applyMove, keepsTurn, leadsTo, RESEATING } from './moves.ts';
 import { isOpen } from './openness.ts';
+import { enterPhase, jumpsTo, leavePhase, reopensDecision } from './phaseChange.ts';
 import { DATA_FACTS, type DataFactType, intervention, reduce } from './reduce.ts';
 import { currentTurn } from './turns.ts';
 
@@ -22,11 +23,13 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   minutes: DEFAULT_MINUTES,
   nextMeeting: null,
   people: [payload.leader],
+  arrivals: {},
   consents: {},
   duties: {},
   stage: 'preparing',
   startedAt: null,
   endedAt: null,
+  keepsEnd: null,
   turnNo: 0,
   turns: [],
   turnIndex: 0,
@@ -37,6 +40,7 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   turnClock: STOPPED,
   turnShareBase: ZERO,
   pause: null,
+  movedTime: ZERO,
   spent: {},
   extended: {},
   interventions: [],
@@ -63,9 +67,12 @@ const bti = setup({
     inPolicy: ({ context, event }) => event.type !== 'meeting.created' && isOpen(context, event.type),
     leadsTo: ({ context, event }, { act }: { act: Act }) => leadsTo(context, event) === act,
     staysInPhase: ({ context, event }) => leadsTo(context, event) !== null,
-    isLaterPass: ({ context, event }) => isLaterPass(context, event),
+    keepsTurn: ({ context, event }) => keepsTurn(context, event),
+    jumpsTo: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
+      jumpsTo(context, event, phase, acts),
+    reopensDecision: ({ context, event }) => reopensDecision(context, event),
     movesAgenda: ({ context, event }) =>
-      event.type !== 'meeting.created' && isOpen(context, event.type) && !isLaterPass(context, event),
+      event.type !== 'meeting.created' && isOpen(context, event.type) && !keepsTurn(context, event),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -73,12 +80,13 @@ const bti = setup({
     move: assign(({ context, event }) => applyMove(context, event)),
     enter: assign(({ context, event }, { phase }: { phase: Phase }) => enterPhase(context, phase, event)),
     leave: assign(({ context, event }) =>
-      isPhase(context.stage) ? leavePhase(context, context.stage, event.at) : {},
+      isPhase(context.stage) ? leavePhase(context, context.stage, event) : {},
     ),
     recordEndPhase: assign(({ context, event }) => intervention(context, event, 'endPhase')),
     recordEndTurn: assign(({ context, event }) =>
       currentTurn(context) === null || event.type !== 'agenda.next' ? {} : endTurn(context, event),
     ),
+    recordJump: assign(({ context, event }) => intervention(context, event, 'jump')),
     confirm: assign(({ event }) => ({ confirmedAt: event.wall })),
     familyLeaves: assign(({ event }) => ({ familyLeftAt: event.wall })),
     end: assign(({ context, event }) => ({
@@ -104,6 +112,17 @@ const endings = (next: Phase) => ({
   'agenda.endPhase': { target: next, actions: 'recordEndPhase' as const },
 });
 
+/** Facts about people and their turns: most leave the word with who has it. */
+const TURN_FACTS = [...RESEATING, 'turn.pass', 'turn.postpone'] as const;
+const changes = ['apply', 'move', 'prefill'] as const;
+const keeps = { guard: 'keepsTurn', actions: changes } as const;
+const stays = { guard: 'staysInPhase', actions: changes } as const;
+const onPeople = <T extends object>(otherwise: readonly T[]) =>
+  Object.fromEntries(TURN_FACTS.map((type) => [type, [keeps, ...otherwise]])) as Record<
+    (typeof TURN_FACTS)[number],
+    (T | typeof keeps)[]
+  >;
+
 /** A phase in which turn follows turn without further structure. */
 const round = (phase: Phase, next: Phase) => ({
   entry: phaseEntry(phase),
@@ -117,11 +136,7 @@ const round = (phase: Phase, next: Phase) => ({
       { target: next, actions: 'recordEndTurn' as const },
     ],
     ...endings(next),
-    'turn.pass': [
-      { guard: 'isLaterPass' as const, actions: 'move' as const },
-      { guard: 'staysInPhase' as const, actions: 'move' as const },
-      { target: next },
-    ],
+    ...onPeople([stays, { target: next, actions: 'apply' as const }]),
   },
 });
 
@@ -129,11 +144,34 @@ const to = (target: string, act: Act) => ({
   target,
   reenter: true,
   guard: { type: 'leadsTo' as const, params: { act } },
-  actions: ['recordEndTurn' as const, 'move' as const, 'prefill' as const],
+  actions: ['recordEndTurn' as const, 'apply' as const, 'move' as const, 'prefill' as const],
 });
 
+const jump = (phase: Phase, acts: readonly Act[] | null = null, within = '') => ({
+  target: `.${phase}${within}`,
+  guard: { type: 'jumpsTo' as const, params: { phase, acts } },
+  actions: 'recordJump' as const,
+});
+const JUMPS = [
+  jump('welcome'),
+  jump('description'),
+  jump('clarifying', ['answer'], '.answering'),
+  jump('clarifying', null, '.asking'),
+  jump('statusQuo'),
+  jump('offers'),
+  jump('decision', ['document'], '.documenting'),
+  jump('decision', ['readAloud'], '.readingAloud'),
+  jump('decision', null, '.deliberating'),
+  jump('closing'),
+];
+
 /** These are the clock region's own. */
-const STOPS_OR_STARTS: ReadonlySet<DataFactType> = new Set(['clock.pause', 'clock.breakIn', 'clock.resume']);
+const STOPS_OR_STARTS: ReadonlySet<DataFactType> = new Set([
+  'clock.pause',
+  'clock.breakIn',
+  'clock.break',
+  'clock.resume',
+]);
 
 /** Data facts are taken in every state in which the policy table has them; nothing else moves the data. */
 const dataFacts = Object.fromEntries(
@@ -142,6 +180,15 @@ const dataFacts = Object.fromEntries(
     { guard: 'inPolicy', actions: ['apply', 'prefill'] },
   ]),
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: ['apply', 'prefill'] }>>;
+
+/** [CO5] Where what was chosen cannot be any more, the family chooses again. */
+const reopening = {
+  'consent.withdraw': [
+    { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
+    keeps,
+    stays,
+  ],
+} as const;
 
 /** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;
@@ -158,6 +205,7 @@ export const meetingMachine = bti.createMachine({
   states: {
     agenda: {
       initial: 'preparing',
+      on: { 'agenda.jump': JUMPS },
       states: {
         preparing: { on: { 'meeting.start': 'welcome' } },
         welcome: round('welcome', 'description'),
@@ -167,7 +215,9 @@ export const meetingMachine = bti.createMachine({
           initial: 'asking',
           states: {
             asking: { on: { 'agenda.next': [to('asking', 'ask'), to('answering', 'answer')] } },
-            answering: { on: { 'agenda.next': [to('asking', 'ask')] } },
+            answering: {
+              on: { 'agenda.next': [to('asking', 'ask')], ...onPeople([to('asking', 'ask')]) },
+            },
           },
         },
         statusQuo: round('statusQuo', 'offers'),
@@ -175,11 +225,14 @@ export const meetingMachine = bti.createMachine({
         decision: {
           entry: phaseEntry('decision'),
           exit: 'leave',
-          on: endings('closing'),
+          on: { ...endings('closing'), ...onPeople([stays]), ...reopening },
           initial: 'deliberating',
           states: {
             deliberating: {
-              on: { 'agenda.next': [to('deliberating', 'respond'), to('documenting', 'document')] },
+              on: {
+                'agenda.next': [to('deliberating', 'respond'), to('documenting', 'document')],
+                ...onPeople([to('deliberating', 'respond'), to('documenting', 'document')]),
+              },
             },
             documenting: { on: { 'agenda.next': [to('readingAloud', 'readAloud')] } },
             readingAloud: {
@@ -192,7 +245,10 @@ export const meetingMachine = bti.createMachine({
         closing: {
           entry: phaseEntry('closing'),
           exit: 'leave',
-          on: { 'family.left': { target: 'evaluation', actions: 'familyLeaves' } },
+          on: {
+            ...reopening,
+            'family.left': { target: 'evaluation', actions: 'familyLeaves' },
+          },
         },
         evaluation: {
           entry: phaseEntry('evaluation'),
@@ -210,15 +266,19 @@ export const meetingMachine = bti.createMachine({
           on: {
             'clock.pause': { target: 'paused', actions: 'apply' },
             'clock.breakIn': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
+            'clock.break': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
             'meeting.end': 'idle',
           },
         },
         paused: {
           on: {
+            // A pause of the viddevakt's can become the family's.
+            'clock.break': { actions: 'apply', guard: 'inPolicy' },
             'clock.resume': { target: 'running', actions: 'apply' },
             'agenda.next': goesOn,
             'agenda.endPhase': goesOn,
-            'turn.pass': goesOn,
+            'agenda.jump': goesOn,
+            ...Object.fromEntries(TURN_FACTS.map((type) => [type, goesOn])),
             'decision.confirm': goesOn,
             'family.left': goesOn,
             'meeting.end': 'idle',

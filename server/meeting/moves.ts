@@ -1,22 +1,22 @@
 import { elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
-import type { Phase } from '../../shared/phases.ts';
-import { type MeetingTime, plus, type WallTime, ZERO } from '../../shared/time.ts';
+import { isPhase } from '../../shared/phases.ts';
+import type { WallTime } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
-import type { Fact, FactOf } from './facts.ts';
+import type { Fact, FactOf, FactType } from './facts.ts';
+import { reduce } from './reduce.ts';
 import { currentTurn, turnsOf } from './turns.ts';
 
-/** Where a step leads within the phase; null when the phase is over with it. */
-export interface Move {
+/** Where a fact leads within the phase: past the last turn when the phase is over with it. */
+interface Move {
   readonly turns: readonly PlannedTurn[];
   readonly index: number;
   readonly passed: readonly string[];
 }
 
 /** [TU3] One step at a time: the next turn, or over a service's answers to the next service. */
-const stepOf = (context: MeetingContext, skipAnswer: boolean): Move => {
-  const { turns, turnIndex, passed } = context;
-  const skips = skipAnswer && currentTurn(context)?.act === 'ask';
+const stepOf = ({ turns, turnIndex, passed }: MeetingContext, skipAnswer: boolean): Move => {
+  const skips = skipAnswer && turns[turnIndex]?.act === 'ask';
   return { turns, passed, index: turnIndex + (skips ? 2 : 1) };
 };
 
@@ -26,33 +26,59 @@ export const endsPhase = (context: MeetingContext, skipAnswer: boolean): boolean
   return turns[index] === undefined;
 };
 
-/** [TU4] A service that passes loses its turns of this round and nobody else's. */
-const passOf = (context: MeetingContext, fact: FactOf<'turn.pass'>): Move => {
+/** [TU4] A service that passes loses its turns of this round; one that is put last keeps them [TU8]. */
+const withoutOf = (context: MeetingContext, fact: FactOf<'turn.pass'> | FactOf<'turn.postpone'>): Move => {
   const { turns, turnIndex, passed } = context;
-  const passing = turns.find((turn) => turn.key === fact.payload.turn);
-  const stays = (turn: PlannedTurn, at: number) => at < turnIndex || turn.service !== passing?.service;
-  return {
-    turns: turns.filter(stays),
-    index: turnIndex,
-    passed: [...passed, fact.payload.turn],
-  };
+  const service = turns.find((turn) => turn.key === fact.payload.turn)?.service;
+  const ofService = (turn: PlannedTurn, at: number) => at >= turnIndex && turn.service === service;
+  const others = turns.filter((turn, at) => !ofService(turn, at));
+  return fact.type === 'turn.pass'
+    ? { turns: others, index: turnIndex, passed: [...passed, fact.payload.turn] }
+    : { turns: [...others, ...turns.filter(ofService)], index: turnIndex, passed };
 };
+
+/** [AR2] Who comes, goes or loses consent gains or loses turns that are still to come; what was is left alone. */
+const reseated = (context: MeetingContext, wall: WallTime): Move => {
+  const { stage, turns, turnIndex, passed } = context;
+  const over = turns.slice(0, turnIndex);
+  const skipped = new Set([...over.map((turn) => turn.key), ...passed]);
+  const passedServices = new Set(passed.map((key) => key.split('/')[1]));
+  const planned = isPhase(stage) ? turnsOf(context, stage, wall) : [];
+  const still = planned.filter((turn) => !skipped.has(turn.key) && !passedServices.has(turn.service ?? ''));
+  const waiting = turns.slice(turnIndex).filter((turn) => still.some((each) => each.key === turn.key));
+  const newcomers = still.filter((turn) => !waiting.some((each) => each.key === turn.key));
+  const rest = [...waiting, ...newcomers];
+  return { turns: [...over, ...rest], index: turnIndex, passed };
+};
+
+/** Facts about people that can change who still has a turn. */
+export const RESEATING = [
+  'arrival.set',
+  'consent.record',
+  'consent.withdraw',
+  'person.put',
+  'person.remove',
+] as const satisfies readonly FactType[];
+const isReseating = (fact: Fact): boolean => RESEATING.some((type) => type === fact.type);
 
 const moveOf = (context: MeetingContext, fact: Fact): Move | null => {
   if (fact.type === 'agenda.next') return stepOf(context, fact.payload.skipAnswer);
-  if (fact.type === 'turn.pass') return passOf(context, fact);
-  return null;
+  if (fact.type === 'turn.pass' || fact.type === 'turn.postpone') return withoutOf(context, fact);
+  // Asked before and after the fact's own change is applied; to apply it twice changes nothing.
+  return isReseating(fact) ? reseated({ ...context, ...reduce(context, fact) }, fact.wall) : null;
 };
 
-/** What the one who then has the word does; null when the step ends the phase. */
+/** What the one who then has the word does; null when the fact ends the phase. */
 export const leadsTo = (context: MeetingContext, fact: Fact): Act | null => {
   const move = moveOf(context, fact);
   return move?.turns[move.index]?.act ?? null;
 };
 
-/** A pass of a turn that has not come yet changes the list only. */
-export const isLaterPass = (context: MeetingContext, fact: Fact): boolean =>
-  fact.type === 'turn.pass' && currentTurn(context)?.key !== fact.payload.turn;
+/** Whether the one who has the word keeps it: then at most the list of those to come changes. */
+export const keepsTurn = (context: MeetingContext, fact: Fact): boolean => {
+  const move = moveOf(context, fact);
+  return move !== null && move.turns[move.index]?.key === currentTurn(context)?.key;
+};
 
 /** The answers belong to the questions: the clock of a service's turn runs on through them. */
 const continues = (from: PlannedTurn | null, to: PlannedTurn | undefined): boolean =>
@@ -61,46 +87,17 @@ const continues = (from: PlannedTurn | null, to: PlannedTurn | undefined): boole
 export const applyMove = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => {
   const move = moveOf(context, fact);
   if (!move) return {};
-  if (isLaterPass(context, fact)) return { turns: move.turns, passed: move.passed };
-  const { phaseClock, turnClock } = context;
-  const same = continues(currentTurn(context), move.turns[move.index]);
+  const { turns, index, passed } = move;
+  if (keepsTurn(context, fact)) return { turns, passed };
+  const same = continues(currentTurn(context), turns[index]);
   return {
-    turns: move.turns,
-    passed: move.passed,
-    turnIndex: move.index,
+    turns,
+    passed,
+    turnIndex: index,
     turnNo: context.turnNo + 1,
     pause: null,
-    phaseClock: startAt(phaseClock, fact.at),
-    turnClock: startAt(same ? turnClock : STOPPED, fact.at),
-    turnShareBase: same ? context.turnShareBase : elapsedAt(phaseClock, fact.at),
+    phaseClock: startAt(context.phaseClock, fact.at),
+    turnClock: startAt(same ? context.turnClock : STOPPED, fact.at),
+    turnShareBase: same ? context.turnShareBase : elapsedAt(context.phaseClock, fact.at),
   };
 };
-
-export const enterPhase = (
-  context: MeetingContext,
-  phase: Phase,
-  when: { at: MeetingTime; wall: WallTime },
-): Partial<MeetingContext> => ({
-  stage: phase,
-  startedAt: context.startedAt ?? when.wall,
-  turns: turnsOf(context, phase, when.wall),
-  turnIndex: 0,
-  turnNo: context.turnNo + 1,
-  passed: [],
-  pause: null,
-  phaseClock: startAt(STOPPED, when.at),
-  turnClock: startAt(STOPPED, when.at),
-  turnShareBase: ZERO,
-});
-
-/** [CL2] What a phase took is added up when it is left; pauses are not in it. */
-export const leavePhase = (
-  context: MeetingContext,
-  phase: Phase,
-  at: MeetingTime,
-): Partial<MeetingContext> => ({
-  spent: {
-    ...context.spent,
-    [phase]: plus(context.spent[phase] ?? ZERO, elapsedAt(context.phaseClock, at)),
-  },
-});

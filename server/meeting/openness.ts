@@ -1,6 +1,7 @@
 import type { CommandType } from '../../shared/commands.ts';
-import type { Stage } from '../../shared/phases.ts';
+import { FLEXIBLE_PHASES, isTimed, type Stage, TIMED_PHASES, type TimedPhase } from '../../shared/phases.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
+import { lateBy } from './lateness.ts';
 import { POLICY } from './policy.ts';
 import { currentTurn } from './turns.ts';
 
@@ -19,13 +20,27 @@ export const passableTurns = (context: MeetingContext): readonly PlannedTurn[] =
 export const laterTurns = (context: MeetingContext): readonly PlannedTurn[] =>
   passableTurns(context).filter((turn) => turn.key !== currentTurn(context)?.key);
 
+/** Turns that can be put last: those that are not last already. */
+export const postponableTurns = (context: MeetingContext): readonly PlannedTurn[] =>
+  passableTurns(context).slice(0, -1);
+
+/** Rounds that are still to come and can be made shorter. */
+export const laterRounds = ({ stage }: MeetingContext): readonly TimedPhase[] =>
+  isTimed(stage)
+    ? FLEXIBLE_PHASES.filter((phase) => TIMED_PHASES.indexOf(phase) > TIMED_PHASES.indexOf(stage))
+    : [];
+
 /** What the policy's stages do not say. */
 const CONDITIONS: Partial<Record<CommandType, Condition>> = {
   'agenda.next': (context) => !readingAloud(context),
   'decision.confirm': readingAloud,
   'clock.breakIn': ({ pause }) => pause === null,
   'clock.pause': ({ pause }) => pause === null,
+  'clock.break': ({ pause }) => pause?.kind !== 'break',
   'clock.resume': ({ pause }) => pause !== null,
+  'agenda.retime': (context) => laterRounds(context).length > 0,
+  'agenda.lateStart': (context) => lateBy(context) !== null,
+  'turn.postpone': (context) => postponableTurns(context).length > 0,
   'turn.pass': (context) => passableTurns(context).length > 0,
   'turn.reorder': (context) => laterTurns(context).length > 1,
 };

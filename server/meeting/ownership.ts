@@ -3,6 +3,7 @@ import type { Responsible } from '../../shared/measures.ts';
 import { type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
+import { decidersOf } from './attendance.ts';
 import { personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
@@ -111,7 +112,7 @@ export const proposers = (context: MeetingContext): readonly Responsible[] => [
   ...servicesOf(context).map(({ id }): Responsible => ({ kind: 'service', service: id })),
   { kind: 'unit' },
   { kind: 'home', person: null },
-  ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
+  ...decidersOf(context).map(({ id }): Responsible => ({ kind: 'home', person: id })),
 ];
 
 export const editableProposals = (context: MeetingContext, seat: SeatId) =>
@@ -124,6 +125,6 @@ export const editableProposals = (context: MeetingContext, seat: SeatId) =>
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {
   const person = personOf(context, seat);
   if (!person || context.stage !== 'decision') return [];
-  const deciders = context.people.filter(decides).map(({ id }) => id);
+  const deciders = decidersOf(context).map(({ id }) => id);
   return writesForAll(context, person) ? deciders : deciders.filter((id) => id === person.id);
 };

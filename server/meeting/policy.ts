@@ -1,14 +1,15 @@
 import type { CommandType } from '../../shared/commands.ts';
 import type { PersonId, SeatId } from '../../shared/ids.ts';
-import { type Duty, decides, hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { type Duty, decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
+import { isHere } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
 import { isSpeaking } from './turns.ts';
 
 /** What makes somebody allowed: a duty, or a relation to the meeting. */
-type Ground = Duty | 'staff' | 'speaker' | 'decider' | 'child';
+type Ground = Duty | 'staff' | 'family' | 'speaker' | 'decider' | 'child';
 
 interface Rule {
   /** Any of these grounds is enough; which texts and records are whose is in `ownership.ts`. */
@@ -37,15 +38,20 @@ export const POLICY = {
   'plan.details': rule(['lead'], preparing),
   'plan.minutes': rule(['lead'], preparing),
   'plan.nextMeeting': rule(writers, ['preparing', ...withFamily]),
-  'person.put': rule(['lead'], preparing),
-  'person.remove': rule(['lead'], preparing),
-  'consent.record': rule(['lead'], preparing),
-  'consent.withdraw': rule(['lead'], preparing),
+  'person.put': rule(['lead'], ['preparing', ...withFamily]),
+  'person.remove': rule(['lead'], ['preparing', ...withFamily]),
+  'consent.record': rule(['lead'], ['preparing', ...withFamily]),
+  'consent.withdraw': rule(['lead'], ['preparing', ...withFamily]),
+  'arrival.set': rule(guards, ['preparing', ...withFamily]),
   'duty.assign': rule(['lead', 'staff'], ['preparing', ...withFamily]),
 
   'meeting.start': rule(['lead'], preparing),
   'agenda.next': rule([...guards, 'speaker'], withFamily.slice(0, -1), true),
   'agenda.endPhase': rule(guards, withFamily.slice(0, -1), true),
+  'agenda.jump': rule(guards, withFamily, true),
+  'agenda.retime': rule(guards, withFamily),
+  'agenda.lateStart': rule(guards, withFamily),
+  'turn.postpone': rule(guards, rounds),
   'turn.pass': rule([...guards, 'staff'], rounds),
   'turn.reorder': rule(guards, rounds),
   'points.set': rule(['lead'], ['welcome', 'closing']),
@@ -54,6 +60,7 @@ export const POLICY = {
 
   'clock.breakIn': rule(guards, withFamily),
   'clock.pause': rule(guards, phases),
+  'clock.break': rule(['family'], withFamily),
   'clock.resume': rule(guards, phases),
   'clock.extend': rule(guards, withFamily),
   'clock.correct': rule(guards, phases),
@@ -80,10 +87,12 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground): bool
   switch (ground) {
     case 'staff':
       return isStaff(person);
+    case 'family':
+      return isFamily(person);
     case 'speaker':
       return isSpeaking(context, person.id);
     case 'decider':
-      return decides(person);
+      return decides(person) && isHere(context, person);
     case 'child':
       return hasRole(person, 'child');
     default:

@@ -65,6 +65,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   decision: (context) => sections.decisionSection(context),
   reading: (context) => sections.readingSection(context),
   evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),
+  places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
   presence: (_, { presence }) => [...presence],
 };

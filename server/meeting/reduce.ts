@@ -1,10 +1,18 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import type { MeasureId, PersonId } from '../../shared/ids.ts';
-import { isPhase } from '../../shared/phases.ts';
+import type { MeasureId, PersonId, ServiceId } from '../../shared/ids.ts';
+import type { BatonHolder, Responsible } from '../../shared/measures.ts';
+import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import type { Intervention, MeetingContext, PlannedTurn, SharedRecord } from './context.ts';
-import type { Fact, FactOf, FactType } from './facts.ts';
+import {
+  type Intervention,
+  latest,
+  type MeetingContext,
+  type PlannedTurn,
+  type SharedRecord,
+} from './context.ts';
+import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
+import { plannedBudget } from './turns.ts';
 
 type Change = Partial<MeetingContext>;
 type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) => Change;
@@ -57,6 +65,28 @@ const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Chan
   turnClock: stopAt(turnClock, fact.at),
 });
 
+/** What a service was chosen for falls away with its consent; what it said stays said. */
+const withoutService = ({ measures, stafettholder }: MeetingContext, service: ServiceId): Change => {
+  const of = (who: Responsible | BatonHolder) => who.kind === 'service' && who.service === service;
+  return {
+    measures: measures.filter((record) => !of(latest(record).responsible)),
+    stafettholder: stafettholder && of(stafettholder.holder) ? null : stafettholder,
+  };
+};
+
+/** New lengths of phases, kept as what they differ from the plan. */
+const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>['budgets']): Change => ({
+  extended: {
+    ...context.extended,
+    ...Object.fromEntries(
+      FLEXIBLE_PHASES.flatMap((phase) => {
+        const budget = budgets[phase];
+        return budget === undefined ? [] : [[phase, budget - plannedBudget(context, phase)]];
+      }),
+    ),
+  },
+});
+
 /** Facts that change data and leave the agenda where it is. */
 export const REDUCERS = {
   'plan.details': (_, { payload }) => ({ details: payload }),
@@ -73,11 +103,25 @@ export const REDUCERS = {
   'consent.record': ({ consents }, { payload: { consent } }) => ({
     consents: { ...consents, [consentKey(consent.scope)]: { consent, withdrawnAt: null } },
   }),
-  'consent.withdraw': ({ consents }, { payload, wall }) => {
-    const key = consentKey(payload.scope);
+  'consent.withdraw': (context, { payload: { scope }, wall }) => {
+    const { consents } = context;
+    const key = consentKey(scope);
     const record = consents[key];
-    return record ? { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } } : {};
+    if (!record) return {};
+    const withdrawn = { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } };
+    return scope.kind === 'service' ? { ...withdrawn, ...withoutService(context, scope.service) } : withdrawn;
   },
+  'arrival.set': ({ arrivals }, { payload: { person, arrival } }) => ({
+    arrivals: { ...arrivals, [person]: arrival },
+  }),
+  'agenda.retime': (context, fact) => ({
+    ...intervention(context, fact, 'retime'),
+    ...retimed(context, fact.payload.budgets),
+  }),
+  'agenda.lateStart': (context, { payload }) => ({
+    keepsEnd: payload.keep === 'end',
+    ...(payload.keep === 'end' ? retimed(context, payload.budgets) : {}),
+  }),
   'duty.assign': ({ duties }, { payload }) => ({ duties: { ...duties, [payload.duty]: payload.person } }),
   'turn.reorder': (context, { payload: { services } }) => {
     const current = context.turns[context.turnIndex]?.service;
@@ -104,6 +148,7 @@ export const REDUCERS = {
     ...intervention(context, fact, 'pause'),
     pause: { kind: 'pause' },
   }),
+  'clock.break': (context, fact) => ({ ...stopClocks(context, fact), pause: { kind: 'break' } }),
   'clock.resume': ({ phaseClock, turnClock }, { at }) => ({
     phaseClock: startAt(phaseClock, at),
     turnClock: startAt(turnClock, at),

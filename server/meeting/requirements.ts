@@ -1,8 +1,9 @@
 import type { CommandType } from '../../shared/commands.ts';
-import { decides, hasRole, isStaff } from '../../shared/people.ts';
+import { hasRole, isStaff } from '../../shared/people.ts';
 import { POINTS } from '../../shared/phases.ts';
 import type { Requirement, RequirementCode } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
+import { decidersOf, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -15,22 +16,23 @@ const when = (missing: boolean, code: RequirementCode): Requirement[] => (missin
 /** [CO3] Services on the list without consent that covers today. None of them may be in the room. */
 const consents = (context: MeetingContext, wall: WallTime): Requirement[] =>
   servicesOf(context)
-    .filter((service) => context.people.some((p) => p.attends && p.service?.id === service.id))
+    .filter((service) => context.people.some((p) => isHere(context, p) && p.service?.id === service.id))
     .filter((service) => !hasConsent(context, { kind: 'service', service: service.id }, wall))
     .map((service) => need('consent', service.id));
 
 const representation = (context: MeetingContext, wall: WallTime): Requirement[] =>
   context.people
     .filter(
-      (person) => person.attends && hasRole(person, 'representative') && !mayAttend(context, person, wall),
+      (person) =>
+        isHere(context, person) && hasRole(person, 'representative') && !mayAttend(context, person, wall),
     )
     .map((person) => need('representation', person.id));
 
 const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
-  const staff = context.people.filter((person) => person.attends && isStaff(person));
+  const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   return [
     ...when(context.details === null, 'details'),
-    ...when(!context.people.some(decides), 'guardian'),
+    ...when(decidersOf(context).length === 0, 'guardian'),
     ...consents(context, wall),
     ...representation(context, wall),
     ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),

@@ -1,21 +1,14 @@
-import { decides } from '../../shared/people.ts';
-import {
-  isPhase,
-  isTimed,
-  PHASES,
-  type Phase,
-  POINTS,
-  TIMED_PHASES,
-  totalMinutes,
-} from '../../shared/phases.ts';
-import { minutes, sum, type WallTime, ZERO } from '../../shared/time.ts';
+import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
+import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
+import { decidersOf } from './attendance.ts';
 import { hasConsent, servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { decidedMeasures, ENTRY, noteText } from './entry.ts';
-import { currentTurn, phaseBudget, resolveTurn, turnBudget } from './turns.ts';
+import { lateBy } from './lateness.ts';
+import { currentTurn, phaseBudget, plannedBudget, resolveTurn, turnBudget, turnsOf } from './turns.ts';
 
 const laterPhases = ({ stage }: MeetingContext) =>
   isTimed(stage) ? TIMED_PHASES.slice(TIMED_PHASES.indexOf(stage) + 1) : [];
@@ -30,8 +23,14 @@ export const clockSection = (context: MeetingContext): Sections['clock'] => ({
   plannedEnd:
     context.startedAt === null
       ? null
-      : ((context.startedAt + minutes(totalMinutes(context.minutes))) as WallTime),
+      : ((announcedStart(context, context.startedAt) + planned(context)) as WallTime),
 });
+
+/** Where the end was kept at a late start, the plan counts from when it should have begun. */
+const announcedStart = ({ keepsEnd, details }: MeetingContext, startedAt: WallTime): WallTime =>
+  keepsEnd ? (details?.startsAt ?? startedAt) : startedAt;
+
+const planned = (context: MeetingContext) => sum(TIMED_PHASES.map((phase) => plannedBudget(context, phase)));
 
 const statusOf = (context: MeetingContext, phase: Phase): 'done' | 'now' | 'later' => {
   if (context.stage === phase) return 'now';
@@ -53,6 +52,7 @@ export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
   points: (context.stage === 'welcome' || context.stage === 'closing' ? POINTS[context.stage] : []).map(
     (point) => ({ point, confirmed: context.points.includes(point) }),
   ),
+  lateBy: lateBy(context),
 });
 
 /** [VW5] The projector shows parties, never persons. */
@@ -68,6 +68,15 @@ export const turnSection = (context: MeetingContext, withPeople: boolean): Secti
     upcoming: context.turns.slice(context.turnIndex + 1).map(shown),
   };
 };
+
+/** Where "we are here now" can lead; empty outside the phases that the family is part of. */
+export const placesSection = (context: MeetingContext, wall: WallTime): Sections['places'] =>
+  isTimed(context.stage)
+    ? TIMED_PHASES.map((phase) => ({
+        phase,
+        turns: turnsOf(context, phase, wall).map((turn) => resolveTurn(context, turn)),
+      }))
+    : [];
 
 export const meetingSection = (context: MeetingContext): Sections['meeting'] => ({
   details: context.details,
@@ -89,6 +98,7 @@ export const servicesSection = (context: MeetingContext): Sections['services'] =
 export const peopleSection = (context: MeetingContext): Sections['people'] => ({
   people: [...context.people],
   duties: dutiesOf(context),
+  arrivals: context.arrivals,
 });
 
 export const consentsSection = (context: MeetingContext, wall: WallTime): Sections['consents'] =>
@@ -123,7 +133,7 @@ export const proposalsSection = (context: MeetingContext): Sections['proposals']
 
 export const decisionSection = (context: MeetingContext): Sections['decision'] => {
   const decided = decidedMeasures(context);
-  const guardians = context.people.filter(decides);
+  const guardians = decidersOf(context);
   return {
     measures: context.measures.map((record) => {
       const measure = latest(record);

@@ -1,9 +1,10 @@
 import { elapsedAt, fairShare } from '../../shared/clock.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
-import { budgetOf, isTimed, type Phase } from '../../shared/phases.ts';
+import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
 import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
+import { hasInterpreter, isHere } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 
@@ -16,7 +17,8 @@ const turn = (act: Act, party: Party, service: ServiceId | null = null): Planned
 
 /** Guardians first, the child where it takes part, then the teacher (seed 002). */
 const familyThenTeacher = (context: MeetingContext, act: Act): PlannedTurn[] => {
-  const present = (test: (person: Person) => boolean) => context.people.some((p) => p.attends && test(p));
+  const present = (test: (person: Person) => boolean) =>
+    context.people.some((p) => isHere(context, p) && test(p));
   return [
     turn(act, 'guardians'),
     ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
@@ -72,7 +74,9 @@ const partyOf = (context: MeetingContext, planned: PlannedTurn): Pick<Turn, 'par
 export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn => {
   const { party, service } = partyOf(context, planned);
   const speaks = SPEAKS[party];
-  const people = context.people.filter((person) => person.attends && speaks(person, service, context));
+  const people = context.people.filter(
+    (person) => isHere(context, person) && speaks(person, service, context),
+  );
   return { ...planned, party, service, people: people.map((person) => person.id) };
 };
 
@@ -96,9 +100,13 @@ export const isSpeaking = (context: MeetingContext, person: PersonId): boolean =
   return current !== null && resolveTurn(context, current).people.includes(person);
 };
 
-/** Plan plus extensions; null for the evaluation and outside the phases. */
+/** Plan, extensions and re-timing; null for the evaluation and outside the phases. */
 export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null =>
-  isTimed(phase) ? plus(budgetOf(context.minutes, phase), context.extended[phase] ?? ZERO) : null;
+  isTimed(phase) ? plus(plannedBudget(context, phase), context.extended[phase] ?? ZERO) : null;
+
+/** The plan's own time for a phase. */
+export const plannedBudget = (context: MeetingContext, phase: TimedPhase): Ms =>
+  (budgetOf(context.minutes, phase) * (hasInterpreter(context) ? 2 : 1)) as Ms;
 
 /**
  * [CL6] The fair share of a service's turn: what was left of the phase when the turn began ÷ services still

@@ -2,16 +2,19 @@ import type { CommandType, Payload } from '../../shared/commands.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { hasRole, isStaff, type Person } from '../../shared/people.ts';
-import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
+import { FLEXIBLE_PHASES, MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import { type Consent, consentKey } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
-import { personOf, servicesOf } from './consent.ts';
+import { hasConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { endsPhase } from './moves.ts';
-import { laterTurns, passableTurns } from './openness.ts';
+import { laterRounds, laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { mayPropose, mayWrite, stancesOf } from './ownership.ts';
+import { isPlace } from './phaseChange.ts';
 import { guardsStructure } from './policy.ts';
+import { phaseBudget } from './turns.ts';
 
 /** Who asks, and when. */
 export interface Asking {
@@ -36,6 +39,9 @@ const isService = (context: MeetingContext, id: ServiceId): boolean =>
   servicesOf(context).some((service) => service.id === id);
 const isResponsible = (context: MeetingContext, who: Responsible): boolean =>
   who.kind !== 'service' || isService(context, who.service);
+/** A service that may not come along any more cannot be chosen. */
+const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
+  who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
 const guards = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
   return person !== undefined && guardsStructure(context, person.id);
@@ -89,6 +95,19 @@ const holdsDuty = (
   return unless(duty !== 'referent' || writes, 'notReferent');
 };
 
+/** [RE2] Re-timing makes rounds shorter that are still to come, and none too short to be a round. */
+const areShorter = (context: MeetingContext, budgets: Payload<'agenda.retime'>['budgets']): boolean => {
+  const rounds = FLEXIBLE_PHASES.filter((phase) => budgets[phase] !== undefined);
+  const open = laterRounds(context);
+  return (
+    rounds.length > 0 &&
+    rounds.every((phase) => {
+      const after = budgets[phase] ?? 0;
+      return open.includes(phase) && after >= SHORTEST_ROUND && after < (phaseBudget(context, phase) ?? 0);
+    })
+  );
+};
+
 const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && a.every((each) => b.includes(each));
 
@@ -137,6 +156,25 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   },
   'agenda.next': (context, payload, { seat }) =>
     unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+  'arrival.set': (context, { person, arrival }) =>
+    first(
+      unless(personOf(context, person)?.attends === true, 'unknownPerson'),
+      unless(person !== context.leader || arrival === 'here' || arrival === 'video', 'leaderStays'),
+    ),
+  'agenda.jump': (context, payload, { wall }) =>
+    first(
+      unless(isPlace(context, payload, wall), 'unknownItem'),
+      unless(payload.since === null || payload.since <= wall, 'futureDate'),
+      unless(payload.since === null || payload.since >= (context.startedAt ?? wall), 'beforeStart'),
+    ),
+  'agenda.retime': (context, { budgets }) => unless(areShorter(context, budgets), 'notRetimable'),
+  'agenda.lateStart': (context, payload) =>
+    unless(payload.keep === 'minutes' || areShorter(context, payload.budgets), 'notRetimable'),
+  'turn.postpone': (context, { turn }) =>
+    unless(
+      postponableTurns(context).some((each) => each.key === turn),
+      'turnIsOver',
+    ),
   'turn.pass': (context, { turn }, { seat }) =>
     first(
       unless(
@@ -176,9 +214,10 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     if (!proposal) return 'unknownItem';
     return unless(mayPropose(context, seat, proposal.from), 'notAllowed');
   },
-  'measure.put': (context, { measure }) =>
+  'measure.put': (context, { measure }, { wall }) =>
     first(
       unless(isResponsible(context, measure.responsible), 'unknownService'),
+      unless(mayAnswer(context, measure.responsible, wall), 'noConsent'),
       unless(measure.proposal === null || has(context.proposals, measure.proposal), 'unknownItem'),
       hasRoom(context.measures, measure.id, MOST.measures),
     ),

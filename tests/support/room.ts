@@ -25,7 +25,13 @@ export const seats = {
   team: PersonId.parse('team'),
 };
 
-const MOVES = new Set<CommandType>(['agenda.next', 'agenda.endPhase', 'decision.confirm', 'family.left']);
+const MOVES = new Set<CommandType>([
+  'agenda.next',
+  'agenda.jump',
+  'agenda.endPhase',
+  'decision.confirm',
+  'family.left',
+]);
 
 /** A meeting in a test: the pure core with a clock that the test turns by hand. */
 export class Room {
@@ -105,7 +111,8 @@ export class Room {
     });
     if (decision.kind !== 'accepted') return decision;
     this.state = decision.state;
-    for (const { question, text } of decision.rows) (this.evaluation[question] ??= []).push(text);
+    for (const { question, text } of decision.rows)
+      this.evaluation[question] = [...(this.evaluation[question] ?? []), text];
     return decision;
   }
 

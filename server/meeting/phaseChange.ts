@@ -1,0 +1,83 @@
+import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
+import { type Phase, TIMED_PHASES } from '../../shared/phases.ts';
+import { type Ms, plus, ZERO } from '../../shared/time.ts';
+import type { Act } from '../../shared/turns.ts';
+import type { MeetingContext } from './context.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { currentTurn, turnsOf } from './turns.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * [CL7] "We are here since 10:20": what has run since then belongs to where we are. No more is moved than the
+ * phase that is left has had, so that the time of all phases still adds up.
+ */
+const movedTime = (context: MeetingContext, fact: Fact): Ms => {
+  if (fact.type !== 'agenda.jump' || fact.payload.since === null) return ZERO;
+  const asked = Math.min(Math.max(0, fact.wall - fact.payload.since), HOUR);
+  return Math.min(asked, elapsedAt(context.phaseClock, fact.at)) as Ms;
+};
+
+/** [CL2] What a phase took is added up when it is left; pauses are not in it. */
+export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
+  const moved = movedTime(context, fact);
+  return {
+    spent: { ...context.spent, [phase]: (elapsedAt(context.phaseClock, fact.at) - moved) as Ms },
+    movedTime: moved,
+  };
+};
+
+const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
+
+/** A phase that is entered again goes on with the time it has had. */
+export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
+  const { [phase]: before = ZERO, ...spent } = context.spent;
+  const turns = turnsOf(context, phase, fact.wall);
+  const at = fact.type === 'agenda.jump' ? turns.findIndex((turn) => turn.key === fact.payload.turn) : 0;
+  return {
+    stage: phase,
+    startedAt: context.startedAt ?? fact.wall,
+    turns,
+    turnIndex: Math.max(0, at),
+    turnNo: context.turnNo + 1,
+    passed: [],
+    pause: null,
+    spent,
+    movedTime: ZERO,
+    phaseClock: startedWith(plus(before, context.movedTime), fact),
+    turnClock: startedWith(context.movedTime, fact),
+    turnShareBase: before,
+    ...(phase === 'decision' ? { confirmedAt: null } : {}),
+  };
+};
+
+/** Whether "we are here now" names this phase and a turn of it that does one of these things. */
+export const jumpsTo = (
+  context: MeetingContext,
+  fact: Fact,
+  phase: Phase,
+  acts: readonly Act[] | null,
+): boolean => {
+  if (fact.type !== 'agenda.jump' || fact.payload.phase !== phase) return false;
+  const turn = turnsOf(context, phase, fact.wall).find((each) => each.key === fact.payload.turn);
+  return turn !== undefined && (acts === null || acts.includes(turn.act));
+};
+
+/** A jump to where we are already, without another time, would only lose the turn's clock. */
+export const isPlace = (
+  context: MeetingContext,
+  { phase, turn, since }: FactOf<'agenda.jump'>['payload'],
+  wall: Fact['wall'],
+): boolean =>
+  TIMED_PHASES.includes(phase) &&
+  turnsOf(context, phase, wall).some((each) => each.key === turn) &&
+  (context.stage !== phase || currentTurn(context)?.key !== turn || since !== null);
+
+/** [CO5] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
+export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
+  if (fact.type !== 'consent.withdraw' || fact.payload.scope.kind !== 'service') return false;
+  const { service } = fact.payload.scope;
+  const of = (who: { kind: string; service?: unknown }) => who.kind === 'service' && who.service === service;
+  const chosen = context.measures.some(({ versions }) => of((versions.at(-1) ?? versions[0]).responsible));
+  return chosen || (context.stafettholder !== null && of(context.stafettholder.holder));
+};
