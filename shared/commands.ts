@@ -25,7 +25,7 @@ export const EvaluationQuestion = z.enum(EVALUATION_QUESTIONS);
 export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;
 
 /** Duties that can be handed to another. Leading follows the leader's own seat. */
-export const AssignableDuty = z.enum(['viddevakt', 'referent', 'pen']);
+export const AssignableDuty = z.enum(['viddevakt', 'referent', 'pen', 'penSecond', 'deputy']);
 export type AssignableDuty = z.infer<typeof AssignableDuty>;
 
 /** `despite`: the leader has seen what is missing and goes on all the same. */
@@ -46,6 +46,14 @@ export const COMMANDS = {
   'consent.withdraw': z.strictObject({ scope: ConsentScope }),
   'duty.assign': z.strictObject({ duty: AssignableDuty, person: z.nullable(PersonId) }),
 
+  /** The phases that a child takes part in. */
+  'child.phases': z.strictObject({ person: PersonId, phases: z.array(TimedPhase).check(z.maxLength(7)) }),
+  /** The child goes out; whoever follows hands over duties in the same step. */
+  'child.out': z.strictObject({
+    person: PersonId,
+    companion: z.nullable(PersonId),
+    handTo: z.nullable(PersonId),
+  }),
   'arrival.set': z.strictObject({ person: PersonId, arrival: Arrival }),
 
   'meeting.start': move,
@@ -84,6 +92,12 @@ export const COMMANDS = {
     projectorNeutral: z.literal(true),
   }),
   'meeting.end': nothing,
+  /** Stop here and go on another day; null when the day is not agreed yet. */
+  'meeting.suspend': z.strictObject({ resumeAt: z.nullable(WallTime) }),
+  'meeting.resume': move,
+  /** Clock and turns only, for as long as the leader is lost. */
+  'lead.takeOver': nothing,
+  'lead.takeBack': nothing,
 
   'clock.breakIn': z.strictObject({ reason: BreakInReason }),
   'clock.pause': nothing,

@@ -3,12 +3,14 @@ import { PersonId, ServiceId } from './ids.ts';
 
 /**
  * Shared texts of a meeting. A key names what the text is, and of whom:
+ * `voice/<person>` what a child that is not there wants said, collected beforehand ·
  * `challenge/<person>` the challenge as that person sees it · `answers/<service>` what came up when the
  * service asked · `new/<person>` what is new after the questions · `view/<service>` how the service sees
  * it · `response/<person>` the response to the offers · `entry` the stafettlogg entry · `summary` the
  * challenge in one sentence · `referat/<section>` a section of the referat as edited.
  */
 export const NOTE_KINDS = [
+  'voice',
   'challenge',
   'answers',
   'new',
@@ -22,14 +24,16 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 
 export const NoteKey = z
   .string()
-  .check(z.regex(/^(entry|summary|(challenge|answers|new|view|response|referat)\/[A-Za-z0-9_-]{1,64})$/))
+  .check(
+    z.regex(/^(entry|summary|(voice|challenge|answers|new|view|response|referat)\/[A-Za-z0-9_-]{1,64})$/),
+  )
   .brand<'NoteKey'>();
 export type NoteKey = z.infer<typeof NoteKey>;
 
 export const noteKey = (kind: NoteKind, of?: string): NoteKey => NoteKey.parse(of ? `${kind}/${of}` : kind);
 
 export type NoteSubject =
-  | { kind: 'challenge' | 'new' | 'response'; person: PersonId }
+  | { kind: 'voice' | 'challenge' | 'new' | 'response'; person: PersonId }
   | { kind: 'answers' | 'view'; service: ServiceId }
   | { kind: 'referat'; section: ReferatSection | null }
   | { kind: 'entry' | 'summary' };
@@ -54,6 +58,7 @@ export type ReferatSection = z.infer<typeof ReferatSection>;
 export const subjectOf = (key: NoteKey): NoteSubject => {
   const [kind = '', of = ''] = key.split('/');
   switch (kind) {
+    case 'voice':
     case 'challenge':
     case 'new':
     case 'response':

@@ -26,7 +26,18 @@ export const FAMILY_ROLES = [
 export const STAFF_ROLES = ['teacher', 'head', 'service'] as const satisfies readonly Role[];
 
 /** What a present person takes care of; can move to another during the meeting. */
-export const DUTIES = ['lead', 'viddevakt', 'referent', 'pen'] as const;
+export const DUTIES = [
+  'lead',
+  'viddevakt',
+  'referent',
+  'pen',
+  /** Takes the pen while its holder has the word. */
+  'penSecond',
+  /** Named beforehand to take over clock and turns, should the leader be lost. */
+  'deputy',
+  /** Has taken over clock and turns, and nothing else, until the leader takes them back. */
+  'standIn',
+] as const;
 export const Duty = z.enum(DUTIES);
 export type Duty = z.infer<typeof Duty>;
 
@@ -80,12 +91,21 @@ export const isStaff = (person: Person): boolean => !isFamily(person);
 export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
 
-/** Where somebody is today. Who is not marked is expected, and counted as here. */
-export const ARRIVALS = ['here', 'video', 'later', 'absent'] as const;
+/** Where somebody is today; `out` is for a while, with the way back open. Who is not marked is expected, and counted as here. */
+export const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
 export const Arrival = z.enum(ARRIVALS);
 export type Arrival = z.infer<typeof Arrival>;
 
 /** Who a view is made for. One projection per audience is the only way out (DESIGN, views). */
-export const AUDIENCES = ['leader', 'staff', 'guardian', 'child', 'interpreter', 'projector'] as const;
+export const AUDIENCES = [
+  'leader',
+  'staff',
+  'guardian',
+  'child',
+  'interpreter',
+  /** A child that is out of the room, or takes no part in this phase. */
+  'outside',
+  'projector',
+] as const;
 export const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;

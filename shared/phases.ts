@@ -36,8 +36,8 @@ export const FLEXIBLE_PHASES = [
   'offers',
 ] as const satisfies readonly TimedPhase[];
 
-/** Where a meeting is: being prepared, in a phase, or over. */
-export const STAGES = ['preparing', ...PHASES, 'ended'] as const;
+/** Where a meeting is: being prepared, in a phase, broken off to go on another day, or over. */
+export const STAGES = ['preparing', ...PHASES, 'suspended', 'ended'] as const;
 export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
@@ -59,7 +59,7 @@ export const isProtected = (phase: Phase): boolean => PROTECTED_PHASES.some((eac
 export const isTimed = (stage: Stage): stage is TimedPhase => TIMED_PHASES.some((each) => each === stage);
 /** The phase that follows; null after the last one. */
 export const phaseAfter = (phase: Phase): Phase | null => PHASES[PHASES.indexOf(phase) + 1] ?? null;
-export const isPhase = (stage: Stage): stage is Phase => stage !== 'preparing' && stage !== 'ended';
+export const isPhase = (stage: Stage): stage is Phase => PHASES.some((each) => each === stage);
 
 /** The longest plan that is taken, in minutes, and the longest single phase. */
 export const MAX_PLAN_MINUTES = 180;

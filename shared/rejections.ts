@@ -25,6 +25,8 @@ export const REJECTION_CODES = [
   'leaderStays',
   'notStaff',
   'notReferent',
+  'dutiesFirst',
+  'notChild',
   'notGuardian',
   'tooMany',
   'lastTurnOfPhase',

@@ -5,6 +5,8 @@ import { PersonId, ServiceId } from './ids.ts';
 export const ACTS = [
   'lead',
   'describe',
+  /** What an absent child wants said is read to all. */
+  'readVoice',
   'ask',
   'answer',
   'reflect',

@@ -55,6 +55,8 @@ export const ClockSection = z.strictObject({
 export const AgendaSection = z.strictObject({
   stage: Stage,
   startedAt: z.nullable(WallTime),
+  /** The phase in which the meeting was broken off, to go on another day. */
+  suspendedIn: z.nullable(TimedPhase),
   minutes: Minutes,
   phases: z.array(
     z.strictObject({
@@ -85,6 +87,8 @@ export const PeopleSection = z.strictObject({
   duties: z.record(Duty, z.nullable(PersonId)),
   /** Those who are marked. */
   arrivals: z.record(z.string(), Arrival),
+  /** For a child that takes part in some phases only. */
+  takesPart: z.record(z.string(), z.array(TimedPhase)),
 });
 export const ServicesSection = z.array(Service);
 export const ConsentsSection = z.array(
@@ -197,6 +201,7 @@ export const AUDIENCE_SECTIONS = {
   guardian: [...shared, 'consents'],
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
+  outside: ['wall'],
   projector: [...shown, 'wall'],
 } as const satisfies Record<Audience, readonly SectionName[]>;
 

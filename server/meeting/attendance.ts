@@ -1,11 +1,26 @@
 import { decides, hasRole, type Person } from '../../shared/people.ts';
+import { isTimed, type Stage } from '../../shared/phases.ts';
 import type { MeetingContext } from './context.ts';
 
-/** [AR1] Expected, and neither marked as absent nor as coming later: gets turns and takes part in what is decided. */
-export const isHere = ({ arrivals }: MeetingContext, person: Person): boolean => {
-  const arrival = arrivals[person.id];
-  return person.attends && arrival !== 'absent' && arrival !== 'later';
+const AWAY: ReadonlySet<string | undefined> = new Set(['absent', 'later', 'out']);
+
+/** [AR5] A child takes part in the phases that it wishes; where nothing is said, in all. */
+const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage): boolean => {
+  const phases = takesPart[person.id];
+  return phases === undefined || !isTimed(stage) || phases.includes(stage);
 };
+
+/**
+ * [AR1] Expected, and neither marked as away nor out for this phase: gets turns and takes part in what is decided.
+ * Asked for the present phase unless another is named.
+ */
+export const isHere = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
+  person.attends && !AWAY.has(context.arrivals[person.id]) && takesPartIn(context, person, stage);
+
+/** [DI2] A child that is out for a while, or takes no part in this phase: shown a kind screen, and none of the meeting. */
+export const isOutside = (context: MeetingContext, person: Person): boolean =>
+  hasRole(person, 'child') &&
+  (context.arrivals[person.id] === 'out' || !takesPartIn(context, person, context.stage));
 
 /** Guardians and who stands in for them, as far as they are here. */
 export const decidersOf = (context: MeetingContext): readonly Person[] =>

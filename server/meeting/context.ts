@@ -4,7 +4,7 @@ import type { MeasureId, PersonId, SeatId, ServiceId } from '../../shared/ids.ts
 import type { Measure, Proposal, Stafettholder } from '../../shared/measures.ts';
 import type { NoteKey } from '../../shared/notes.ts';
 import type { Arrival, Person } from '../../shared/people.ts';
-import type { Minutes, Phase, Point, Stage } from '../../shared/phases.ts';
+import type { Minutes, Phase, Point, Stage, TimedPhase } from '../../shared/phases.ts';
 import type { Consent, Details, Tried } from '../../shared/plan.ts';
 import type { Ms, WallTime } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
@@ -64,12 +64,21 @@ export interface MeetingContext {
     Record<string, { readonly consent: Consent; readonly withdrawnAt: WallTime | null }>
   >;
   /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
+  /** Phases of a child that takes part in some only. */
+  readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
+  readonly standIn: PersonId | null;
   readonly duties: Readonly<Partial<Record<AssignableDuty, PersonId | null>>>;
 
   /** Mirrors the agenda region of the machine. */
   readonly stage: Stage;
   readonly startedAt: WallTime | null;
   readonly endedAt: WallTime | null;
+  /** When people sat together: more than one when the meeting went on another day. */
+  readonly sittings: readonly { readonly from: WallTime; readonly to: WallTime | null }[];
+  /** Where it was broken off. */
+  readonly suspended: { readonly phase: TimedPhase; readonly turn: string } | null;
+  /** From when the plan's minutes are counted, where the meeting went on another day. */
+  readonly countedFrom: WallTime | null;
   /** The answer to a late start: whether the end was kept. Null while nobody was asked or has answered. */
   readonly keepsEnd: boolean | null;
   /** Counts every change of turn. */

@@ -1,8 +1,10 @@
+import type { AssignableDuty } from '../../shared/commands.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { DUTIES, type Duty, hasRole, isStaff, type Person } from '../../shared/people.ts';
 import { isHere } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
+import { currentTurn, isSpeaking } from './turns.ts';
 
 export type Duties = Readonly<Record<Duty, PersonId | null>>;
 
@@ -19,13 +21,26 @@ export const dutiesOf = (context: MeetingContext): Duties => {
     'viddevakt',
     () => staff.find((person) => person.id !== lead && person.id !== referent)?.id ?? lead,
   );
-  return { lead, referent, viddevakt, pen: assigned(context, 'pen', () => referent ?? lead) };
+  const holder = assigned(context, 'pen', () => referent ?? lead);
+  const penSecond = assigned(context, 'penSecond', () => null);
+  const deputy = assigned(context, 'deputy', () => null);
+  // [PE1] Nobody speaks and writes at once: the pen goes to the second and comes back by itself.
+  const passes = penSecond !== null && holder !== null && hasOwnTurn(context, holder);
+  return {
+    lead,
+    referent,
+    viddevakt,
+    pen: passes ? penSecond : holder,
+    penSecond,
+    deputy,
+    standIn: context.standIn,
+  };
 };
 
 const assigned = (
   context: MeetingContext,
-  duty: 'viddevakt' | 'referent' | 'pen',
-  preselected: () => PersonId,
+  duty: AssignableDuty,
+  preselected: () => PersonId | null,
 ): PersonId | null => {
   const chosen = context.duties[duty];
   if (chosen === undefined) return preselected();
@@ -34,10 +49,26 @@ const assigned = (
   return person && isHere(context, person) && isStaff(person) ? chosen : preselected();
 };
 
+/** To lead a phase, to write and to read aloud are no turns of one's own. */
+const hasOwnTurn = (context: MeetingContext, person: PersonId): boolean => {
+  const act = currentTurn(context)?.act;
+  const leads = act === 'lead' || act === 'document' || act === 'readAloud' || act === 'evaluate';
+  return act !== undefined && !leads && isSpeaking(context, person);
+};
+
 const firstWith = (people: readonly Person[], role: 'teacher'): PersonId | undefined =>
   people.find((person) => hasRole(person, role))?.id;
 
 export const dutiesHeldBy = (context: MeetingContext, person: PersonId): readonly Duty[] => {
   const duties = dutiesOf(context);
   return DUTIES.filter((duty) => duties[duty] === person);
+};
+
+/** Duties that whoever goes out hands over. */
+export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readonly AssignableDuty[];
+
+/** [LE1] The named deputy takes over; where none is here, any staff member who asks. */
+export const mayTakeOver = (context: MeetingContext, seat: PersonId | string): boolean => {
+  const { deputy, lead } = dutiesOf(context);
+  return seat !== lead && (deputy === null || deputy === seat);
 };

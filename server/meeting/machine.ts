@@ -8,7 +8,16 @@ import { applyEntry } from './entry.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { applyMove, keepsTurn, leadsTo, RESEATING } from './moves.ts';
 import { isOpen } from './openness.ts';
-import { enterPhase, jumpsTo, leavePhase, reopensDecision } from './phaseChange.ts';
+import {
+  beginSitting,
+  endSitting,
+  enterPhase,
+  jumpsTo,
+  leavePhase,
+  reopensDecision,
+  resumesAt,
+  suspend,
+} from './phaseChange.ts';
 import { DATA_FACTS, type DataFactType, intervention, reduce } from './reduce.ts';
 import { currentTurn } from './turns.ts';
 
@@ -25,11 +34,16 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   people: [payload.leader],
   arrivals: {},
   consents: {},
+  takesPart: {},
+  standIn: null,
   duties: {},
   stage: 'preparing',
   startedAt: null,
   endedAt: null,
   keepsEnd: null,
+  sittings: [],
+  suspended: null,
+  countedFrom: null,
   turnNo: 0,
   turns: [],
   turnIndex: 0,
@@ -69,7 +83,9 @@ const bti = setup({
     staysInPhase: ({ context, event }) => leadsTo(context, event) !== null,
     keepsTurn: ({ context, event }) => keepsTurn(context, event),
     jumpsTo: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
-      jumpsTo(context, event, phase, acts),
+      isOpen(context, 'agenda.jump') && jumpsTo(context, event, phase, acts),
+    resumesAt: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
+      resumesAt(context, phase, acts, event),
     reopensDecision: ({ context, event }) => reopensDecision(context, event),
     movesAgenda: ({ context, event }) =>
       event.type !== 'meeting.created' && isOpen(context, event.type) && !keepsTurn(context, event),
@@ -87,8 +103,15 @@ const bti = setup({
       currentTurn(context) === null || event.type !== 'agenda.next' ? {} : endTurn(context, event),
     ),
     recordJump: assign(({ context, event }) => intervention(context, event, 'jump')),
+    sit: assign(({ context, event }) => beginSitting(context, event)),
+    suspend: assign(({ context, event }) =>
+      event.type === 'meeting.suspend' ? suspend(context, event) : {},
+    ),
     confirm: assign(({ event }) => ({ confirmedAt: event.wall })),
-    familyLeaves: assign(({ event }) => ({ familyLeftAt: event.wall })),
+    familyLeaves: assign(({ context, event }) => ({
+      familyLeftAt: event.wall,
+      sittings: endSitting(context, event),
+    })),
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
       endedAt: event.wall,
@@ -147,23 +170,28 @@ const to = (target: string, act: Act) => ({
   actions: ['recordEndTurn' as const, 'apply' as const, 'move' as const, 'prefill' as const],
 });
 
-const jump = (phase: Phase, acts: readonly Act[] | null = null, within = '') => ({
-  target: `.${phase}${within}`,
+const PLACES: readonly { phase: Phase; acts: readonly Act[] | null; target: string }[] = [
+  { phase: 'welcome', acts: null, target: 'welcome' },
+  { phase: 'description', acts: null, target: 'description' },
+  { phase: 'clarifying', acts: ['answer'], target: 'clarifying.answering' },
+  { phase: 'clarifying', acts: null, target: 'clarifying.asking' },
+  { phase: 'statusQuo', acts: null, target: 'statusQuo' },
+  { phase: 'offers', acts: null, target: 'offers' },
+  { phase: 'decision', acts: ['document'], target: 'decision.documenting' },
+  { phase: 'decision', acts: ['readAloud'], target: 'decision.readingAloud' },
+  { phase: 'decision', acts: null, target: 'decision.deliberating' },
+  { phase: 'closing', acts: null, target: 'closing' },
+];
+const JUMPS = PLACES.map(({ phase, acts, target }) => ({
+  target: `.${target}`,
   guard: { type: 'jumpsTo' as const, params: { phase, acts } },
   actions: 'recordJump' as const,
-});
-const JUMPS = [
-  jump('welcome'),
-  jump('description'),
-  jump('clarifying', ['answer'], '.answering'),
-  jump('clarifying', null, '.asking'),
-  jump('statusQuo'),
-  jump('offers'),
-  jump('decision', ['document'], '.documenting'),
-  jump('decision', ['readAloud'], '.readingAloud'),
-  jump('decision', null, '.deliberating'),
-  jump('closing'),
-];
+}));
+const RESUMPTIONS = PLACES.map(({ phase, acts, target }) => ({
+  target,
+  guard: { type: 'resumesAt' as const, params: { phase, acts } },
+  actions: 'sit' as const,
+}));
 
 /** These are the clock region's own. */
 const STOPS_OR_STARTS: ReadonlySet<DataFactType> = new Set([
@@ -205,9 +233,13 @@ export const meetingMachine = bti.createMachine({
   states: {
     agenda: {
       initial: 'preparing',
-      on: { 'agenda.jump': JUMPS },
+      on: {
+        'agenda.jump': JUMPS,
+        'meeting.suspend': { guard: 'inPolicy', target: '.suspended', actions: 'suspend' },
+      },
       states: {
-        preparing: { on: { 'meeting.start': 'welcome' } },
+        preparing: { on: { 'meeting.start': { target: 'welcome', actions: 'sit' } } },
+        suspended: { on: { 'meeting.resume': RESUMPTIONS } },
         welcome: round('welcome', 'description'),
         description: round('description', 'clarifying'),
         clarifying: {
@@ -261,13 +293,14 @@ export const meetingMachine = bti.createMachine({
     clock: {
       initial: 'idle',
       states: {
-        idle: { on: { 'meeting.start': 'running' } },
+        idle: { on: { 'meeting.start': 'running', 'meeting.resume': 'running' } },
         running: {
           on: {
             'clock.pause': { target: 'paused', actions: 'apply' },
             'clock.breakIn': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
             'clock.break': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
             'meeting.end': 'idle',
+            'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },
         },
         paused: {
@@ -282,6 +315,7 @@ export const meetingMachine = bti.createMachine({
             'decision.confirm': goesOn,
             'family.left': goesOn,
             'meeting.end': 'idle',
+            'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },
         },
       },

@@ -5,7 +5,7 @@ import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy } from './duties.ts';
+import { dutiesHeldBy, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, passableTurns } from './openness.ts';
 import { editableProposals, mayPropose, mayWrite, noteKeys, proposers, stancesOf } from './ownership.ts';
@@ -33,6 +33,7 @@ const guards = (context: MeetingContext, seat: SeatId): boolean => {
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'agenda.next': (context, seat) =>
     guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
+  'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),
   'turn.pass': (context, seat) => {
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
     return guards(context, seat) || own ? null : 'notAllowed';

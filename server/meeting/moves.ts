@@ -54,6 +54,8 @@ const reseated = (context: MeetingContext, wall: WallTime): Move => {
 /** Facts about people that can change who still has a turn. */
 export const RESEATING = [
   'arrival.set',
+  'child.out',
+  'child.phases',
   'consent.record',
   'consent.withdraw',
   'person.put',

@@ -23,6 +23,7 @@ const after = (first: Stage): readonly Stage[] => {
 
 /** From which phase on a text is written; all stay open until the family leaves. */
 const NOTE_STAGES = {
+  voice: ['preparing', 'suspended', 'welcome', 'description'],
   challenge: after('description'),
   answers: after('clarifying'),
   new: after('statusQuo'),
@@ -41,6 +42,8 @@ export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): b
   if (!person || !stages.includes(context.stage)) return false;
   const duties = dutiesHeldBy(context, person.id);
   switch (subject.kind) {
+    case 'voice':
+      return isChildOf(context, subject.person) && (duties.includes('lead') || duties.includes('referent'));
     case 'challenge':
     case 'new':
     case 'response':
@@ -80,11 +83,15 @@ const describes = (person: Person): boolean =>
 const isDescriber = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && describes(person));
 
+const isChildOf = (context: MeetingContext, id: PersonId): boolean =>
+  context.people.some((person) => person.id === id && hasRole(person, 'child'));
+
 /** Every shared text of this meeting that could be written at some time. */
 export const noteKeys = (context: MeetingContext): readonly NoteKey[] => [
   ...context.people
     .filter(describes)
     .flatMap(({ id }) => [noteKey('challenge', id), noteKey('new', id), noteKey('response', id)]),
+  ...context.people.filter((person) => hasRole(person, 'child')).map(({ id }) => noteKey('voice', id)),
   ...servicesOf(context).flatMap(({ id }) => [noteKey('answers', id), noteKey('view', id)]),
   noteKey('entry'),
   noteKey('summary'),

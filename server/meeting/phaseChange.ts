@@ -1,6 +1,6 @@
 import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
-import { type Phase, TIMED_PHASES } from '../../shared/phases.ts';
-import { type Ms, plus, ZERO } from '../../shared/time.ts';
+import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
+import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -29,11 +29,17 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
 
 const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
 
+/** The turn at which a phase is entered, where it is not the first. */
+const landingTurn = (context: MeetingContext, fact: Fact): string | undefined => {
+  if (fact.type === 'agenda.jump') return fact.payload.turn;
+  return fact.type === 'meeting.resume' ? context.suspended?.turn : undefined;
+};
+
 /** A phase that is entered again goes on with the time it has had. */
 export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
   const { [phase]: before = ZERO, ...spent } = context.spent;
   const turns = turnsOf(context, phase, fact.wall);
-  const at = fact.type === 'agenda.jump' ? turns.findIndex((turn) => turn.key === fact.payload.turn) : 0;
+  const at = turns.findIndex((turn) => turn.key === landingTurn(context, fact));
   return {
     stage: phase,
     startedAt: context.startedAt ?? fact.wall,
@@ -42,6 +48,7 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnNo: context.turnNo + 1,
     passed: [],
     pause: null,
+    suspended: null,
     spent,
     movedTime: ZERO,
     phaseClock: startedWith(plus(before, context.movedTime), fact),
@@ -49,6 +56,52 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnShareBase: before,
     ...(phase === 'decision' ? { confirmedAt: null } : {}),
   };
+};
+
+/** [AR6] Broken off to go on another day: who is here, and that consent still holds, is asked anew then. */
+export const suspend = (
+  context: MeetingContext,
+  fact: FactOf<'meeting.suspend'>,
+): Partial<MeetingContext> => ({
+  stage: 'suspended',
+  suspended: isTimed(context.stage) ? { phase: context.stage, turn: currentTurn(context)?.key ?? '' } : null,
+  details: context.details && {
+    ...context.details,
+    startsAt: fact.payload.resumeAt ?? context.details.startsAt,
+  },
+  sittings: endSitting(context, fact),
+  arrivals: {},
+  standIn: null,
+  pause: null,
+  turns: [],
+  turnIndex: 0,
+  turnNo: context.turnNo + 1,
+  phaseClock: STOPPED,
+  turnClock: STOPPED,
+});
+
+export const endSitting = ({ sittings }: MeetingContext, fact: Fact): MeetingContext['sittings'] =>
+  sittings.map((sitting, at) => (at === sittings.length - 1 ? { ...sitting, to: fact.wall } : sitting));
+
+export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
+  sittings: [...context.sittings, { from: fact.wall, to: null }],
+  // The minutes that are left are counted from now on.
+  ...(fact.type === 'meeting.resume'
+    ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }
+    : {}),
+});
+
+/** Whether the meeting goes on in this phase, with somebody who does one of these things. */
+export const resumesAt = (
+  context: MeetingContext,
+  phase: Phase,
+  acts: readonly Act[] | null,
+  fact: Fact,
+): boolean => {
+  if (context.suspended?.phase !== phase) return false;
+  const turns = turnsOf(context, phase, fact.wall);
+  const turn = turns.find((each) => each.key === context.suspended?.turn) ?? turns[0];
+  return turn !== undefined && (acts === null || acts.includes(turn.act));
 };
 
 /** Whether "we are here now" names this phase and a turn of it that does one of these things. */

@@ -2,7 +2,7 @@ import type { CommandType } from '../../shared/commands.ts';
 import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { type Duty, decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
-import { isHere } from './attendance.ts';
+import { isHere, isOutside } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
@@ -30,20 +30,23 @@ const phases: readonly Stage[] = PHASES;
 const withFamily: readonly Stage[] = phases.filter((phase) => phase !== 'evaluation');
 const rounds = ['clarifying', 'offers'] as const;
 const from = (first: Stage): readonly Stage[] => withFamily.slice(withFamily.indexOf(first));
-const guards = ['lead', 'viddevakt'] as const;
+const guards = ['lead', 'viddevakt', 'standIn'] as const;
+const planning: readonly Stage[] = ['preparing', 'suspended'];
 const writers = ['lead', 'referent', 'pen'] as const;
 
 /** [CM1] Who may do what, and when. Total: a command without a line here does not compile. */
 export const POLICY = {
-  'plan.details': rule(['lead'], preparing),
+  'plan.details': rule(['lead'], planning),
   'plan.minutes': rule(['lead'], preparing),
-  'plan.nextMeeting': rule(writers, ['preparing', ...withFamily]),
-  'person.put': rule(['lead'], ['preparing', ...withFamily]),
-  'person.remove': rule(['lead'], ['preparing', ...withFamily]),
-  'consent.record': rule(['lead'], ['preparing', ...withFamily]),
-  'consent.withdraw': rule(['lead'], ['preparing', ...withFamily]),
-  'arrival.set': rule(guards, ['preparing', ...withFamily]),
-  'duty.assign': rule(['lead', 'staff'], ['preparing', ...withFamily]),
+  'plan.nextMeeting': rule(writers, [...planning, ...withFamily]),
+  'person.put': rule(['lead'], [...planning, ...withFamily]),
+  'person.remove': rule(['lead'], [...planning, ...withFamily]),
+  'consent.record': rule(['lead'], [...planning, ...withFamily]),
+  'consent.withdraw': rule(['lead'], [...planning, ...withFamily]),
+  'arrival.set': rule(['lead', 'viddevakt'], [...planning, ...withFamily]),
+  'child.phases': rule(['lead'], [...planning, ...withFamily]),
+  'child.out': rule(['lead', 'viddevakt', 'decider', 'child'], withFamily),
+  'duty.assign': rule(['lead', 'staff'], [...planning, ...withFamily]),
 
   'meeting.start': rule(['lead'], preparing),
   'agenda.next': rule([...guards, 'speaker'], withFamily.slice(0, -1), true),
@@ -58,6 +61,11 @@ export const POLICY = {
   'family.left': rule(['lead'], ['closing'], true),
   'meeting.end': rule(['lead'], ['evaluation']),
 
+  'meeting.suspend': rule(['lead'], withFamily),
+  'meeting.resume': rule(['lead'], ['suspended']),
+  'lead.takeOver': rule(['staff'], withFamily),
+  'lead.takeBack': rule(['lead', 'standIn'], withFamily),
+
   'clock.breakIn': rule(guards, withFamily),
   'clock.pause': rule(guards, phases),
   'clock.break': rule(['family'], withFamily),
@@ -68,7 +76,7 @@ export const POLICY = {
 
   'note.write': rule(
     [...writers, 'staff', 'decider', 'child'],
-    [...from('description'), 'evaluation', 'ended'],
+    [...planning, ...withFamily, 'evaluation', 'ended'],
   ),
   'tried.put': rule(writers, ['preparing', ...from('description')]),
   'tried.remove': rule(writers, ['preparing', ...from('description')]),
@@ -104,8 +112,12 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground): bool
 export const isAllowed = (context: MeetingContext, seat: SeatId, type: CommandType): boolean => {
   const person = personOf(context, seat);
   const { who }: Rule = POLICY[type];
-  return person?.attends === true && who.some((ground) => standsOn(context, person, ground));
+  return (
+    person?.attends === true &&
+    !isOutside(context, person) &&
+    who.some((ground) => standsOn(context, person, ground))
+  );
 };
 
 export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
-  dutiesHeldBy(context, person).some((duty) => duty === 'lead' || duty === 'viddevakt');
+  dutiesHeldBy(context, person).some((duty) => guards.some((guard) => guard === duty));

@@ -59,7 +59,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   turn: (context, _, audience) => sections.turnSection(context, audience !== 'projector'),
   people: (context) => sections.peopleSection(context),
   consents: (context, { wall }) => sections.consentsSection(context, wall),
-  notes: (context, _, audience) => sections.notesSection(context, isStaffAudience(audience)),
+  notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context) => sections.triedSection(context),
   proposals: (context) => sections.proposalsSection(context),
   decision: (context) => sections.decisionSection(context),

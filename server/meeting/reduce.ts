@@ -1,5 +1,5 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import type { MeasureId, PersonId, ServiceId } from '../../shared/ids.ts';
+import { type MeasureId, PersonId, type ServiceId } from '../../shared/ids.ts';
 import type { BatonHolder, Responsible } from '../../shared/measures.ts';
 import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
@@ -11,6 +11,7 @@ import {
   type PlannedTurn,
   type SharedRecord,
 } from './context.ts';
+import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
 import { plannedBudget } from './turns.ts';
 
@@ -87,6 +88,16 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
   },
 });
 
+const handedOver = (
+  context: MeetingContext,
+  from: PersonId | null,
+  to: PersonId | null,
+): MeetingContext['duties'] => {
+  if (from === null || to === null) return {};
+  const held = dutiesHeldBy(context, from);
+  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [duty, to]));
+};
+
 /** Facts that change data and leave the agenda where it is. */
 export const REDUCERS = {
   'plan.details': (_, { payload }) => ({ details: payload }),
@@ -114,6 +125,19 @@ export const REDUCERS = {
   'arrival.set': ({ arrivals }, { payload: { person, arrival } }) => ({
     arrivals: { ...arrivals, [person]: arrival },
   }),
+  'child.phases': ({ takesPart }, { payload: { person, phases } }) => ({
+    takesPart: { ...takesPart, [person]: phases },
+  }),
+  'child.out': (context, { payload: { person, companion, handTo } }) => ({
+    arrivals: {
+      ...context.arrivals,
+      [person]: 'out',
+      ...(companion === null ? {} : { [companion]: 'out' as const }),
+    },
+    duties: { ...context.duties, ...handedOver(context, companion, handTo) },
+  }),
+  'lead.takeOver': (_, { seat }) => ({ standIn: PersonId.parse(seat) }),
+  'lead.takeBack': () => ({ standIn: null }),
   'agenda.retime': (context, fact) => ({
     ...intervention(context, fact, 'retime'),
     ...retimed(context, fact.payload.budgets),

@@ -76,6 +76,7 @@ const forLeaving = (context: MeetingContext): Requirement[] => [
  */
 const BEFORE: Partial<Record<CommandType, (context: MeetingContext, wall: WallTime) => Requirement[]>> = {
   'meeting.start': forStart,
+  'meeting.resume': forStart,
   'agenda.next': forNext,
   'agenda.endPhase': forEndingPhase,
   'decision.confirm': forConfirming,
@@ -99,6 +100,8 @@ export const nextStep = (context: MeetingContext): CommandType | null => {
       return 'family.left';
     case 'evaluation':
       return 'meeting.end';
+    case 'suspended':
+      return 'meeting.resume';
     case 'ended':
       return null;
     default:

@@ -1,6 +1,7 @@
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { type Audience, decides, hasRole, isFamily, type Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
+import { isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 
@@ -13,7 +14,8 @@ export type SeatStanding =
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
   if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
-  return hasRole(person, 'child') ? 'child' : 'interpreter';
+  if (!hasRole(person, 'child')) return 'interpreter';
+  return isOutside(context, person) ? 'outside' : 'child';
 };
 
 /** The evaluation and what comes after it are for staff; the family has left the meeting by then. */

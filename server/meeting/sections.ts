@@ -1,3 +1,5 @@
+import type { NoteKey } from '../../shared/notes.ts';
+import type { Audience } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
@@ -27,21 +29,23 @@ export const clockSection = (context: MeetingContext): Sections['clock'] => ({
 });
 
 /** Where the end was kept at a late start, the plan counts from when it should have begun. */
-const announcedStart = ({ keepsEnd, details }: MeetingContext, startedAt: WallTime): WallTime =>
-  keepsEnd ? (details?.startsAt ?? startedAt) : startedAt;
+const announcedStart = ({ keepsEnd, details, countedFrom }: MeetingContext, startedAt: WallTime): WallTime =>
+  countedFrom ?? (keepsEnd ? (details?.startsAt ?? startedAt) : startedAt);
 
 const planned = (context: MeetingContext) => sum(TIMED_PHASES.map((phase) => plannedBudget(context, phase)));
 
 const statusOf = (context: MeetingContext, phase: Phase): 'done' | 'now' | 'later' => {
   if (context.stage === phase) return 'now';
   if (context.stage === 'preparing') return 'later';
-  if (!isPhase(context.stage)) return 'done';
-  return PHASES.indexOf(phase) < PHASES.indexOf(context.stage) ? 'done' : 'later';
+  const at = context.suspended?.phase ?? context.stage;
+  if (!isPhase(at)) return 'done';
+  return PHASES.indexOf(phase) < PHASES.indexOf(at) ? 'done' : 'later';
 };
 
 export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
   stage: context.stage,
   startedAt: context.startedAt,
+  suspendedIn: context.suspended?.phase ?? null,
   minutes: context.minutes,
   phases: PHASES.map((phase) => ({
     phase,
@@ -99,6 +103,7 @@ export const peopleSection = (context: MeetingContext): Sections['people'] => ({
   people: [...context.people],
   duties: dutiesOf(context),
   arrivals: context.arrivals,
+  takesPart: Object.fromEntries(Object.entries(context.takesPart).map(([id, phases]) => [id, [...phases]])),
 });
 
 export const consentsSection = (context: MeetingContext, wall: WallTime): Sections['consents'] =>
@@ -108,10 +113,17 @@ export const consentsSection = (context: MeetingContext, wall: WallTime): Sectio
     withdrawn: withdrawnAt !== null,
   }));
 
+/** [VW6] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
+const isShown = ({ stage, startedAt }: MeetingContext, key: NoteKey, audience: Audience): boolean => {
+  if (key.startsWith('referat/')) return audience === 'leader' || audience === 'staff';
+  const waiting = startedAt === null || stage === 'welcome';
+  return !key.startsWith('voice/') || audience === 'leader' || !waiting;
+};
+
 /** The meeting's shared texts; those of the referat are kept apart. */
-export const notesSection = (context: MeetingContext, withReferat: boolean): Sections['notes'] =>
+export const notesSection = (context: MeetingContext, audience: Audience): Sections['notes'] =>
   Object.values(context.notes)
-    .filter((note) => withReferat || !note.key.startsWith('referat/'))
+    .filter((note) => isShown(context, note.key, audience))
     .map(({ key, versions, by, overlap }) => ({
       key,
       text: versions.at(-1) ?? '',

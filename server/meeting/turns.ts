@@ -16,14 +16,22 @@ const turn = (act: Act, party: Party, service: ServiceId | null = null): Planned
 });
 
 /** Guardians first, the child where it takes part, then the teacher (seed 002). */
-const familyThenTeacher = (context: MeetingContext, act: Act): PlannedTurn[] => {
+const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): PlannedTurn[] => {
   const present = (test: (person: Person) => boolean) =>
-    context.people.some((p) => isHere(context, p) && test(p));
+    context.people.some((p) => isHere(context, p, phase) && test(p));
   return [
     turn(act, 'guardians'),
-    ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
+    ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : absentVoice(context, act)),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
   ];
+};
+
+/** [DI3] What an absent child wants said is read when the challenge is described. */
+const absentVoice = (context: MeetingContext, act: Act): PlannedTurn[] => {
+  const said = Object.values(context.notes).some(
+    ({ key, versions }) => key.startsWith('voice/') && versions.at(-1)?.trim(),
+  );
+  return act === 'describe' && said ? [turn('readVoice', 'leader')] : [];
 };
 
 /** [TU1] The turns of a phase, in order. Never empty: somebody always has the word. */
@@ -36,19 +44,19 @@ export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): 
     case 'closing':
       return [turn('lead', 'leader')];
     case 'description':
-      return familyThenTeacher(context, 'describe');
+      return familyThenTeacher(context, 'describe', phase);
     case 'clarifying':
       return each((service) => [
         turn('ask', 'service', service),
         { ...turn('answer', 'familyAndTeacher'), key: `answer/${service}`, service },
       ]);
     case 'statusQuo':
-      return familyThenTeacher(context, 'reflect');
+      return familyThenTeacher(context, 'reflect', phase);
     case 'offers':
       return each((service) => [turn('offer', 'service', service)]);
     case 'decision':
       return [
-        ...familyThenTeacher(context, 'respond'),
+        ...familyThenTeacher(context, 'respond', phase),
         turn('document', 'leader'),
         turn('readAloud', 'leader'),
       ];

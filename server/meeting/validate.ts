@@ -1,5 +1,5 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
-import type { SeatId, ServiceId } from '../../shared/ids.ts';
+import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { hasRole, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES, MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
@@ -7,8 +7,10 @@ import { type Consent, consentKey } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
+import { isHere } from './attendance.ts';
 import { hasConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
+import { dutiesHeldBy, HANDED, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { laterRounds, laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { mayPropose, mayWrite, stancesOf } from './ownership.ts';
@@ -88,7 +90,7 @@ const holdsDuty = (
   context: MeetingContext,
   { duty, person }: Payload<'duty.assign'>,
 ): RejectionCode | null => {
-  if (person === null) return unless(duty === 'viddevakt', 'notStaff');
+  if (person === null) return unless(duty !== 'pen' && duty !== 'referent', 'notStaff');
   const holder = personOf(context, person);
   if (!holder?.attends || !isStaff(holder)) return 'notStaff';
   const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
@@ -105,6 +107,29 @@ const areShorter = (context: MeetingContext, budgets: Payload<'agenda.retime'>['
       const after = budgets[phase] ?? 0;
       return open.includes(phase) && after >= SHORTEST_ROUND && after < (phaseBudget(context, phase) ?? 0);
     })
+  );
+};
+
+const isChild = (context: MeetingContext, id: PersonId): boolean => {
+  const person = personOf(context, id);
+  return person !== undefined && hasRole(person, 'child');
+};
+
+/** [DI2] Whoever follows the child leaves no duty behind without somebody who holds it. */
+const goesOutSoundly = (
+  context: MeetingContext,
+  { person, companion, handTo }: Payload<'child.out'>,
+): RejectionCode | null => {
+  if (!isChild(context, person)) return 'notChild';
+  if (companion === null) return null;
+  const follower = personOf(context, companion);
+  const heir = handTo === null ? null : personOf(context, handTo);
+  const holds = HANDED.some((duty) => dutiesHeldBy(context, companion).includes(duty));
+  return first(
+    unless(follower?.attends === true && companion !== person, 'unknownPerson'),
+    unless(companion !== context.leader, 'leaderStays'),
+    unless(!holds || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
+    unless(heir === null || (heir !== undefined && isStaff(heir) && isHere(context, heir)), 'notStaff'),
   );
 };
 
@@ -161,6 +186,10 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       unless(personOf(context, person)?.attends === true, 'unknownPerson'),
       unless(person !== context.leader || arrival === 'here' || arrival === 'video', 'leaderStays'),
     ),
+  'child.phases': (context, { person }) => unless(isChild(context, person), 'notChild'),
+  'child.out': (context, payload) => goesOutSoundly(context, payload),
+  'meeting.suspend': (_, { resumeAt }, { wall }) => unless(resumeAt === null || resumeAt > wall, 'pastDate'),
+  'lead.takeOver': (context, _, { seat }) => unless(mayTakeOver(context, seat), 'notAllowed'),
   'agenda.jump': (context, payload, { wall }) =>
     first(
       unless(isPlace(context, payload, wall), 'unknownItem'),

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../server/meeting/seats.ts';
+import { noteKey } from '../../shared/notes.ts';
+import type { Person } from '../../shared/people.ts';
+import type { WallTime } from '../../shared/time.ts';
+import { Room, seats } from '../support/room.ts';
+
+const MIN = 60_000;
+const DAY = 86_400_000;
+const lise: Person = {
+  id: 'lise' as Person['id'],
+  name: 'Lise',
+  roles: ['child'],
+  service: null,
+  attends: true,
+};
+
+const withChild = (): Room => {
+  const room = Room.prepared();
+  room.ok(seats.leader, 'person.put', { person: lise });
+  return room;
+};
+const audienceOf = (room: Room): string => {
+  const standing = standingOf(room.context, lise.id, room.now as WallTime);
+  return standing.ok ? standing.audience : standing.reason;
+};
+
+describe('the meeting is broken off and goes on another day', () => {
+  test('[AR6] who is here and that consent holds is asked anew, and the minutes that are left are there', () => {
+    const room = Room.started().until('answer/ppt');
+    room.wait(4 * MIN);
+    room.ok(seats.leader, 'meeting.suspend', { resumeAt: (room.now + 2 * DAY) as WallTime });
+    expect(room.state.snapshot.value).toEqual({ agenda: 'suspended', clock: 'idle' });
+    room.wait(2 * DAY);
+    room.ok(seats.leader, 'consent.withdraw', {
+      scope: { kind: 'service', service: 'familieteam' as never },
+    });
+    expect(room.code(seats.leader, 'meeting.resume', { despite: true })).toBe('missing');
+    room.ok(seats.leader, 'arrival.set', { person: seats.team, arrival: 'absent' });
+    room.ok(seats.leader, 'meeting.resume', { despite: true });
+    expect(room.state.snapshot.value).toEqual({ agenda: { clarifying: 'answering' }, clock: 'running' });
+    expect(room.turn).toBe('answer/ppt');
+    expect(room.view('staff').clock?.phase.elapsed).toBe(4 * MIN);
+    expect(room.view('staff').clock?.plannedEnd).toBe(room.now - 4 * MIN + 45 * MIN);
+    expect(room.context.sittings.map(({ to }) => to !== null)).toEqual([true, false]);
+  });
+});
+
+describe('the child', () => {
+  test('[DI2] goes out: shown nothing of the meeting, has no turn, and the way back is open', () => {
+    const room = withChild();
+    room.until('describe/guardians');
+    expect(room.context.turns.map(({ key }) => key)).toContain('describe/child');
+    room.ok(seats.leader, 'child.out', { person: lise.id, companion: null, handTo: null });
+    expect(audienceOf(room)).toBe('outside');
+    expect(Object.keys(room.view('outside'))).toEqual(['wall']);
+    expect(room.context.turns.map(({ key }) => key)).not.toContain('describe/child');
+    room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival: 'here' });
+    expect(audienceOf(room)).toBe('child');
+    expect(room.context.turns.map(({ key }) => key)).toContain('describe/child');
+  });
+
+  test('[DI2] whoever follows hands over duties in that same step', () => {
+    const room = withChild().until('describe/guardians');
+    const out = { person: lise.id, companion: seats.teacher };
+    expect(room.code(seats.leader, 'child.out', { ...out, handTo: null })).toBe('dutiesFirst');
+    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
+    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.ppt, pen: seats.ppt });
+    expect(room.context.turns.map(({ key }) => key)).toEqual(['describe/guardians']);
+  });
+
+  test('[AR5] takes part in the phases that it wishes, and its screens are in the room only for those', () => {
+    const room = withChild();
+    room.ok(seats.leader, 'child.phases', { person: lise.id, phases: ['welcome', 'decision'] });
+    room.until('describe/guardians');
+    expect(audienceOf(room)).toBe('outside');
+    expect(room.context.turns.map(({ key }) => key)).not.toContain('describe/child');
+    room.until('respond/guardians');
+    expect(audienceOf(room)).toBe('child');
+    expect(room.context.turns.map(({ key }) => key)).toContain('respond/child');
+  });
+
+  test('[DI3] what an absent child wants said is read in the description, and seen by none before', () => {
+    const room = withChild();
+    room.ok(seats.leader, 'person.put', { person: { ...lise, attends: false } });
+    const key = noteKey('voice', lise.id);
+    room.ok(seats.leader, 'note.write', { key, text: 'Eg vil gjerne spele handball.', baseRev: 0 });
+    expect(JSON.stringify(room.view('guardian'))).not.toContain('handball');
+    room.until('readVoice/leader');
+    expect(JSON.stringify(room.view('guardian'))).toContain('handball');
+  });
+});
+
+describe('duties that move', () => {
+  test('[PE1] the pen passes to the second when its holder has the word, and comes back', () => {
+    const room = Room.started().until('describe/guardians');
+    const pen = () => room.view('staff').people?.duties.pen;
+    room.ok(seats.leader, 'duty.assign', { duty: 'penSecond', person: seats.nurse });
+    expect(pen()).toBe(seats.teacher);
+    room.until('describe/teacher');
+    expect(pen()).toBe(seats.nurse);
+    room.until('ask/helsestasjon');
+    expect(pen()).toBe(seats.teacher);
+  });
+
+  test('[LE1] a deputy takes over clock and turns, and nothing else, until the leader takes them back', () => {
+    const room = Room.started().until('ask/ppt');
+    room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });
+    expect(room.code(seats.team, 'lead.takeOver', {})).toBe('notAllowed');
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    expect(room.code(seats.teacher, 'clock.pause', {})).toBe('accepted');
+    expect(room.code(seats.teacher, 'consent.withdraw', { scope: { kind: 'stafettlogg' } })).toBe(
+      'notAllowed',
+    );
+    expect(room.code(seats.teacher, 'person.remove', { person: seats.ppt })).toBe('notAllowed');
+    room.ok(seats.leader, 'lead.takeBack', {});
+    expect(room.code(seats.teacher, 'clock.resume', {})).toBe('notAllowed');
+  });
+});
