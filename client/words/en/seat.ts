@@ -119,7 +119,8 @@ export const seat = {
     },
     staff: {
       welcome: 'Names and roles, consent, who writes the minutes, viddevakt, and how the meeting works.',
-      description: 'How the family and the school or kindergarten see the challenge, and what has been tried.',
+      description:
+        'How the family and the school or kindergarten see the challenge, and what has been tried.',
       clarifying: 'The services ask, one at a time. Only questions now, offers come later.',
       statusQuo: 'What is new after the questions, and what home and school can try themselves.',
       offers: 'Each service says how it sees the challenge, and exactly what it offers.',

@@ -6,7 +6,7 @@ export const turn = {
   then: 'Then',
   thenPhase: 'Then: {{phase}}',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'On to “{{phase}}”',
+  toPhase: 'On to {{phase}}',
   familyLeaves: 'The family leaves',
   shareLeft: '{{time}} left of this turn',
   shareOver: 'This turn is {{time}} over time',

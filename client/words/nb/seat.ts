@@ -92,7 +92,8 @@ export const seat = {
       clarifying:
         'Tjenestene spør for å forstå bedre. Dere kan alltid si fra, og dere bestemmer hva som skal prøves.',
       statusQuo: 'Dere tenker etter: Kom det fram noe nytt? Er det noe dere kan prøve selv?',
-      offers: 'Hver tjeneste sier hvordan den ser det, og hva den kan hjelpe med. Dere trenger ikke svare nå.',
+      offers:
+        'Hver tjeneste sier hvordan den ser det, og hva den kan hjelpe med. Dere trenger ikke svare nå.',
       decision: 'Nå bestemmer dere hva som skal prøves først. «Ingenting nå» er også et svar.',
       closing: 'Møtelederen gjentar hva vi ble enige om, og når vi møtes igjen.',
       evaluation: 'De ansatte ser tilbake på hvordan møtet gikk. Dere er ferdige. Takk for i dag.',

@@ -6,7 +6,7 @@ export const turn = {
   then: 'Deretter',
   thenPhase: 'Deretter: {{phase}}',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'Videre til «{{phase}}»',
+  toPhase: 'Videre til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} igjen av turen',
   shareOver: 'Turen er {{time}} over tiden',

@@ -109,7 +109,8 @@ export const seat = {
     interpreter: {
       welcome: 'Presentasjon, samtykke og korleis møtet går føre seg. Korte setningar.',
       description: 'Føresette fortel først, så læraren. Dei bruker eigne ord.',
-      clarifying: 'Ei teneste spør, føresette og lærar svarar, så neste teneste. Berre spørsmål i denne delen.',
+      clarifying:
+        'Ei teneste spør, føresette og lærar svarar, så neste teneste. Berre spørsmål i denne delen.',
       statusQuo: 'Føresette og lærar: kva er nytt, og kva kan dei prøve sjølve.',
       offers: 'Kvar teneste seier korleis ho ser det, og kva ho kan tilby. Tiltak, datoar og namn.',
       decision: 'Føresette svarar og bestemmer. Deretter blir stafettloggen lesen høgt, ord for ord.',

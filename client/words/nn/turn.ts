@@ -5,7 +5,7 @@ export const turn = {
   then: 'Deretter',
   thenPhase: 'Deretter: {{phase}}',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'Vidare til «{{phase}}»',
+  toPhase: 'Vidare til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} att av turen',
   shareOver: 'Turen er {{time}} over tida',
