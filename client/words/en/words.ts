@@ -19,6 +19,7 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { referat } from './referat.ts';
 import { seat } from './seat.ts';
 import { terms } from './terms.ts';
 import { tried } from './tried.ts';
@@ -51,6 +52,7 @@ export const words = {
   people,
   points,
   privateNote,
+  referat,
   seat,
   tried,
 } satisfies Words;
