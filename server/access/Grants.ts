@@ -7,7 +7,7 @@ import type { AccessTables } from './accessTables.ts';
 
 const HOUR = 60 * 60 * 1000;
 /** [AC3] How long a grant lasts after it was last used: a seat for the day of the meeting, the account for a month. */
-export const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
+const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
 

@@ -37,7 +37,7 @@ it('[AC13] answers about people are kept by no cache', async () => {
     expect((await request(app).get(path)).headers['cache-control']).toBe('no-store');
 });
 
-it('every address of the client leads to its page, assets stay for good, and what is missing is missing', async () => {
+it('[AC13] every address of the client leads to its page, assets stay for good, and what is missing is missing', async () => {
   const { app } = await testApp();
   for (const path of ['/', '/join', '/meeting/abc/seat/def']) {
     const page = await request(app).get(path).set('accept', 'text/html').expect(200);

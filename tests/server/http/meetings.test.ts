@@ -17,7 +17,7 @@ it('[AC1] only an account makes and lists meetings', async () => {
     .expect(403, { error: 'notYours' });
 });
 
-it('a practice meeting is ready to start, a real one has its leader', async () => {
+it('[AC16] a practice meeting is ready to start, a real one has its leader', async () => {
   const { app, account, create, live } = await testApp();
   const cookie = await account();
   const practice = await create(cookie, { kind: 'practice', language: 'nn' });
@@ -36,7 +36,7 @@ it('a practice meeting is ready to start, a real one has its leader', async () =
   expect(people).toEqual([expect.objectContaining({ id: real.seat, name: PLANTED, roles: ['head'] })]);
 });
 
-it('a name that is blank, long or on two lines is malformed', async () => {
+it('[AC8] a name that is blank, long or on two lines is malformed', async () => {
   const { app, account } = await testApp();
   const cookie = await account();
   for (const leaderName of ['', '   ', 'a'.repeat(81), 'a\nb'])
