@@ -3,8 +3,7 @@ import type { turn as reference } from '../nn/turn.ts';
 export const turn = {
   speaksNow: 'Speaking now',
   now: 'Now',
-  then: 'Then',
-  thenPhase: 'Then: {{phase}}',
+  after: 'Then',
   whoDoes: '{{who}} {{act}}',
   toPhase: 'On to {{phase}}',
   familyLeaves: 'The family leaves',

@@ -3,8 +3,7 @@ import type { turn as reference } from '../nn/turn.ts';
 export const turn = {
   speaksNow: 'Snakker nå',
   now: 'Nå',
-  then: 'Deretter',
-  thenPhase: 'Deretter: {{phase}}',
+  after: 'Deretter',
   whoDoes: '{{who}} {{act}}',
   toPhase: 'Videre til {{phase}}',
   familyLeaves: 'Familien går',

@@ -2,8 +2,7 @@
 export const turn = {
   speaksNow: 'Snakkar no',
   now: 'No',
-  then: 'Deretter',
-  thenPhase: 'Deretter: {{phase}}',
+  after: 'Deretter',
   whoDoes: '{{who}} {{act}}',
   toPhase: 'Vidare til {{phase}}',
   familyLeaves: 'Familien går',
