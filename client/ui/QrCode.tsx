@@ -1,22 +1,33 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { encode } from 'uqr';
-import classes from './QrCode.module.css';
 
 interface Props {
   readonly text: string;
+  /** What it leads to, for those who do not see it. */
   readonly label: string;
 }
 
-/** Quiet modules around the code; scanners want four. */
-const BORDER = 4;
+const QUIET = 3;
 
-/** An address to be scanned with a phone. Always dark on white, also on dark screens. */
+/** A QR code as one path, always dark on white so that every phone reads it. Fills its container. */
 export const QrCode = ({ text, label }: Props): ReactNode => {
-  const { data, size } = encode(text, { ecc: 'M', border: BORDER });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const { size, path } = useMemo(() => {
+    const code = encode(text, { ecc: 'M', border: 0 });
+    return { size: code.size, path: pathOf(code.data) };
+  }, [text]);
+  const side = size + 2 * QUIET;
   return (
-    <svg className={classes.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={path} />
+    <svg
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#fff" />
+      <path d={path} fill="#10222a" />
     </svg>
   );
 };
+
+const pathOf = (rows: readonly (readonly boolean[])[]): string =>
+  rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');

@@ -36,9 +36,10 @@ export const NewMeeting = (): ReactNode => {
     else setError(made.error);
   };
 
-  const wrong = error !== undefined ? errorText(error) : tried && !leaderName.success && t('home.create.required');
+  const wrong =
+    error !== undefined ? errorText(error) : tried && !leaderName.success && t('home.create.required');
   return (
-    <Panel title={t('home.create.title')} titleSize="large">
+    <Panel title={t('home.create.title')} size="large">
       <form className={classes.create} onSubmit={(event) => void submit(event)} noValidate>
         <Textfield
           label={t('home.create.leaderName')}

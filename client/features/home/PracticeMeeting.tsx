@@ -26,7 +26,7 @@ export const PracticeMeeting = (): ReactNode => {
   };
 
   return (
-    <Panel title={t('home.practice.title')} titleSize="large">
+    <Panel title={t('home.practice.title')} size="large">
       <Paragraph>{t('home.practice.body')}</Paragraph>
       <div>
         <Button variant="secondary" aria-disabled={busy} onClick={() => void start()}>
