@@ -2,14 +2,16 @@ import type { Command } from '../../shared/commands.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { subjectOf } from '../../shared/notes.ts';
-import { decides } from '../../shared/people.ts';
+import { decides, isStaff } from '../../shared/people.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { currentTurn, resolveTurn } from './turns.ts';
 
 const peopleOfService = (context: MeetingContext, service: ServiceId | null): readonly PersonId[] =>
   service === null
     ? []
-    : context.people.filter((person) => person.attends && person.service?.id === service).map(({ id }) => id);
+    : context.people
+        .filter((person) => person.attends && isStaff(person) && person.service?.id === service)
+        .map(({ id }) => id);
 
 const family = (context: MeetingContext): readonly PersonId[] =>
   context.people.filter(decides).map(({ id }) => id);

@@ -53,6 +53,9 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   evaluationRevs: {},
 });
 
+const inPolicy = (context: MeetingContext, fact: Fact): boolean =>
+  fact.type !== 'meeting.created' && isOpen(context, fact.type);
+
 const bti = setup({
   types: {
     context: {} as MeetingContext,
@@ -60,12 +63,11 @@ const bti = setup({
     input: {} as FactOf<'meeting.created'>,
   },
   guards: {
-    inPolicy: ({ context, event }) => event.type !== 'meeting.created' && isOpen(context, event.type),
+    inPolicy: ({ context, event }) => inPolicy(context, event),
     leadsTo: ({ context, event }, { act }: { act: Act }) => leadsTo(context, event) === act,
-    staysInPhase: ({ context, event }) => leadsTo(context, event) !== null,
-    isLaterPass: ({ context, event }) => isLaterPass(context, event),
-    movesAgenda: ({ context, event }) =>
-      event.type !== 'meeting.created' && isOpen(context, event.type) && !isLaterPass(context, event),
+    staysInPhase: ({ context, event }) => inPolicy(context, event) && leadsTo(context, event) !== null,
+    isLaterPass: ({ context, event }) => inPolicy(context, event) && isLaterPass(context, event),
+    movesAgenda: ({ context, event }) => inPolicy(context, event) && !isLaterPass(context, event),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -120,7 +122,7 @@ const round = (phase: Phase, next: Phase) => ({
     'turn.pass': [
       { guard: 'isLaterPass' as const, actions: 'move' as const },
       { guard: 'staysInPhase' as const, actions: 'move' as const },
-      { target: next },
+      { guard: 'inPolicy' as const, target: next },
     ],
   },
 });
@@ -205,12 +207,12 @@ export const meetingMachine = bti.createMachine({
     clock: {
       initial: 'idle',
       states: {
-        idle: { on: { 'meeting.start': 'running' } },
+        idle: { on: { 'meeting.start': { target: 'running', guard: 'inPolicy' } } },
         running: {
           on: {
             'clock.pause': { target: 'paused', actions: 'apply' },
             'clock.breakIn': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
-            'meeting.end': 'idle',
+            'meeting.end': { target: 'idle', guard: 'inPolicy' },
           },
         },
         paused: {
@@ -221,7 +223,7 @@ export const meetingMachine = bti.createMachine({
             'turn.pass': goesOn,
             'decision.confirm': goesOn,
             'family.left': goesOn,
-            'meeting.end': 'idle',
+            'meeting.end': { target: 'idle', guard: 'inPolicy' },
           },
         },
       },

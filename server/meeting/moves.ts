@@ -93,7 +93,7 @@ export const enterPhase = (
   turnShareBase: ZERO,
 });
 
-/** [CL2] What a phase took is added up when it is left; pauses are not in it. */
+/** [CL5] What a phase took is added up when it is left; pauses are not in it. */
 export const leavePhase = (
   context: MeetingContext,
   phase: Phase,
