@@ -22,7 +22,7 @@ export const ReferatSectionPanel = ({ section, lang }: Props): ReactNode => {
     <div id={section.id} className={classes.section}>
       <Panel
         title={<span lang={lang}>{section.heading}</span>}
-        titleSize="large"
+        size="large"
         aside={<Marks section={section} />}
       >
         {editing ? (

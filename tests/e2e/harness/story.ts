@@ -47,6 +47,8 @@ export const test = base.extend<Fixtures>({
       open: async ({ tolerates, ...options } = {}) => {
         const context = await browser.newContext(options);
         contexts.push(context);
+        // A button that does not come in this time does not come at all.
+        context.setDefaultTimeout(10_000);
         const complain = (text: string) => {
           if (tolerates === undefined || !tolerates.test(text)) complaints.push(text);
         };
