@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import { CreatedMeeting } from '../../shared/http.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
+import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
 
 const everyByte = (folder: string): Buffer =>
@@ -155,7 +157,14 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const dataDir = temporaryFolder();
     const server = await ServerProcess.start({ dataDir });
-    await new Browser(server.url).get('/healthz');
+    const leader = new Browser(server.url);
+    await leader.post('/api/links/redeem', { token: server.token });
+    const made = await leader.post('/api/meetings', { kind: 'practice', language: 'nb' });
+    const created = CreatedMeeting.parse(made.body);
+    const screen = new Screen({ url: server.url, ...created, cookie: leader.cookie });
+    onTestFinished(() => screen.close());
+    await screen.settled();
+    expect(screen.refusal).toBeNull();
     // A connection that says nothing, and one in the middle of a request.
     for (const words of ['', 'POST /api/links/redeem HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{']) {
       const socket = connect(Number(server.port), '127.0.0.1');
