@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../server/config/log.ts';
-import { decide } from '../../server/meeting/decide.ts';
 import { fingerprint } from '../../server/live/fingerprint.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings, NotSavedError } from '../../server/live/LiveMeetings.ts';
 import type { TimeSource } from '../../server/live/meetingClock.ts';
+import { decide } from '../../server/meeting/decide.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
@@ -110,7 +110,9 @@ describe('the mailbox of a meeting', () => {
     const told: unknown[] = [];
     meeting.onCommit(() => told.push(1));
     store.fail('failed');
-    const answers = await Promise.all([addTeacher(), addMother()].map((each) => meeting.command(leader, each)));
+    const answers = await Promise.all(
+      [addTeacher(), addMother()].map((each) => meeting.command(leader, each)),
+    );
     expect(answers).toEqual([NOT_SAVED, NOT_SAVED]);
     expect([told, names(meeting)]).toEqual([[], ['leader']]);
     await accepted(meeting, addMother());
@@ -133,10 +135,7 @@ describe('the mailbox of a meeting', () => {
   test('[SY24] a failed meeting takes no other meeting in the same commit with it', async () => {
     const [one, other] = [await created(), await created()];
     await writeElsewhere(one, addTeacher());
-    const answers = await Promise.all([
-      one.command(leader, addMother()),
-      other.command(leader, addMother()),
-    ]);
+    const answers = await Promise.all([one.command(leader, addMother()), other.command(leader, addMother())]);
     expect(answers).toEqual([NOT_SAVED, { ok: true, seq: 2 }]);
   });
 
@@ -238,9 +237,7 @@ describe('the registry of meetings', () => {
     const meeting = await created();
     await accepted(meeting, addTeacher());
     const given = command('clock.pause', {});
-    const acks = await Promise.all(
-      [leader, 'teacher' as SeatId].map((seat) => meeting.command(seat, given)),
-    );
+    const acks = await Promise.all([leader, 'teacher' as SeatId].map((seat) => meeting.command(seat, given)));
     expect(acks.map((ack) => !ack.ok && ack.rejection.code)).toEqual(['notNow', 'notAllowed']);
   });
 });

@@ -73,7 +73,8 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       log,
       isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
       publicUrl: null,
-      presenceDelay: 10,
+      // Who came and went is shown in the tests that are about it, and disturbs no other.
+      presenceDelay: 60_000,
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));

@@ -21,7 +21,11 @@ test('[RT3] the answer comes only when the command is durable, and after the vie
   });
   await leader.drained();
   await mother.drained();
-  expect([answered, leader.section('clock').pause, mother.section('clock').pause]).toEqual([false, null, null]);
+  expect([answered, leader.section('clock').pause, mother.section('clock').pause]).toEqual([
+    false,
+    null,
+    null,
+  ]);
   release();
   expect(await ack).toMatchObject({ ok: true });
   expect(leader.section('clock').pause).toEqual({ kind: 'pause' });
@@ -90,7 +94,8 @@ test('[RT8] commands of another form are answered malformed, change nothing and 
     { id: 'x', type: 'clock.correct', payload: { by: 1e300 }, expect: null },
     { id: 'x', type: 'clock.pause', payload: Buffer.from('secretword'), expect: null },
   ];
-  for (const each of bad) expect(code(await leader.send(each as never)), JSON.stringify(each)).toBe('malformed');
+  for (const each of bad)
+    expect(code(await leader.send(each as never)), JSON.stringify(each)).toBe('malformed');
   expect(leader.received.join()).not.toContain('secretword');
   expect(world.logged.join()).not.toContain('secretword');
   expect(leader.section('clock').pause).toBeNull();
@@ -148,7 +153,9 @@ test('[RT8] one socket that sends too fast is told so; the others are heard', as
   world = await memoryWorld({ commandLimit: { burst: 5, perSecond: 0.001 } });
   const meeting = await world.prepared();
   const { leader, teacher } = await world.screensOf(meeting, ['leader', 'teacher']);
-  const acks = await Promise.all(Array.from({ length: 8 }, () => leader.send(command('clock.extend', { minutes: 1 }))));
+  const acks = await Promise.all(
+    Array.from({ length: 8 }, () => leader.send(command('clock.extend', { minutes: 1 }))),
+  );
   expect(acks.map(code)).toEqual([...Array(5).fill('ok'), ...Array(3).fill('tooFast')]);
   expect(code(await teacher.send(command('clock.resume', {})))).toBe('notAllowed');
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import { AUDIENCE_SECTIONS } from '../../shared/views.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
+import { AUDIENCE_SECTIONS } from '../../shared/views.ts';
 import { CAST, command, EVERYBODY, type Member, preparing, SERVICES, seatOf } from '../support/cast.ts';
 import { Screen } from '../support/Screen.ts';
 import { memoryWorld, type World } from '../support/World.ts';
@@ -65,7 +65,10 @@ test('[RT1] who does not hold the seat is refused, and learns nothing more', asy
     world.screen(meeting, 'leader', { cookie: world.cookie(other, seatOf('leader')) }),
     world.screen(meeting, 'leader', { cookie: 'bti_session=nonsense' }),
     world.screen('nothing' as MeetingId, 'leader', { cookie: world.cookie(meeting, seatOf('leader')) }),
-    world.screen(meeting, 'mother', { seat: 'nobody' as SeatId, cookie: world.cookie(meeting, seatOf('mother')) }),
+    world.screen(meeting, 'mother', {
+      seat: 'nobody' as SeatId,
+      cookie: world.cookie(meeting, seatOf('mother')),
+    }),
   ]);
   for (const screen of refusals) {
     expect(screen.refusal).toBe('notYours');
@@ -114,7 +117,13 @@ test('[RT1] a consent that ran out since yesterday is no consent, whoever is con
     meeting,
     'leader',
     command('consent.record', {
-      consent: { scope, givenBy: [CAST.mother.id], givenOn: IsoDate.parse('2026-11-01'), form: 'oral', validUntil: IsoDate.parse('2026-11-20') },
+      consent: {
+        scope,
+        givenBy: [CAST.mother.id],
+        givenOn: IsoDate.parse('2026-11-01'),
+        form: 'oral',
+        validUntil: IsoDate.parse('2026-11-20'),
+      },
     }),
   );
   const ppt = await world.screen(meeting, 'ppt');

@@ -24,11 +24,15 @@ test('[RT2] a change reaches each audience with only the sections that changed, 
 });
 
 test('[RT2] the revision of an audience counts its own messages, not what happens elsewhere', async () => {
-  world = await memoryWorld({ presenceDelay: 60_000 });
+  world = await memoryWorld();
   const meeting = await world.prepared();
   await world.next(meeting);
   const { teacher, interpreter } = await world.screensOf(meeting, ['teacher', 'interpreter']);
-  await world.give(meeting, 'leader', command('note.write', { key: noteKey('challenge', 'mother'), text: 'a', baseRev: 0 }));
+  await world.give(
+    meeting,
+    'leader',
+    command('note.write', { key: noteKey('challenge', 'mother'), text: 'a', baseRev: 0 }),
+  );
   await world.give(meeting, 'leader', pause());
   await Promise.all([teacher, interpreter].map((screen) => screen.drained()));
   expect(teacher.views.map((view) => view.revision)).toEqual([1, 2, 3]);
@@ -89,7 +93,7 @@ test('[RT6] a seat that becomes another audience gets that view under a new epoc
 });
 
 test('[RT7] who is connected is shown to leader and staff, and to nobody else', async () => {
-  world = await memoryWorld();
+  world = await memoryWorld({ presenceDelay: 10 });
   const meeting = await world.prepared();
   const screens = await world.screensOf(meeting, EVERYBODY);
   await screens.leader.until(() => screens.leader.section('presence').length === EVERYBODY.length);
@@ -116,7 +120,7 @@ test('[RT7] a reload is seen by nobody', async () => {
 });
 
 test('[RT11] while a clock runs nobody is sent anything', async () => {
-  world = await memoryWorld();
+  world = await memoryWorld({ presenceDelay: 10 });
   const meeting = await world.prepared();
   const screens = await world.screensOf(meeting, EVERYBODY);
   await screens.leader.until(() => screens.leader.section('presence').length === EVERYBODY.length);
