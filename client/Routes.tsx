@@ -15,18 +15,12 @@ interface ScreenProps {
 type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
 
 /** Each screen is a chunk of its own: a seat on a phone does not fetch what the leader needs. */
-const files = import.meta.glob<Record<string, ComponentType<ScreenProps>>>('./screens/*.tsx');
-const screen = (name: string): Screen =>
-  lazy(async () => {
-    const module = await files[`./screens/${name}.tsx`]?.();
-    return { default: module?.[name] ?? NotFound };
-  });
-const Prepare = screen('Prepare');
-const Lead = screen('Lead');
-const Projector = screen('Projector');
-const Seat = screen('Seat');
-const Referat = screen('Referat');
-const PrintAgenda = screen('PrintAgenda');
+const Prepare = lazy(async () => ({ default: (await import('./screens/Prepare.tsx')).Prepare }));
+const Lead = lazy(async () => ({ default: (await import('./screens/Lead.tsx')).Lead }));
+const Projector = lazy(async () => ({ default: (await import('./screens/Projector.tsx')).Projector }));
+const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
+const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
 
 /** Which screen is at which address. */
 export const Routes = (): ReactNode => (

@@ -1,8 +1,58 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getMeetings, getSession } from '../connection/http.ts';
+import { useAnswer } from '../connection/useAnswer.ts';
+import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
+import classes from '../features/home/home.module.css';
+import { MeetingList } from '../features/home/MeetingList.tsx';
+import { NewMeeting } from '../features/home/NewMeeting.tsx';
+import { PracticeMeeting } from '../features/home/PracticeMeeting.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
+/** The front page: the leader's meetings, or how to get in. */
 export const Home = (): ReactNode => {
   const { t } = useTranslation();
-  return <AppFrame title={t('ui.appName')}>{null}</AppFrame>;
+  const { answer, again } = useAnswer(getSession);
+  const title = answer?.ok && answer.value.account ? t('home.title') : t('ui.appName');
+  return (
+    <AppFrame title={title}>
+      {answer === undefined && <Waiting />}
+      {answer?.ok && (answer.value.account ? <Meetings /> : <HowToGetIn />)}
+      {answer?.ok === false && <Unreachable text={t('home.unreachable')} onRetry={again} />}
+    </AppFrame>
+  );
+};
+
+const Meetings = (): ReactNode => {
+  const { t } = useTranslation();
+  const errorText = useHttpErrorText();
+  const { answer, again } = useAnswer(getMeetings);
+  return (
+    <>
+      <Heading level={1} data-size="lg">
+        {t('home.title')}
+      </Heading>
+      <div className={classes.start}>
+        <NewMeeting />
+        <PracticeMeeting />
+      </div>
+      {answer?.ok && <MeetingList meetings={answer.value} />}
+      {answer?.ok === false && <Unreachable text={errorText(answer.error)} onRetry={again} />}
+    </>
+  );
+};
+
+const Unreachable = ({ text, onRetry }: { text: string; onRetry: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <Paragraph>{text}</Paragraph>
+      <Button variant="secondary" onClick={onRetry}>
+        {t('home.retry')}
+      </Button>
+    </div>
+  );
 };

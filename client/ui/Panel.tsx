@@ -10,7 +10,7 @@ interface Props {
   /** `h2`, or `h3` inside another panel. */
   readonly level?: 2 | 3;
   /** A small title above something large, or a title in its own right. */
-  readonly titleSize?: 'small' | 'large';
+  readonly size?: 'small' | 'large';
   readonly children?: ReactNode;
 }
 
@@ -20,7 +20,7 @@ export const Panel = ({
   aside,
   tone = 'calm',
   level = 2,
-  titleSize = 'small',
+  size = 'small',
   children,
 }: Props): ReactNode => {
   const id = useId();
@@ -28,7 +28,7 @@ export const Panel = ({
   return (
     <section className={classes.panel} data-tone={tone} aria-labelledby={id}>
       <div className={classes.head}>
-        <Title id={id} className={classes.title} data-size-of={titleSize}>
+        <Title id={id} className={classes.title} data-size-of={size}>
           {title}
         </Title>
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}

@@ -4,10 +4,11 @@ import { MeetingId, SeatId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import { sessionIn } from './sessionCookie.ts';
 
 const HOUR = 60 * 60 * 1000;
 /** [AC3] How long a grant lasts after it was last used: a seat for the day of the meeting, the account for a month. */
-export const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
+const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
 
@@ -75,6 +76,12 @@ export class Grants {
       for (const kind of ['account', 'seat'] as const)
         this.#seen.run({ session, kind, now, expires_at: now + LASTS[kind] });
     return rows.map(grantOf);
+  }
+
+  /** What the session of a `Cookie` header holds. */
+  ofCookies(cookies: string | undefined, now: number): readonly Grant[] {
+    const session = sessionIn(cookies);
+    return session === null ? [] : this.of(session, now);
   }
 
   add(session: string, grant: Grant, now: number): void {

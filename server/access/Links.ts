@@ -119,3 +119,6 @@ const placeOf = (target: LinkTarget) =>
     : { kind: target.kind, meeting: '', seat: '' };
 
 const boundOf = (target: LinkTarget): string => JSON.stringify(['link', ...Object.values(placeOf(target))]);
+
+export const targetOf = (row: LinkRow): LinkTarget =>
+  row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat };

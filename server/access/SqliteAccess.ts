@@ -1,24 +1,19 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import * as z from 'zod';
 import type { SeatLink } from '../../shared/http.ts';
-import { MeetingId, PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
-import { prepare, type Statement, slots, sqlBuilder } from '../storage/statement.ts';
 import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
-import { ACCESS_MIGRATIONS, type AccessTables } from './accessTables.ts';
+import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
-import { type LinkRow, Links } from './Links.ts';
+import { Links } from './Links.ts';
+import { OwnMeetings } from './OwnMeetings.ts';
+import { Redemption } from './Redemption.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
-import { hashOf, newToken } from './tokens.ts';
 
-const ACCOUNT: LinkTarget = { kind: 'account' };
-/** [AC5] A link for the leader that nobody opens stops working after three days. */
-const ACCOUNT_LINK_MS = 3 * 24 * 60 * 60 * 1000;
 /** How often what has run out is looked for. */
 const SWEEP_MS = 60_000;
-const OwnRow = z.object({ meeting: MeetingId, seat: PersonId });
 
 interface Options {
   readonly file: string;
@@ -36,8 +31,8 @@ export class SqliteAccess implements Access {
   readonly #grants: Grants;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
-  readonly #own: Statement;
-  readonly #addOwn: Statement;
+  readonly #own: OwnMeetings;
+  readonly #redemption: Redemption;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -50,27 +45,20 @@ export class SqliteAccess implements Access {
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
-    const build = sqlBuilder<AccessTables>();
-    this.#own = prepare(
-      this.#db,
-      build
-        .selectFrom('account_meetings')
-        .select(['meeting', 'seat'])
-        .orderBy('created_at', 'desc')
-        .orderBy('meeting'),
-    );
-    this.#addOwn = prepare(
-      this.#db,
-      build
-        .insertInto('account_meetings')
-        .values(slots<AccessTables['account_meetings']>('meeting', 'seat', 'created_at')),
-    );
+    this.#own = new OwnMeetings(this.#db);
+    this.#redemption = new Redemption({
+      db: this.#db,
+      links: this.#links,
+      grants: this.#grants,
+      own: this.#own,
+      secureCookies,
+      now,
+    });
     this.#sweeper = setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
 
   grantsOf(cookies: string | undefined): readonly Grant[] {
-    const session = sessionIn(cookies);
-    return session === null ? [] : this.#grants.of(session, this.#now());
+    return this.#grants.ofCookies(cookies, this.#now());
   }
 
   holds(cookies: string | undefined, meeting: MeetingId, seat: SeatId): boolean {
@@ -78,8 +66,8 @@ export class SqliteAccess implements Access {
     if (grants.some((grant) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat))
       return true;
     if (!grants.some((grant) => grant.kind === 'account')) return false;
-    const own = this.meetings().find((each) => each.meeting === meeting);
-    return own !== undefined && (seat === own.seat || seat === PROJECTOR);
+    const leader = this.#own.leaderIn(meeting);
+    return leader !== null && (seat === leader || seat === PROJECTOR);
   }
 
   hasAccount(cookies: string | undefined): boolean {
@@ -92,24 +80,11 @@ export class SqliteAccess implements Access {
   }
 
   look(token: string): ReturnType<Access['look']> {
-    const row = this.#links.find(token);
-    if (row === null) return { ok: false, error: 'linkUnknown' };
-    if (row.kind === 'account' && row.opened_at !== null) return { ok: false, error: 'linkUsed' };
-    if (row.ended_at !== null) return { ok: false, error: 'linkRevoked' };
-    if (row.kind === 'account' && this.#isStale(row)) return { ok: false, error: 'linkOver' };
-    return { ok: true, target: targetOf(row) };
+    return this.#redemption.look(token);
   }
 
   redeem(cookies: string | undefined, token: string): ReturnType<Access['redeem']> {
-    return this.#db
-      .transaction((): ReturnType<Access['redeem']> => {
-        const row = this.#links.find(token);
-        const looked = this.look(token);
-        if (row === null) return { ok: false, error: 'linkUnknown' };
-        if (!looked.ok && !this.#openedHere(row, cookies)) return looked;
-        return this.#open(row, cookies);
-      })
-      .immediate();
+    return this.#redemption.redeem(cookies, token);
   }
 
   leave(cookies: string | undefined): string {
@@ -154,11 +129,11 @@ export class SqliteAccess implements Access {
   }
 
   meetings(): readonly OwnMeeting[] {
-    return z.array(OwnRow).parse(this.#own.all());
+    return this.#own.all();
   }
 
-  addMeeting({ meeting, seat }: OwnMeeting): void {
-    this.#addOwn.run({ meeting, seat, created_at: this.#now() });
+  addMeeting(own: OwnMeeting): void {
+    this.#own.add(own, this.#now());
   }
 
   draftKey(meeting: MeetingId, seat: SeatId): string {
@@ -170,19 +145,11 @@ export class SqliteAccess implements Access {
   }
 
   accountToken(): string | null {
-    if (this.#grants.hasAnyAccount(this.#now())) return null;
-    const row = this.#links.newest(ACCOUNT);
-    const unused = row !== null && row.ended_at === null && row.opened_at === null && !this.#isStale(row);
-    return unused ? this.#links.tokenOf(row) : this.newAccountToken();
+    return this.#redemption.accountToken();
   }
 
   newAccountToken(): string {
-    return this.#db
-      .transaction(() => {
-        this.#links.end(ACCOUNT, this.#now());
-        return this.#links.add(ACCOUNT, this.#now());
-      })
-      .immediate();
+    return this.#redemption.newAccountToken();
   }
 
   /** Ends what has run out and tells those who watch; runs by itself every minute. */
@@ -204,34 +171,6 @@ export class SqliteAccess implements Access {
     closeDatabase(this.#db);
   }
 
-  #open(row: LinkRow, cookies: string | undefined): ReturnType<Access['redeem']> {
-    const now = this.#now();
-    const target = targetOf(row);
-    const held = this.grantsOf(cookies);
-    const old = tokenIn(cookies);
-    // The account never goes to a session that somebody else may have put into this browser.
-    const keeps =
-      old !== null && held.length > 0 && (target.kind === 'seat' || this.#openedHere(row, cookies));
-    const token = keeps ? old : newToken();
-    const session = hashOf(token);
-    this.#links.markOpened(row, session, now);
-    for (const grant of keeps ? [target] : [...held, target]) this.#grants.add(session, grant, now);
-    const cookie = setSession(token, this.#secure);
-    if (target.kind === 'account') return { ok: true, cookie, answer: { kind: 'account' } };
-    const lead = this.meetings().some((own) => own.meeting === target.meeting && own.seat === target.seat);
-    return { ok: true, cookie, answer: { ...target, lead } };
-  }
-
-  /** A second click on the leader's link, in the browser where the first one worked. */
-  #openedHere(row: LinkRow, cookies: string | undefined): boolean {
-    return (
-      row.kind === 'account' &&
-      row.opened_by !== null &&
-      row.opened_by === sessionIn(cookies) &&
-      this.hasAccount(cookies)
-    );
-  }
-
   #linkOf(meeting: MeetingId, seat: SeatId, now: number): SeatLink {
     const target: LinkTarget = { kind: 'seat', meeting, seat };
     const row = this.#links.newest(target);
@@ -243,10 +182,6 @@ export class SqliteAccess implements Access {
       opened: (row?.opened_at ?? null) !== null,
       revoked,
     };
-  }
-
-  #isStale(row: LinkRow): boolean {
-    return row.created_at + ACCOUNT_LINK_MS <= this.#now();
   }
 
   /** Says which seats somebody may have lost. */
@@ -261,6 +196,3 @@ export class SqliteAccess implements Access {
     for (const { meeting, seat } of lost) for (const listener of this.#listeners) listener(meeting, seat);
   }
 }
-
-const targetOf = (row: LinkRow): LinkTarget =>
-  row.kind === 'account' ? ACCOUNT : { kind: 'seat', meeting: row.meeting, seat: row.seat };

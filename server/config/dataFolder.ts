@@ -13,7 +13,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { StartError } from './StartError.ts';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 
 /** Where things lie, and the key that everything in them is sealed under. */
 export interface DataFolder {

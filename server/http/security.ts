@@ -29,6 +29,7 @@ export const securityHeaders = (config: Config): RequestHandler => {
     strictTransportSecurity: https ? { maxAge: 180 * 24 * 60 * 60, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
 };

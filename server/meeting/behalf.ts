@@ -2,6 +2,7 @@ import type { Command } from '../../shared/commands.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { subjectOf } from '../../shared/notes.ts';
+import { isStaff } from '../../shared/people.ts';
 import { decidersOf, isHere } from './attendance.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { currentTurn, resolveTurn } from './turns.ts';
@@ -10,7 +11,7 @@ const peopleOfService = (context: MeetingContext, service: ServiceId | null): re
   service === null
     ? []
     : context.people
-        .filter((person) => isHere(context, person) && person.service?.id === service)
+        .filter((person) => isHere(context, person) && isStaff(person) && person.service?.id === service)
         .map(({ id }) => id);
 
 const family = (context: MeetingContext): readonly PersonId[] => decidersOf(context).map(({ id }) => id);

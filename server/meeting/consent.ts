@@ -11,6 +11,10 @@ export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: W
   return record !== undefined && record.withdrawnAt === null && coversDay(record.consent, osloDate(wall));
 };
 
+/** Consent is the guardians' to give, and the youth's (DOMAIN). */
+export const mayConsent = (person: Person): boolean =>
+  hasRole(person, 'guardian') || hasRole(person, 'child');
+
 /** Takes part only as somebody's service: a teacher who also belongs to one needs no consent to come. */
 const onlyAsService = (person: Person): boolean =>
   isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
@@ -43,7 +47,9 @@ export const servicesPresent = (context: MeetingContext, wall: WallTime): readon
     .filter(
       (id) =>
         hasConsent(context, { kind: 'service', service: id }, wall) &&
-        context.people.some((person) => isHere(context, person) && person.service?.id === id),
+        context.people.some(
+          (person) => isHere(context, person) && isStaff(person) && person.service?.id === id,
+        ),
     );
 
 export const personOf = (context: MeetingContext, id: PersonId | string): Person | undefined =>

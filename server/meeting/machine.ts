@@ -71,6 +71,9 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   evaluationRevs: {},
 });
 
+const inPolicy = (context: MeetingContext, fact: Fact): boolean =>
+  fact.type !== 'meeting.created' && isOpen(context, fact.type);
+
 const bti = setup({
   types: {
     context: {} as MeetingContext,
@@ -78,17 +81,16 @@ const bti = setup({
     input: {} as FactOf<'meeting.created'>,
   },
   guards: {
-    inPolicy: ({ context, event }) => event.type !== 'meeting.created' && isOpen(context, event.type),
+    inPolicy: ({ context, event }) => inPolicy(context, event),
     leadsTo: ({ context, event }, { act }: { act: Act }) => leadsTo(context, event) === act,
-    staysInPhase: ({ context, event }) => leadsTo(context, event) !== null,
-    keepsTurn: ({ context, event }) => keepsTurn(context, event),
+    staysInPhase: ({ context, event }) => inPolicy(context, event) && leadsTo(context, event) !== null,
+    keepsTurn: ({ context, event }) => inPolicy(context, event) && keepsTurn(context, event),
     jumpsTo: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
-      isOpen(context, 'agenda.jump') && jumpsTo(context, event, phase, acts),
+      inPolicy(context, event) && jumpsTo(context, event, phase, acts),
     resumesAt: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
       resumesAt(context, phase, acts, event),
-    reopensDecision: ({ context, event }) => reopensDecision(context, event),
-    movesAgenda: ({ context, event }) =>
-      event.type !== 'meeting.created' && isOpen(context, event.type) && !keepsTurn(context, event),
+    reopensDecision: ({ context, event }) => inPolicy(context, event) && reopensDecision(context, event),
+    movesAgenda: ({ context, event }) => inPolicy(context, event) && !keepsTurn(context, event),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -159,7 +161,7 @@ const round = (phase: Phase, next: Phase) => ({
       { target: next, actions: 'recordEndTurn' as const },
     ],
     ...endings(next),
-    ...onPeople([stays, { target: next, actions: 'apply' as const }]),
+    ...onPeople([stays, { guard: 'inPolicy' as const, target: next, actions: 'apply' as const }]),
   },
 });
 
@@ -293,13 +295,18 @@ export const meetingMachine = bti.createMachine({
     clock: {
       initial: 'idle',
       states: {
-        idle: { on: { 'meeting.start': 'running', 'meeting.resume': 'running' } },
+        idle: {
+          on: {
+            'meeting.start': { target: 'running', guard: 'inPolicy' },
+            'meeting.resume': { target: 'running', guard: 'inPolicy' },
+          },
+        },
         running: {
           on: {
             'clock.pause': { target: 'paused', actions: 'apply' },
             'clock.breakIn': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
             'clock.break': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
-            'meeting.end': 'idle',
+            'meeting.end': { target: 'idle', guard: 'inPolicy' },
             'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },
         },
@@ -314,7 +321,7 @@ export const meetingMachine = bti.createMachine({
             ...Object.fromEntries(TURN_FACTS.map((type) => [type, goesOn])),
             'decision.confirm': goesOn,
             'family.left': goesOn,
-            'meeting.end': 'idle',
+            'meeting.end': { target: 'idle', guard: 'inPolicy' },
             'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },
         },

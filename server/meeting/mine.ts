@@ -3,7 +3,7 @@ import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { isHard, type RejectionCode } from '../../shared/rejections.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
-import { personOf } from './consent.ts';
+import { mayConsent, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
@@ -31,6 +31,10 @@ const guards = (context: MeetingContext, seat: SeatId): boolean => {
 
 /** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
 const OFFERS: Partial<Record<CommandType, Offered>> = {
+  'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
+  'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
+  'consent.withdraw': ({ consents }) =>
+    Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
   'agenda.next': (context, seat) =>
     guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
   'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),

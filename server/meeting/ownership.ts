@@ -109,10 +109,14 @@ export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsi
     return open && known && (belongsTo(person, from.service) || writesForAll(context, person));
   }
   if (stage !== 'statusQuo' && stage !== 'offers' && stage !== 'decision') return false;
+  if (from.kind === 'home' && from.person !== null && !isDecider(context, from.person)) return false;
   if (writesForAll(context, person)) return true;
   if (from.kind === 'unit') return isStaff(person) && hasRole(person, 'teacher');
   return decides(person) && (from.person === null || from.person === person.id);
 };
+
+const isDecider = (context: MeetingContext, id: PersonId): boolean =>
+  context.people.some((person) => person.id === id && decides(person));
 
 /** For whom anybody could propose: every service, the unit, and the home. */
 export const proposers = (context: MeetingContext): readonly Responsible[] => [

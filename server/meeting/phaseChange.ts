@@ -18,7 +18,7 @@ const movedTime = (context: MeetingContext, fact: Fact): Ms => {
   return Math.min(asked, elapsedAt(context.phaseClock, fact.at)) as Ms;
 };
 
-/** [CL2] What a phase took is added up when it is left; pauses are not in it. */
+/** [CL5] What a phase took is added up when it is left; pauses are not in it. */
 export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
   const moved = movedTime(context, fact);
   return {

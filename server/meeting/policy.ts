@@ -72,7 +72,8 @@ export const POLICY = {
   'clock.resume': rule(guards, phases),
   'clock.extend': rule(guards, withFamily),
   'clock.correct': rule(guards, phases),
-  undo: rule(guards, withFamily),
+  // A start that is taken back leaves the meeting in preparation, and the undoing is kept there.
+  undo: rule(guards, ['preparing', ...withFamily]),
 
   'note.write': rule(
     [...writers, 'staff', 'decider', 'child'],

@@ -22,7 +22,7 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
 
-/** [AC1] The gate of the core: on the list, with consent, and not gone home. Default no. */
+/** [CO5] The gate of the core: on the list, with consent, and not gone home. Default no. */
 export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime): SeatStanding => {
   if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
   const person = personOf(context, seat);

@@ -1,14 +1,14 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
-import { hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES, MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import { type Consent, consentKey } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
-import { hasConsent, personOf, servicesOf } from './consent.ts';
+import { hasConsent, mayConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy, HANDED, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
@@ -39,11 +39,16 @@ const first = (...codes: readonly (RejectionCode | null)[]): RejectionCode | nul
 
 const isService = (context: MeetingContext, id: ServiceId): boolean =>
   servicesOf(context).some((service) => service.id === id);
-const isResponsible = (context: MeetingContext, who: Responsible): boolean =>
-  who.kind !== 'service' || isService(context, who.service);
 /** A service that may not come along any more cannot be chosen. */
 const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
   who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
+/** A service that is here; at home, somebody of the family or nobody named. */
+const responsibleIsSound = (context: MeetingContext, who: Responsible): RejectionCode | null => {
+  if (who.kind === 'service') return unless(isService(context, who.service), 'unknownService');
+  if (who.kind === 'unit' || who.person === null) return null;
+  const person = personOf(context, who.person);
+  return unless(person !== undefined && isFamily(person), 'unknownPerson');
+};
 const guards = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
   return person !== undefined && guardsStructure(context, person.id);
@@ -78,7 +83,7 @@ const consentIsSound = (context: MeetingContext, consent: Consent, wall: WallTim
   return first(
     scopeIsKnown(context, consent),
     unless(
-      givers.every((giver) => giver && (hasRole(giver, 'guardian') || hasRole(giver, 'child'))),
+      givers.every((giver) => giver && mayConsent(giver)),
       'notGuardian',
     ),
     unless(consent.givenOn <= today, 'futureDate'),
@@ -149,7 +154,7 @@ const holderIsSound = (
   const { holder, person } = stafettholder;
   const known = person === null ? null : personOf(context, person);
   return first(
-    unless(isResponsible(context, holder), 'unknownService'),
+    responsibleIsSound(context, holder),
     unless(known === null || (known !== undefined && isStaff(known)), 'notStaff'),
   );
 };
@@ -245,7 +250,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   },
   'measure.put': (context, { measure }, { wall }) =>
     first(
-      unless(isResponsible(context, measure.responsible), 'unknownService'),
+      responsibleIsSound(context, measure.responsible),
       unless(mayAnswer(context, measure.responsible, wall), 'noConsent'),
       unless(measure.proposal === null || has(context.proposals, measure.proposal), 'unknownItem'),
       hasRoom(context.measures, measure.id, MOST.measures),

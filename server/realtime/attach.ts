@@ -9,6 +9,7 @@ import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
 
 import { receive, rejected } from './receive.ts';
+import { Spacing } from './Spacing.ts';
 import type { MeetingServer, MeetingSocket } from './sockets.ts';
 import { type Limit, TokenBucket } from './TokenBucket.ts';
 
@@ -16,7 +17,7 @@ export interface RealtimeDeps extends AdmissionDeps {
   readonly access: Pick<Access, 'holds' | 'onRevoked' | 'draftKey' | 'dropDraftKey'>;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
-  /** What one socket may send: commands, and requests for the time or the whole. */
+  /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
 }
@@ -29,6 +30,7 @@ export interface Realtime {
 /** A client that comes back after an hour in a drawer sends all it has at once. */
 const COMMANDS: Limit = { burst: 100, perSecond: 20 };
 const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
+const WHOLE_APART = 100;
 const PRESENCE_DELAY = 1_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
@@ -127,7 +129,7 @@ const listen = (
   socket.on('time', (answer: unknown) => {
     if (typeof answer === 'function' && questions.take()) answer(hall.live.now());
   });
-  socket.on('whole', () => {
-    if (questions.take()) guarded(() => hall.showWhole(socket));
-  });
+  const whole = new Spacing(WHOLE_APART, () => guarded(() => hall.showWhole(socket)));
+  socket.on('whole', () => whole.ask());
+  socket.on('disconnect', () => whole.stop());
 };

@@ -35,6 +35,7 @@ export class Screen {
   readonly mines: Mine[] = [];
   readonly outs: OutMessage[] = [];
   refusal: string | null = null;
+  #loses: (message: ViewMessage) => boolean = () => false;
   #waiting: (() => void)[] = [];
 
   constructor({ url, meeting, seat, cookie, transports = ['websocket'], reconnects = false }: ScreenOptions) {
@@ -52,7 +53,9 @@ export class Screen {
     });
     this.socket.on('view', (message) => {
       // The strict schema: a section or a field that is not on the list fails the test here.
-      this.views.push(ViewMessage.parse(message));
+      const view = ViewMessage.parse(message);
+      if (this.#loses(view)) return;
+      this.views.push(view);
       if (this.store.applyView(message) === 'gap') this.socket.emit('whole');
       this.#tell();
     });
@@ -70,6 +73,11 @@ export class Screen {
       this.refusal = error.message;
       this.#tell();
     });
+  }
+
+  /** Messages that never arrive. */
+  loses(which: (message: ViewMessage) => boolean): void {
+    this.#loses = which;
   }
 
   get seen(): Partial<Sections> {

@@ -13,7 +13,7 @@ import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { CAST, command, type Member, preparing, seatOf } from './cast.ts';
-import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
+import { FaultyMeetingStore } from './FaultyMeetingStore.ts';
 import { Screen, type ScreenOptions } from './Screen.ts';
 
 export interface WorldOptions {
@@ -33,7 +33,7 @@ interface Running {
 }
 
 /** A server with everything that a meeting needs, on a free port of this machine: real sockets, real access. */
-export class World<Store extends MeetingStore = MemoryMeetingStore> {
+export class World<Store extends MeetingStore = FaultyMeetingStore> {
   readonly store: Store;
   readonly access: SqliteAccess;
   /** The lines of the server's log. */
@@ -73,7 +73,8 @@ export class World<Store extends MeetingStore = MemoryMeetingStore> {
       log,
       isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
       publicUrl: null,
-      presenceDelay: 10,
+      // Who came and went is shown in the tests that are about it, and disturbs no other.
+      presenceDelay: 60_000,
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
@@ -183,4 +184,4 @@ export class World<Store extends MeetingStore = MemoryMeetingStore> {
 
 /** A world that lives in memory, with a store that can fail. */
 export const memoryWorld = (options: WorldOptions = {}): Promise<World> =>
-  new World(new MemoryMeetingStore(), options).start();
+  new World(new FaultyMeetingStore(), options).start();

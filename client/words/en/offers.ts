@@ -24,6 +24,7 @@ export const offers = {
   noneOwn: 'Nothing written yet.',
   number: 'Offer {{number}}',
   ownNumber: 'Own measure {{number}}',
+  home: 'The home',
   untitled: 'Offer without text yet',
   offering: 'speaking now',
 } satisfies typeof reference;

@@ -4,7 +4,7 @@ export const people = {
   title: 'Who is here',
   family: 'The family',
   staff: 'The staff',
-  you: 'you',
+  you: ' (you)',
   here: 'on screen',
   notComing: 'not coming',
   close: 'Close',

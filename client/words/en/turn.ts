@@ -3,10 +3,9 @@ import type { turn as reference } from '../nn/turn.ts';
 export const turn = {
   speaksNow: 'Speaking now',
   now: 'Now',
-  then: 'Then',
-  thenPhase: 'Then: {{phase}}',
+  after: 'Then',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'On to “{{phase}}”',
+  toPhase: 'On to {{phase}}',
   familyLeaves: 'The family leaves',
   shareLeft: '{{time}} left of this turn',
   shareOver: 'This turn is {{time}} over time',

@@ -24,6 +24,7 @@ export const offers = {
   noneOwn: 'Ingenting er skrevet ennå.',
   number: 'Tilbud {{number}}',
   ownNumber: 'Eget tiltak {{number}}',
+  home: 'Hjemmet',
   untitled: 'Tilbud uten tekst ennå',
   offering: 'har ordet nå',
 } satisfies typeof reference;

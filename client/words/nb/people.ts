@@ -4,7 +4,7 @@ export const people = {
   title: 'Hvem er her',
   family: 'Familien',
   staff: 'De ansatte',
-  you: 'deg',
+  you: ' (deg)',
   here: 'på skjermen',
   notComing: 'kommer ikke',
   close: 'Lukk',

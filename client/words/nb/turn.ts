@@ -3,10 +3,9 @@ import type { turn as reference } from '../nn/turn.ts';
 export const turn = {
   speaksNow: 'Snakker nå',
   now: 'Nå',
-  then: 'Deretter',
-  thenPhase: 'Deretter: {{phase}}',
+  after: 'Deretter',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'Videre til «{{phase}}»',
+  toPhase: 'Videre til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} igjen av turen',
   shareOver: 'Turen er {{time}} over tiden',

@@ -23,6 +23,7 @@ export const offers = {
   noneOwn: 'Ingenting skrive enno.',
   number: 'Tilbod {{number}}',
   ownNumber: 'Eige tiltak {{number}}',
+  home: 'Heimen',
   untitled: 'Tilbod utan tekst enno',
   offering: 'har ordet no',
 };

@@ -3,7 +3,7 @@ export const people = {
   title: 'Kven er her',
   family: 'Familien',
   staff: 'Dei tilsette',
-  you: 'deg',
+  you: ' (deg)',
   here: 'på skjermen',
   notComing: 'kjem ikkje',
   close: 'Lukk',

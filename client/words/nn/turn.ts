@@ -2,10 +2,9 @@
 export const turn = {
   speaksNow: 'Snakkar no',
   now: 'No',
-  then: 'Deretter',
-  thenPhase: 'Deretter: {{phase}}',
+  after: 'Deretter',
   whoDoes: '{{who}} {{act}}',
-  toPhase: 'Vidare til «{{phase}}»',
+  toPhase: 'Vidare til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} att av turen',
   shareOver: 'Turen er {{time}} over tida',

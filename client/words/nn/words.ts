@@ -1,16 +1,37 @@
 import { agenda } from './agenda.ts';
 import { clock } from './clock.ts';
+import { closing } from './closing.ts';
+import { decision } from './decision.ts';
+import { entry } from './entry.ts';
+import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
+import { farewell } from './farewell.ts';
+import { home } from './home.ts';
+import { joining } from './joining.ts';
 import { lead } from './lead.ts';
+import { notes } from './notes.ts';
+import { offers } from './offers.ts';
+import { people } from './people.ts';
+import { points } from './points.ts';
+import { prepare } from './prepare.ts';
 import { presence } from './presence.ts';
+import { printAgenda } from './printAgenda.ts';
+import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { referat } from './referat.ts';
+import { seat } from './seat.ts';
 import { terms } from './terms.ts';
+import { tried } from './tried.ts';
 import { turn } from './turn.ts';
 import { ui } from './ui.ts';
 import { viddevakt } from './viddevakt.ts';
 
 /** All words of the reference language; every feature adds its own file here, in all three languages. */
 export const words = {
+  printAgenda,
+  prepare,
+  joining,
+  home,
   terms,
   failures,
   ui,
@@ -21,5 +42,18 @@ export const words = {
   projector,
   turn,
   viddevakt,
+  closing,
+  decision,
+  entry,
+  evaluation,
+  farewell,
+  notes,
+  offers,
+  people,
+  points,
+  privateNote,
+  referat,
+  seat,
+  tried,
 };
 export type Words = typeof words;

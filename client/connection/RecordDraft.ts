@@ -1,0 +1,170 @@
+import type { Rejection } from '../../shared/rejections.ts';
+import type { Rev } from '../../shared/text.ts';
+import type { Ack } from '../../shared/wire.ts';
+import type { Drafts } from './drafts.ts';
+
+/** `offline` is not here: a command waits for the connection, so it is simply still being saved. */
+export type SaveState = 'saved' | 'unsaved' | 'saving';
+
+export interface RecordSnapshot<T> {
+  readonly value: T;
+  readonly state: SaveState;
+  readonly rejection: Rejection | undefined;
+}
+
+export interface SavedRecord<T> {
+  readonly value: T;
+  /** 0 for a record that the server does not have yet. */
+  readonly rev: Rev;
+}
+
+export type SaveRecord<T> = (value: T, baseRev: Rev) => Promise<Ack>;
+
+/** How long the hands rest before what they typed is sent, and how long to wait after a passing failure. */
+const REST_MS = 900;
+const RETRY_MS = 3_000;
+
+/**
+ * One record of several fields that more than one may write in: follows the server until somebody types
+ * here, then keeps what is typed until the server has it. [SY7] What is typed is never put aside for what
+ * arrives: it is sent with the version it began from, and the server merges.
+ */
+export class RecordDraft<T extends object> {
+  readonly #place: string;
+  #saved: SavedRecord<T>;
+  #save: SaveRecord<T>;
+  #drafts: Drafts | undefined;
+  #local: T | null = null;
+  #base: Rev = 0;
+  #sending: T | null = null;
+  #rejection: Rejection | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #snapshot: RecordSnapshot<T>;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(place: string, saved: SavedRecord<T>, save: SaveRecord<T>) {
+    this.#place = place;
+    this.#saved = saved;
+    this.#save = save;
+    this.#snapshot = { value: saved.value, state: 'saved', rejection: undefined };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly snapshot = (): RecordSnapshot<T> => this.#snapshot;
+
+  /** What the server has now. */
+  follow(saved: SavedRecord<T>, save: SaveRecord<T>): void {
+    this.#save = save;
+    if (saved.rev === this.#saved.rev && sameFields(saved.value, this.#saved.value)) return;
+    this.#saved = saved;
+    this.#tell();
+  }
+
+  /** Takes up what was typed on this device and never reached the server. */
+  restore(drafts: Drafts | undefined): void {
+    if (drafts === undefined || this.#drafts === drafts) return;
+    this.#drafts = drafts;
+    if (this.#local !== null) {
+      this.#keep();
+      return;
+    }
+    const found: Record<string, string> = {};
+    let base: Rev | undefined;
+    for (const field of textFieldsOf(this.#saved.value)) {
+      const draft = drafts.recall(`${this.#place}.${field}`);
+      if (draft === undefined) continue;
+      found[field] = draft.text;
+      base = draft.baseRev;
+    }
+    if (base === undefined) return;
+    this.#local = { ...this.#saved.value, ...found };
+    this.#base = base;
+    this.#later(0);
+    this.#tell();
+  }
+
+  change(part: Partial<T>): void {
+    if (this.#local === null) this.#base = this.#saved.rev;
+    this.#local = { ...(this.#local ?? this.#saved.value), ...part };
+    this.#rejection = undefined;
+    this.#keep();
+    this.#later(REST_MS);
+    this.#tell();
+  }
+
+  /** Sends at once what is not sent yet. */
+  readonly flush = (): void => {
+    clearTimeout(this.#timer);
+    if (this.#local === null || this.#sending !== null) return;
+    const sent = this.#local;
+    this.#sending = sent;
+    this.#tell();
+    this.#save(sent, this.#base).then(
+      (ack) => this.#answered(sent, ack),
+      () => this.#answered(sent, { ok: false, rejection: { code: 'notSaved' } }),
+    );
+  };
+
+  /** Forgets what was typed here and is not sent: the record is taken away. */
+  readonly discard = (): void => {
+    clearTimeout(this.#timer);
+    this.#done();
+    this.#tell();
+  };
+
+  #answered(sent: T, ack: Ack): void {
+    this.#sending = null;
+    if (!ack.ok) this.#refused(ack.rejection);
+    else if (this.#local === sent || this.#local === null) this.#done();
+    else {
+      // Typing went on. From the saved version only where it is what was sent: else others wrote too.
+      if (sameFields(this.#saved.value, sent)) this.#base = this.#saved.rev;
+      this.#later(REST_MS);
+    }
+    this.#tell();
+  }
+
+  #refused(rejection: Rejection): void {
+    this.#rejection = rejection;
+    if (rejection.code === 'notSaved' || rejection.code === 'tooFast') this.#later(RETRY_MS);
+  }
+
+  #done(): void {
+    this.#local = null;
+    this.#rejection = undefined;
+    for (const field of textFieldsOf(this.#saved.value)) this.#drafts?.drop(`${this.#place}.${field}`);
+  }
+
+  #keep(): void {
+    if (this.#local === null) return;
+    for (const [field, text] of Object.entries(this.#local)) {
+      if (typeof text === 'string' && isText(field)) {
+        this.#drafts?.keep(`${this.#place}.${field}`, { text, baseRev: this.#base });
+      }
+    }
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.flush, ms);
+  }
+
+  #tell(): void {
+    this.#snapshot = {
+      value: this.#local ?? this.#saved.value,
+      state: this.#sending !== null ? 'saving' : this.#local !== null ? 'unsaved' : 'saved',
+      rejection: this.#rejection,
+    };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const isText = (field: string): boolean => field !== 'id' && field !== 'proposal' && field !== 'evaluateOn';
+const textFieldsOf = (record: object): string[] =>
+  Object.entries(record)
+    .filter(([field, value]) => typeof value === 'string' && isText(field))
+    .map(([field]) => field);
+const sameFields = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

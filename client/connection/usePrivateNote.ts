@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { useMine } from './hooks.ts';
+import { useConnection } from './MeetingConnection.tsx';
+
+const PLACE = 'private';
+
+/** A note for this person alone. It lives encrypted on the device, and never goes over the wire. */
+export const usePrivateNote = (): readonly [string, (text: string) => void] => {
+  const { session } = useConnection();
+  const draftKey = useMine()?.draftKey;
+  const [text, setText] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there is something to recall when the key is there.
+  useEffect(() => {
+    const kept = session.drafts()?.recall(PLACE);
+    if (kept) setText((typed) => (typed === '' ? kept.text : typed));
+  }, [session, draftKey]);
+  const write = (next: string): void => {
+    setText(next);
+    if (next === '') session.drafts()?.drop(PLACE);
+    else session.drafts()?.keep(PLACE, { text: next, baseRev: 0 });
+  };
+  return [text, write];
+};

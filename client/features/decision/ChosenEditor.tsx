@@ -1,0 +1,149 @@
+import { Field, Label, Radio, Select, Textfield } from '@digdir/designsystemet-react';
+import { type ReactNode, useCallback, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Measure, Responsible } from '../../../shared/measures.ts';
+import { decides } from '../../../shared/people.ts';
+import type { Rev } from '../../../shared/text.ts';
+import { IsoDate } from '../../../shared/time.ts';
+import { useSection, useSend } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { type SharedRecord, useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+import { Removal } from '../../ui/Removal.tsx';
+import classes from './Chosen.module.css';
+import { type Decided, keyOf } from './choices.ts';
+
+/** All that can be said of a chosen measure. It saves itself. */
+export const ChosenEditor = ({ decided, number }: { decided: Decided; number: number }): ReactNode => {
+  const { t } = useTranslation();
+  const send = useSend();
+  const removal = useAct();
+  const { measure, rev } = decided;
+  const save = useCallback(
+    (next: Measure, baseRev: Rev) => send('measure.put', { measure: next, baseRev }),
+    [send],
+  );
+  const record = useSharedRecord(`measure/${measure.id}`, { value: measure, rev }, save);
+  return (
+    <fieldset className={classes.editor}>
+      <legend className={classes.legend}>
+        <span>{t('decision.number', { number })}</span>
+        <Removal
+          words={{
+            remove: t('decision.remove'),
+            about: t('decision.removeThis', { measure: measure.measure || t('decision.number', { number }) }),
+            really: t('decision.reallyRemove'),
+            keep: t('decision.keep'),
+          }}
+          onRemove={() => {
+            record.discard();
+            void removal.act('measure.remove', { id: measure.id });
+          }}
+        />
+      </legend>
+      <RecordField
+        label={t('decision.measure')}
+        value={record.value.measure}
+        lines={2}
+        autoFocus={measure.measure === ''}
+        onType={(text) => record.change({ measure: text })}
+        onLeave={record.flush}
+      />
+      <div className={classes.pair}>
+        <ResponsiblePick record={record} />
+        <RecordField
+          label={t('decision.responsibleName')}
+          hint={t('decision.responsibleNameHint')}
+          value={record.value.responsibleName}
+          onType={(responsibleName) => record.change({ responsibleName })}
+          onLeave={record.flush}
+        />
+      </div>
+      <RecordField
+        label={t('decision.start')}
+        hint={t('decision.startHint')}
+        value={record.value.start}
+        onType={(start) => record.change({ start })}
+        onLeave={record.flush}
+      />
+      <EvaluationDay record={record} />
+      <RecordFoot record={record} />
+      <Refused rejection={removal.rejection} />
+    </fieldset>
+  );
+};
+
+const ResponsiblePick = ({ record }: { record: SharedRecord<Measure> }): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const terms = useMeetingTerms();
+  const parties = useParties();
+  return (
+    <Field>
+      <Label htmlFor={id}>{t('decision.responsible')}</Label>
+      <Select
+        id={id}
+        value={keyOf(record.value.responsible)}
+        onChange={(event) => {
+          const responsible = parties.find((each) => keyOf(each) === event.target.value);
+          if (responsible) record.choose({ responsible });
+        }}
+      >
+        {parties.map((each) => (
+          <Select.Option key={keyOf(each)} value={keyOf(each)}>
+            {terms.responsible(each)}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
+/** Everyone who can answer for a measure: the services, the unit, the home, and each home where there are two. */
+const useParties = (): readonly Responsible[] => {
+  const services = useSection('services') ?? [];
+  const guardians = (useSection('people')?.people ?? []).filter(decides);
+  return [
+    ...services.map(({ id }): Responsible => ({ kind: 'service', service: id })),
+    { kind: 'unit' },
+    { kind: 'home', person: null },
+    ...guardians.map(({ id }): Responsible => ({ kind: 'home', person: id })),
+  ];
+};
+
+const EvaluationDay = ({ record }: { record: SharedRecord<Measure> }): ReactNode => {
+  const { t } = useTranslation();
+  const name = useId();
+  const { evaluateOn } = record.value;
+  const inAWeek = IsoDate.safeParse(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  return (
+    <fieldset className={classes.day}>
+      <legend>{t('decision.evaluate')}</legend>
+      <Radio
+        name={name}
+        label={t('decision.evaluateNext')}
+        checked={evaluateOn === null}
+        onChange={() => record.choose({ evaluateOn: null })}
+      />
+      <Radio
+        name={name}
+        label={t('decision.evaluateOn')}
+        checked={evaluateOn !== null}
+        onChange={() => inAWeek.success && record.choose({ evaluateOn: inAWeek.data })}
+      />
+      {evaluateOn !== null && (
+        <Textfield
+          type="date"
+          label={t('decision.evaluateDate')}
+          value={evaluateOn}
+          onChange={(event) => {
+            const day = IsoDate.safeParse(event.target.value);
+            if (day.success) record.choose({ evaluateOn: day.data });
+          }}
+        />
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sections } from '../../../shared/views.ts';
+import { formatTime } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './Evaluation.module.css';
+
+type Intervention = NonNullable<Sections['evaluation']>['interventions'][number];
+
+/** What was done to the structure, in order: to be talked about, not to be graded. */
+export const Interventions = ({ interventions }: { interventions: readonly Intervention[] }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('evaluation.interventionsTitle')}>
+      {interventions.length === 0 && <p>{t('evaluation.noInterventions')}</p>}
+      <ol className={classes.interventions}>
+        {interventions.map((each) => (
+          <li key={`${each.at}/${each.kind}`}>
+            <time className="figures">{formatTime(each.at)}</time>
+            <span>
+              {t(`terms.intervention.${each.kind}`)}
+              {each.reason !== null && (
+                <span className={classes.reason}>
+                  {t(`terms.reason.${each.reason}`, { phase: t(`terms.phaseIn.${each.phase}`) })}
+                </span>
+              )}
+            </span>
+            <span className={classes.phase}>{t(`terms.phaseShort.${each.phase}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+};

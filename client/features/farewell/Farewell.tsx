@@ -1,0 +1,24 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Farewell as FarewellPage } from '../../../shared/views.ts';
+import classes from './Farewell.module.css';
+import { FarewellSheet } from './FarewellSheet.tsx';
+
+/** What the family has when it has left: thanks, and the one page that matters. Nothing else. */
+export const Farewell = ({ farewell }: { farewell: FarewellPage }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.farewell}>
+      <div className={classes.thanks}>
+        <h1>{t('farewell.thanks')}</h1>
+        <p>{t('farewell.thanksHint')}</p>
+        <p>
+          <Button onClick={() => window.print()}>{t('farewell.print')}</Button>
+        </p>
+        <p className={classes.gone}>{t('farewell.gone')}</p>
+      </div>
+      <FarewellSheet farewell={farewell} />
+    </div>
+  );
+};

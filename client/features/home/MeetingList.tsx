@@ -1,0 +1,70 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { MeetingListItem } from '../../../shared/http.ts';
+import { isPhase, type Stage } from '../../../shared/phases.ts';
+import { addresses } from '../../connection/addresses.ts';
+import { formatDateAndTime } from '../../ui/format.ts';
+import classes from './home.module.css';
+import { goOnWith, inOrder } from './meetingOrder.ts';
+
+/** The account's meetings: what is to come and going on, then what is over. */
+export const MeetingList = ({ meetings }: { meetings: readonly MeetingListItem[] }): ReactNode => {
+  const { t } = useTranslation();
+  const { open, earlier } = inOrder(meetings);
+  if (meetings.length === 0) return <Paragraph className={classes.empty}>{t('home.list.empty')}</Paragraph>;
+  return (
+    <>
+      <Meetings title={t('home.list.title')} meetings={open} />
+      <Meetings title={t('home.list.earlier')} meetings={earlier} />
+    </>
+  );
+};
+
+const Meetings = (props: { title: string; meetings: readonly MeetingListItem[] }): ReactNode =>
+  props.meetings.length === 0 ? null : (
+    <section>
+      <Heading level={2} data-size="sm">
+        {props.title}
+      </Heading>
+      <ul className={classes.list}>
+        {props.meetings.map((item) => (
+          <MeetingRow key={item.meeting} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
+  const { t } = useTranslation();
+  const { details, meeting, seat, practice, stage } = item;
+  const goOn = goOnWith(item);
+  return (
+    <li>
+      <Link href={addresses[goOn](meeting, seat)} className={classes.row}>
+        <span className={classes.when}>
+          {details ? formatDateAndTime(details.startsAt, t) : t('home.list.noDate')}
+        </span>
+        <span className={classes.what} translate="no">
+          {details ? `${details.child} · ${details.unitName}` : t('home.list.noUnit')}
+        </span>
+        <span className={classes.tags}>
+          {practice && (
+            <Tag data-color="warning" data-size="sm">
+              {t('home.list.practice')}
+            </Tag>
+          )}
+          <Tag data-color={isUnderWay(stage) ? 'accent' : 'neutral'} data-size="sm">
+            {t(`terms.stage.${stageWord(stage)}`)}
+          </Tag>
+        </span>
+        <span className={classes.go}>{t(`home.goOn.${goOn}`)}</span>
+      </Link>
+    </li>
+  );
+};
+
+const isUnderWay = (stage: Stage): boolean => isPhase(stage);
+const stageWord = (stage: Stage): 'preparing' | 'running' | 'evaluation' | 'ended' =>
+  stage === 'preparing' || stage === 'ended' || stage === 'evaluation' ? stage : 'running';

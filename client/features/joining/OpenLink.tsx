@@ -1,0 +1,86 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { HttpErrorCode } from '../../../shared/http.ts';
+import { addresses } from '../../connection/addresses.ts';
+import { redeem } from '../../connection/http.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { destinationOf, tokenFrom } from './destination.ts';
+import classes from './joining.module.css';
+
+/** Worth trying again with the same link; all else needs a new one. */
+const PASSING: readonly HttpErrorCode[] = ['unavailable', 'tooFast'];
+
+/**
+ * What a link opens: one button, since mail scanners open links but press nothing. When it is redeemed the
+ * token leaves the address, so that it is not in the history of a borrowed phone.
+ */
+export const OpenLink = (): ReactNode => {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const errorText = useHttpErrorText();
+  const [token] = useState(() => tokenFrom(location.hash));
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<HttpErrorCode>();
+
+  const open = async (): Promise<void> => {
+    if (token === null || busy) return;
+    setBusy(true);
+    const answer = await redeem(token);
+    setBusy(false);
+    if (!answer.ok) return setError(answer.error);
+    history.replaceState(null, '', location.pathname);
+    navigate(destinationOf(answer.value), { replace: true });
+  };
+
+  if (token === null) return <NoLink />;
+  if (error !== undefined) {
+    return (
+      <div className={classes.card} role="alert">
+        <Heading level={1} data-size="lg">
+          {t('joining.failed')}
+        </Heading>
+        <Paragraph data-size="lg">{errorText(error)}</Paragraph>
+        {PASSING.includes(error) && <Button onClick={() => void open()}>{t('joining.retry')}</Button>}
+        <GoOn />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.card}>
+      <Heading level={1} data-size="xl">
+        {t('joining.heading')}
+      </Heading>
+      <Paragraph data-size="lg">{t('joining.explain')}</Paragraph>
+      <BigButton aria-disabled={busy} onClick={() => void open()}>
+        {busy ? t('joining.working') : t('joining.go')}
+      </BigButton>
+      <Paragraph className={classes.small}>{t('joining.private')}</Paragraph>
+      <Paragraph className={classes.small}>{t('joining.cookie')}</Paragraph>
+    </div>
+  );
+};
+
+const NoLink = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.card}>
+      <Heading level={1} data-size="lg">
+        {t('joining.noToken')}
+      </Heading>
+      <Paragraph data-size="lg">{t('joining.noTokenHelp')}</Paragraph>
+      <GoOn />
+    </div>
+  );
+};
+
+const GoOn = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Paragraph>
+      <Link href={addresses.home}>{t('joining.goOn')}</Link>
+    </Paragraph>
+  );
+};

@@ -1,0 +1,86 @@
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Proposal } from '../../../shared/measures.ts';
+import type { Rev } from '../../../shared/text.ts';
+import { useSection, useSend } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+import { Removal } from '../../ui/Removal.tsx';
+import classes from './offers.module.css';
+
+interface Props {
+  readonly proposal: Proposal;
+  readonly rev: Rev;
+  readonly number: number;
+  /** For one that was only begun here. */
+  readonly onForget: () => void;
+}
+
+/** An offer to write in. It saves itself, so all see it grow. */
+export const ProposalEditor = ({ proposal, rev, number, onForget }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const send = useSend();
+  const removal = useAct();
+  const save = useCallback(
+    (next: Proposal, baseRev: Rev) => send('proposal.put', { proposal: next, baseRev }),
+    [send],
+  );
+  const record = useSharedRecord(`proposal/${proposal.id}`, { value: proposal, rev }, save);
+  const own = proposal.from.kind !== 'service';
+  const title = own ? t('offers.ownNumber', { number }) : t('offers.number', { number });
+  const needsLabel = useNeedsLabel(own);
+  return (
+    <fieldset className={classes.editor}>
+      <legend className={classes.legend}>
+        <span>{title}</span>
+        <Removal
+          words={{
+            remove: t('offers.remove'),
+            about: `${t('offers.remove')}: ${title}`,
+            really: t('offers.reallyRemove'),
+            keep: t('offers.keep'),
+          }}
+          onRemove={() => {
+            record.discard();
+            if (rev === 0) onForget();
+            else void removal.act('proposal.remove', { id: proposal.id });
+          }}
+        />
+      </legend>
+      <RecordField
+        label={t('offers.measure')}
+        hint={t('offers.measureHint')}
+        value={record.value.measure}
+        lines={3}
+        autoFocus={rev === 0}
+        onType={(measure) => record.change({ measure })}
+        onLeave={record.flush}
+      />
+      <RecordField
+        label={t('offers.start')}
+        hint={t('offers.startHint')}
+        value={record.value.start}
+        onType={(start) => record.change({ start })}
+        onLeave={record.flush}
+      />
+      <RecordField
+        label={needsLabel}
+        value={record.value.needs}
+        lines={2}
+        onType={(needs) => record.change({ needs })}
+        onLeave={record.flush}
+      />
+      <RecordFoot record={record} />
+      <Refused rejection={removal.rejection} />
+    </fieldset>
+  );
+};
+
+const useNeedsLabel = (own: boolean): string => {
+  const { t } = useTranslation();
+  const kindergarten = useSection('meeting')?.details?.unitKind === 'kindergarten';
+  if (own) return t('offers.needsOwn');
+  return kindergarten ? t('offers.needsKindergarten') : t('offers.needs');
+};

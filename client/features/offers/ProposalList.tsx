@@ -1,0 +1,67 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProposalId } from '../../../shared/ids.ts';
+import type { Proposal, Responsible } from '../../../shared/measures.ts';
+import { useMine, useSection } from '../../connection/hooks.ts';
+import { useBegunRecords } from '../../connection/useSharedRecord.ts';
+import classes from './offers.module.css';
+import { ProposalCard } from './ProposalCard.tsx';
+import { ProposalEditor } from './ProposalEditor.tsx';
+import { isFrom, partyOf } from './parties.ts';
+
+/** All that one party offers or can try itself, and a way to add to it for who may. */
+export const ProposalList = ({ from }: { from: Responsible }): ReactNode => {
+  const { t } = useTranslation();
+  const mine = useMine();
+  const saved = (useSection('proposals') ?? []).filter(({ proposal }) => isFrom(proposal, from));
+  const mayAdd = mine?.proposeFor.find((each) => isFrom({ from: each }, from));
+  const { begun, begin, forget } = useBegunRecords(
+    `proposal.${partyOf(from)}`,
+    saved.map(({ proposal }) => proposal.id),
+  );
+  const fresh = mayAdd === undefined ? [] : begun.map((id) => ({ proposal: blank(id, mayAdd), rev: 0 }));
+  const shown = [...saved, ...fresh];
+  const own = from.kind !== 'service';
+  const addWord = own ? t('offers.addOwn') : shown.length > 0 ? t('offers.addMore') : t('offers.add');
+  return (
+    <>
+      {shown.length === 0 && mayAdd === undefined && (
+        <p className={classes.none}>{own ? t('offers.noneOwn') : t('offers.none')}</p>
+      )}
+      {shown.length > 0 && (
+        <ol className={classes.list}>
+          {shown.map(({ proposal, rev }, at) => (
+            <li key={proposal.id}>
+              {rev === 0 || mine?.editable.includes(proposal.id) ? (
+                <ProposalEditor
+                  proposal={proposal}
+                  rev={rev}
+                  number={at + 1}
+                  onForget={() => forget(proposal.id)}
+                />
+              ) : (
+                <ProposalCard proposal={proposal} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {mayAdd !== undefined && (
+        <div>
+          <Button variant="secondary" data-size="sm" onClick={begin}>
+            {addWord}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const blank = (id: string, from: Responsible): Proposal => ({
+  id: ProposalId.parse(id),
+  from,
+  measure: '',
+  start: '',
+  needs: '',
+});

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMine, useSection } from '../../connection/hooks.ts';
+import { usePhaseReading } from '../../connection/useReading.ts';
+import { CalmDisc } from '../../ui/CalmDisc.tsx';
+import { formatLeft } from '../../ui/format.ts';
+import classes from './Listening.module.css';
+import { turnsBefore, type Voice } from './place.ts';
+import { useTurnSentence } from './useTurnSentence.ts';
+
+interface Props {
+  readonly voice: Voice;
+  readonly showClock: boolean;
+}
+
+/** Who speaks now, and when it is this seat's turn. Digits for staff, a calm disc for all others. */
+export const Listening = ({ voice, showClock }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const turn = useSection('turn');
+  const sentence = useTurnSentence();
+  const own = useOwnPlace();
+  if (turn?.current == null) return null;
+  const [next] = turn.upcoming;
+  return (
+    <section className={classes.card} data-voice={voice}>
+      {showClock && (voice === 'staff' ? <Digits /> : <Disc />)}
+      <div className={classes.words} aria-live="polite">
+        <h1 className={classes.now}>{t('seat.nowLine', { who: sentence(turn.current) })}</h1>
+        {own !== '' && <p className={classes.own}>{own}</p>}
+        {own === '' && next !== undefined && (
+          <p className={classes.next}>{t('seat.afterOther', { who: sentence(next) })}</p>
+        )}
+      </div>
+    </section>
+  );
+};
+
+/** When this seat has its turn, in words; empty where it has none in this phase. */
+const useOwnPlace = (): string => {
+  const { t } = useTranslation();
+  const turn = useSection('turn');
+  const seat = useMine()?.seat;
+  if (turn === undefined || seat === undefined) return '';
+  const before = turnsBefore(turn, seat);
+  if (before === null) return '';
+  const together = (turn.upcoming[before]?.people.length ?? 1) > 1;
+  if (before === 0) return together ? t('seat.nextIsYouTogether') : t('seat.nextIsYou');
+  return t('seat.inTurns', { count: before });
+};
+
+const Digits = (): ReactNode => {
+  const { t } = useTranslation();
+  const reading = usePhaseReading();
+  if (reading === null) return null;
+  return (
+    <p className={classes.time} data-over={reading.over}>
+      <span className={`${classes.digits} figures`}>{formatLeft(reading.left)}</span>
+      <span>{reading.over ? t('seat.overThisPart') : t('seat.inThisPart')}</span>
+    </p>
+  );
+};
+
+const Disc = (): ReactNode => {
+  const { t } = useTranslation();
+  const reading = usePhaseReading();
+  if (reading === null) return null;
+  return (
+    <div className={classes.disc}>
+      <CalmDisc share={reading.fraction} label={t('ui.calmTime')} />
+    </div>
+  );
+};

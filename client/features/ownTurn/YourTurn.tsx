@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Turn } from '../../../shared/turns.ts';
+import { usePhaseReading, useTurnReading } from '../../connection/useReading.ts';
+import { CalmDisc } from '../../ui/CalmDisc.tsx';
+import { formatLeft } from '../../ui/format.ts';
+import type { Voice } from './place.ts';
+import classes from './YourTurn.module.css';
+
+interface Props {
+  readonly turn: Turn;
+  readonly voice: Voice;
+  readonly showClock: boolean;
+}
+
+/** [UI20] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
+export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const together = turn.people.length > 1;
+  const address = voice === 'staff' || voice === 'child' ? voice : 'guardian';
+  return (
+    <section className={classes.card} aria-live="polite">
+      <h1 className={classes.title}>{together ? t('seat.yourTurnTogether') : t('seat.yourTurn')}</h1>
+      <p className={classes.expected}>{t(`seat.own.${address}.${turn.act}`)}</p>
+      {showClock && (voice === 'staff' ? <Digits turn={turn} together={together} /> : <Disc />)}
+    </section>
+  );
+};
+
+/** The own share in the two rounds; elsewhere what is left of the phase. */
+const Digits = ({ turn, together }: { turn: Turn; together: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const share = useTurnReading();
+  const phase = usePhaseReading();
+  const own = turn.act === 'ask' || turn.act === 'offer' ? share : null;
+  const reading = own ?? phase;
+  if (reading === null) return null;
+  const words =
+    own === null ? t('seat.inThisPart') : together ? t('seat.ofYourTimeTogether') : t('seat.ofYourTime');
+  const over = own === null ? t('seat.overThisPart') : t('seat.overYourTime');
+  return (
+    <p className={classes.time} data-over={reading.over} aria-live="off">
+      <span className={`${classes.digits} figures`}>{formatLeft(reading.left)}</span>
+      <span>{reading.over ? over : words}</span>
+    </p>
+  );
+};
+
+const Disc = (): ReactNode => {
+  const { t } = useTranslation();
+  const reading = usePhaseReading();
+  if (reading === null) return null;
+  return (
+    <div className={classes.disc}>
+      <CalmDisc share={reading.fraction} label={t('ui.calmTime')} />
+    </div>
+  );
+};

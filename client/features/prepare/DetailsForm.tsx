@@ -1,0 +1,146 @@
+import { Checkbox, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
+import { type ReactNode, useCallback, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
+import { MAX_LINE, MAX_NAME } from '../../../shared/text.ts';
+import { useSection, useSend } from '../../connection/hooks.ts';
+import { recall, remember } from '../../connection/remembered.ts';
+import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
+import { FormFoot } from './FormFoot.tsx';
+import classes from './prepare.module.css';
+import { useSavedForm } from './useSavedForm.ts';
+
+const rememberedUnit = () => ({
+  unitKind: recall('unitKind') ?? '',
+  unitName: recall('unitName') ?? '',
+  language: recall('unitLanguage') ?? '',
+});
+
+const rememberUnit = (fields: DetailsFields): void => {
+  remember('unitKind', fields.unitKind);
+  remember('unitName', fields.unitName);
+  remember('unitLanguage', fields.language);
+};
+
+/** Where, when and about whom. Saved as soon as it says enough to be a plan. */
+export const DetailsForm = (): ReactNode => {
+  const { t } = useTranslation();
+  const send = useSend();
+  const details = useSection('meeting')?.details ?? null;
+  const [empty] = useState(() => emptyDetails(rememberedUnit()));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const save = useCallback(
+    (fields: DetailsFields) => {
+      const plan = detailsOf(fields);
+      if (plan === null) return null;
+      rememberUnit(fields);
+      return send('plan.details', plan);
+    },
+    [send],
+  );
+  const form = useSavedForm({ place: 'prepare.details', saved: details ? fieldsOf(details) : empty, save });
+  const problems = problemsIn(form.fields);
+  const leave = (name: keyof DetailsFields) => () => {
+    setLeft((before) => new Set(before).add(name));
+    form.flush();
+  };
+  /** What is wrong is said when the field was left, not while it is being filled in for the first time. */
+  const errorOf = (name: keyof DetailsFields): string | undefined => {
+    const problem = problems[name];
+    return problem && left.has(name) ? t(`prepare.details.${problem}`) : undefined;
+  };
+  const text = (name: 'unitName' | 'child' | 'place' | 'videoLink', maxLength: number) => ({
+    value: form.fields[name],
+    maxLength,
+    error: errorOf(name),
+    autoComplete: 'off',
+    spellCheck: false,
+    translate: 'no' as const,
+    onChange: (event: { target: { value: string } }) => form.type({ [name]: event.target.value }),
+    onBlur: leave(name),
+  });
+
+  return (
+    <div className={classes.form}>
+      <UnitChoices form={form} />
+      <Textfield label={t('prepare.details.unitName')} {...text('unitName', MAX_NAME)} />
+      <div className={classes.pair}>
+        <Textfield
+          label={t('prepare.details.child')}
+          description={t('prepare.details.childHint')}
+          {...text('child', 40)}
+        />
+        <Checkbox
+          label={t('prepare.details.showChild')}
+          checked={form.fields.showChild}
+          onChange={(event) => form.choose({ showChild: event.target.checked })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <Textfield
+          type="date"
+          label={t('prepare.details.date')}
+          value={form.fields.date}
+          error={errorOf('date')}
+          onChange={(event) => form.type({ date: event.target.value })}
+          onBlur={leave('date')}
+        />
+        <Textfield
+          type="time"
+          label={t('prepare.details.time')}
+          value={form.fields.time}
+          error={errorOf('time')}
+          onChange={(event) => form.type({ time: event.target.value })}
+          onBlur={leave('time')}
+        />
+      </div>
+      <div className={classes.pair}>
+        <Textfield label={t('prepare.details.place')} {...text('place', MAX_LINE)} />
+        <Textfield
+          label={t('prepare.details.videoLink')}
+          description={t('prepare.details.videoHint')}
+          inputMode="url"
+          {...text('videoLink', 500)}
+        />
+      </div>
+      <FormFoot form={form} />
+    </div>
+  );
+};
+
+type Form = ReturnType<typeof useSavedForm<DetailsFields>>;
+
+const UnitChoices = ({ form }: { form: Form }): ReactNode => {
+  const { t } = useTranslation();
+  const name = useId();
+  return (
+    <div className={classes.pair}>
+      <Fieldset>
+        <Fieldset.Legend>{t('prepare.details.unitKind')}</Fieldset.Legend>
+        {UnitKind.options.map((kind) => (
+          <Radio
+            key={kind}
+            name={`${name}-kind`}
+            value={kind}
+            label={t(`terms.unitKind.${kind}`)}
+            checked={form.fields.unitKind === kind}
+            onChange={() => form.choose({ unitKind: kind })}
+          />
+        ))}
+      </Fieldset>
+      <Fieldset>
+        <Fieldset.Legend>{t('prepare.details.language')}</Fieldset.Legend>
+        {UNIT_LANGUAGES.map((language) => (
+          <Radio
+            key={language}
+            name={`${name}-language`}
+            value={language}
+            label={t(`terms.language.${language}`)}
+            checked={form.fields.language === language}
+            onChange={() => form.choose({ language })}
+          />
+        ))}
+      </Fieldset>
+    </div>
+  );
+};

@@ -1,0 +1,131 @@
+import { Button, Tag } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeatLink } from '../../../shared/http.ts';
+import type { SeatId } from '../../../shared/ids.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { Removal } from '../../ui/Removal.tsx';
+import { copyText } from './copyText.ts';
+import { addressOf } from './linkAddress.ts';
+import classes from './prepare.module.css';
+
+interface Props {
+  readonly link: SeatLink;
+  readonly name: string;
+  readonly base: string;
+  readonly onChange: (seat: SeatId, change: 'renew' | 'revoke') => void;
+}
+
+/** One link: copy it, show it large, replace it, close it. */
+export const LinkRow = ({ link, name, base, onChange }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  const address = addressOf(base, link.path);
+  return (
+    <div className={classes.link}>
+      <div className={classes.who}>
+        <strong translate="no">{name}</strong>
+        <LinkState link={link} />
+      </div>
+      {!link.revoked && (
+        <>
+          <CopyButton address={address} name={name} />
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-label={t('prepare.links.qrOf', { name })}
+            onClick={() => setShown(true)}
+          >
+            {t('prepare.links.qr')}
+          </Button>
+        </>
+      )}
+      <ChangeButtons link={link} name={name} onChange={onChange} />
+      <Dialog open={shown} title={name} onClose={() => setShown(false)}>
+        <div className={classes.qr}>
+          <QrCode text={address} label={t('prepare.links.qrOf', { name })} />
+          <p>{t('prepare.links.qrHelp')}</p>
+          <code translate="no">{address}</code>
+        </div>
+      </Dialog>
+    </div>
+  );
+};
+
+const LinkState = ({ link }: { link: SeatLink }): ReactNode => {
+  const { t } = useTranslation();
+  if (link.revoked) {
+    return (
+      <Tag data-size="sm" data-color="warning">
+        {t('prepare.links.revoked')}
+      </Tag>
+    );
+  }
+  return (
+    <span className={classes.role}>
+      {link.opened ? t('prepare.links.opened') : t('prepare.links.notOpened')}
+    </span>
+  );
+};
+
+const COPIED_MS = 2_500;
+
+const CopyButton = ({ address, name }: { address: string; name: string }): ReactNode => {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = async (): Promise<void> => {
+    setCopied(await copyText(address));
+    setTimeout(() => setCopied((before) => (before ? undefined : before)), COPIED_MS);
+  };
+  return (
+    <>
+      <Button
+        variant="secondary"
+        data-size="sm"
+        aria-label={t('prepare.links.copyOf', { name })}
+        onClick={() => void copy()}
+      >
+        {copied ? t('prepare.links.copied') : t('prepare.links.copy')}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {copied ? t('prepare.links.copied') : ''}
+      </span>
+      {copied === false && (
+        <label className={classes.byHand}>
+          {t('prepare.links.copyByHand')}
+          <input className="ds-input" readOnly value={address} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
+    </>
+  );
+};
+
+const ChangeButtons = ({ link, name, onChange }: Omit<Props, 'base'>): ReactNode => {
+  const { t } = useTranslation();
+  const keep = t('prepare.links.keep');
+  return (
+    <>
+      <Removal
+        words={{
+          remove: t('prepare.links.renew'),
+          about: t('prepare.links.renewOf', { name }),
+          really: link.revoked ? '' : t('prepare.links.reallyRenew'),
+          keep,
+        }}
+        onRemove={() => onChange(link.seat, 'renew')}
+      />
+      {!link.revoked && (
+        <Removal
+          words={{
+            remove: t('prepare.links.revoke'),
+            about: t('prepare.links.revokeOf', { name }),
+            really: t('prepare.links.reallyRevoke', { name }),
+            keep,
+          }}
+          onRemove={() => onChange(link.seat, 'revoke')}
+        />
+      )}
+    </>
+  );
+};

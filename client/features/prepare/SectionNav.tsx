@@ -1,0 +1,37 @@
+import { CheckmarkCircleFillIcon, CircleIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSection } from '../../connection/hooks.ts';
+import classes from './prepare.module.css';
+import { PREPARE_SECTIONS, type Readiness, readinessOf } from './readiness.ts';
+
+/** The page's sections, and which of them still lack something. */
+export const SectionNav = (): ReactNode => {
+  const { t } = useTranslation();
+  const missing = useSection('missing') ?? [];
+  return (
+    <nav aria-label={t('prepare.title')}>
+      <ol className={classes.nav}>
+        {PREPARE_SECTIONS.map((section) => {
+          const readiness = readinessOf(section, missing);
+          return (
+            <li key={section}>
+              <a href={`#${section}`} data-readiness={readiness}>
+                <ReadinessMark readiness={readiness} />
+                {t(`prepare.sections.${section}`)}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};
+
+const MARKS = { done: CheckmarkCircleFillIcon, hard: ExclamationmarkTriangleFillIcon, soft: CircleIcon };
+
+const ReadinessMark = ({ readiness }: { readiness: Readiness }): ReactNode => {
+  const { t } = useTranslation();
+  const Mark = MARKS[readiness];
+  return <Mark title={t(`prepare.status.${readiness}`)} fontSize="1.35rem" />;
+};

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { HttpErrorCode, SeatLink } from '../../../shared/http.ts';
+import type { MeetingId, SeatId } from '../../../shared/ids.ts';
+import { useSection } from '../../connection/hooks.ts';
+import { changeLink, getLinks, getSession } from '../../connection/http.ts';
+import { useAnswer } from '../../connection/useAnswer.ts';
+import { baseOf } from './linkAddress.ts';
+
+export interface Links {
+  readonly links: readonly SeatLink[];
+  /** Where they begin. */
+  readonly base: string;
+  readonly error: HttpErrorCode | undefined;
+  readonly change: (seat: SeatId, change: 'renew' | 'revoke') => void;
+}
+
+/** The links of the meeting, asked for again when people come and go, on the list or on their screens. */
+export const useLinks = (meeting: MeetingId): Links => {
+  const people = useSection('people')?.people ?? [];
+  const presence = useSection('presence') ?? [];
+  const { answer } = useAnswer(getSession);
+  const [links, setLinks] = useState<readonly SeatLink[]>([]);
+  const [error, setError] = useState<HttpErrorCode>();
+  const who = `${people.map(({ id, attends }) => `${id}${attends}`).join()} ${presence.join()}`;
+
+  const take = useCallback((came: Awaited<ReturnType<typeof getLinks>>) => {
+    if (came.ok) setLinks(came.value);
+    setError(came.ok ? undefined : came.error);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: others on the list have other links.
+  useEffect(() => {
+    let wanted = true;
+    void getLinks(meeting).then((came) => wanted && take(came));
+    return () => {
+      wanted = false;
+    };
+  }, [meeting, take, who]);
+
+  return {
+    links,
+    base: answer?.ok ? baseOf(answer.value, location) : location.origin,
+    error,
+    change: useCallback((seat, change) => void changeLink(meeting, seat, change).then(take), [meeting, take]),
+  };
+};

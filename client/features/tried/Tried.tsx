@@ -1,0 +1,120 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TriedId } from '../../../shared/ids.ts';
+import type { Tried as TriedMeasure } from '../../../shared/plan.ts';
+import type { Rev } from '../../../shared/text.ts';
+import { useAction, useSection, useSend } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { useBegunRecords, useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+import { Removal } from '../../ui/Removal.tsx';
+import classes from './Tried.module.css';
+
+/** What was tried before, with its effect: written by who writes for the meeting, read by all. */
+export const Tried = (): ReactNode => {
+  const { t } = useTranslation();
+  const saved = useSection('tried') ?? [];
+  const writes = useAction('tried.put').offered;
+  const { begun, begin, forget } = useBegunRecords(
+    'tried',
+    saved.map(({ tried }) => tried.id),
+  );
+  const fresh = begun.map((id) => ({ tried: { id: TriedId.parse(id), measure: '', effect: '' }, rev: 0 }));
+  const shown = writes ? [...saved, ...fresh] : saved;
+  if (!writes && saved.length === 0) return null;
+  return (
+    <Panel title={t('tried.title')}>
+      {shown.length === 0 && <p className={classes.none}>{t('tried.none')}</p>}
+      <ol className={classes.list}>
+        {shown.map(({ tried, rev }, at) => (
+          <li key={tried.id}>
+            {writes ? (
+              <TriedEditor tried={tried} rev={rev} number={at + 1} onForget={() => forget(tried.id)} />
+            ) : (
+              <TriedRead tried={tried} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {writes && (
+        <div>
+          <Button variant="secondary" data-size="sm" onClick={begin}>
+            {t('tried.add')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+};
+
+interface EditorProps {
+  readonly tried: TriedMeasure;
+  readonly rev: Rev;
+  readonly number: number;
+  /** For one that was only begun here. */
+  readonly onForget: () => void;
+}
+
+const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode => {
+  const { t } = useTranslation();
+  const send = useSend();
+  const removal = useAct();
+  const save = useCallback(
+    (next: TriedMeasure, baseRev: Rev) => send('tried.put', { tried: next, baseRev }),
+    [send],
+  );
+  const record = useSharedRecord(`tried/${tried.id}`, { value: tried, rev }, save);
+  const title = t('tried.number', { number });
+  return (
+    <fieldset className={classes.editor}>
+      <legend className={classes.legend}>
+        <span>{title}</span>
+        <Removal
+          words={{
+            remove: t('tried.remove'),
+            about: `${t('tried.remove')}: ${title}`,
+            really: t('tried.reallyRemove'),
+            keep: t('tried.keep'),
+          }}
+          onRemove={() => {
+            record.discard();
+            if (rev === 0) onForget();
+            else void removal.act('tried.remove', { id: tried.id });
+          }}
+        />
+      </legend>
+      <RecordField
+        label={t('tried.measure')}
+        value={record.value.measure}
+        lines={2}
+        autoFocus={rev === 0}
+        onType={(measure) => record.change({ measure })}
+        onLeave={record.flush}
+      />
+      <RecordField
+        label={t('tried.effect')}
+        value={record.value.effect}
+        lines={2}
+        onType={(effect) => record.change({ effect })}
+        onLeave={record.flush}
+      />
+      <RecordFoot record={record} />
+      <Refused rejection={removal.rejection} />
+    </fieldset>
+  );
+};
+
+const TriedRead = ({ tried }: { tried: TriedMeasure }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div translate="no" className={classes.read}>
+      <p>{tried.measure}</p>
+      <p className={classes.effect}>
+        {tried.effect === '' ? t('tried.noEffect') : t('tried.effectShort', { effect: tried.effect })}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { Refused } from '../../ui/Refused.tsx';
+import classes from './InterruptionScreen.module.css';
+import { useReasonWords } from './useReasonWords.ts';
+
+/**
+ * All of the screen, kindly, while the clock stands: why, and what comes of it. Whoever may let the clock
+ * go on can do so here. Nothing while the clock runs.
+ */
+export const InterruptionScreen = (): ReactNode => {
+  const pause = useSection('clock')?.pause ?? null;
+  const { screen } = useReasonWords();
+  if (pause === null) return null;
+  const words = screen(pause);
+  return (
+    <section className={classes.screen} data-kind={pause.kind}>
+      <div role="status" className={classes.words}>
+        <p className={classes.aside}>{words.above}</p>
+        <p className={classes.headline}>{words.headline}</p>
+        <p className={classes.below}>{words.below}</p>
+      </div>
+      <Resume />
+    </section>
+  );
+};
+
+const Resume = (): ReactNode => {
+  const { t } = useTranslation();
+  const { offered } = useAction('clock.resume');
+  const { act, rejection, busy } = useAct();
+  if (!offered) return null;
+  return (
+    <div className={classes.resume}>
+      <button
+        type="button"
+        className={classes.button}
+        disabled={busy}
+        onClick={() => act('clock.resume', {})}
+      >
+        {t('viddevakt.resume')}
+      </button>
+      <Refused rejection={rejection} />
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BreakInReason } from '../../../shared/commands.ts';
+import { useAction, useExpectation, useSection } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { usePhaseReading } from '../../connection/useReading.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+import { Reasons } from './Reasons.tsx';
+import { RestCard } from './RestCard.tsx';
+import { likelyReason } from './rest.ts';
+import { StoppedCard } from './StoppedCard.tsx';
+import classes from './ViddevaktTools.module.css';
+
+/**
+ * The viddevakt's tools: what is left for the rest, breaking in with one tap, a minute more, the next turn;
+ * while the clock stands, who stopped it and one way on. Offers what the server takes, and nothing else.
+ */
+export const ViddevaktTools = (): ReactNode => {
+  const clock = useSection('clock');
+  if (clock === undefined) return null;
+  return (
+    <div className={classes.tools}>
+      {clock.pause === null ? (
+        <>
+          <RestCard />
+          <BreakIn />
+        </>
+      ) : (
+        <StoppedCard />
+      )}
+    </div>
+  );
+};
+
+const BreakIn = (): ReactNode => {
+  const { t } = useTranslation();
+  const { offered } = useAction('clock.breakIn');
+  const { act, rejection, busy } = useAct();
+  const over = usePhaseReading()?.over ?? false;
+  const breakIn = (reason: BreakInReason) => act('clock.breakIn', { reason });
+  return (
+    <>
+      {offered && <Reasons onChoose={breakIn} disabled={busy} />}
+      <Steps />
+      {offered && (
+        <div className={classes.big}>
+          <BigButton tone="amber" disabled={busy} onClick={() => breakIn(likelyReason(over))}>
+            {t('viddevakt.breakIn')}
+          </BigButton>
+        </div>
+      )}
+      <Refused rejection={rejection} />
+    </>
+  );
+};
+
+const Steps = (): ReactNode => {
+  const { t } = useTranslation();
+  const extend = useAction('clock.extend').offered;
+  const next = useAction('agenda.next').offered;
+  const expect = useExpectation();
+  const { act, rejection, busy } = useAct();
+  const step = () =>
+    expect !== undefined && act('agenda.next', { despite: false, skipAnswer: false }, { expect });
+  return (
+    <>
+      <div className={classes.steps}>
+        {extend && (
+          <Button
+            variant="secondary"
+            disabled={busy}
+            aria-label={t('viddevakt.extendSpoken')}
+            onClick={() => act('clock.extend', { minutes: 1 })}
+          >
+            {t('viddevakt.extend')}
+          </Button>
+        )}
+        {next && expect !== undefined && (
+          <Button variant="secondary" disabled={busy} onClick={step}>
+            {t('viddevakt.nextTurn')}
+          </Button>
+        )}
+      </div>
+      <Refused rejection={rejection} />
+    </>
+  );
+};

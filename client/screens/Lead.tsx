@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, useLocation } from 'wouter';
+import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
+import { isPhase } from '../../shared/phases.ts';
+import { addresses } from '../connection/addresses.ts';
+import { useMine, useSection } from '../connection/hooks.ts';
+import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { ClockDigits } from '../features/clock/ClockDigits.tsx';
+import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
+import { TurnShare } from '../features/clock/TurnShare.tsx';
+import { TurnCard } from '../features/turn/TurnCard.tsx';
+import { StoppedCard } from '../features/viddevakt/StoppedCard.tsx';
+import { useTabTitle } from '../ui/AppFrame.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import classes from './Lead.module.css';
+import { Before, Ended } from './lead/Before.tsx';
+import { Dialogs } from './lead/Dialogs.tsx';
+import { LeadFrame } from './lead/LeadFrame.tsx';
+import { LeavesDialog } from './lead/LeavesDialog.tsx';
+import { MissingDialog } from './lead/MissingDialog.tsx';
+import { NextBar } from './lead/NextBar.tsx';
+import { type Opened, Tools } from './lead/Tools.tsx';
+import { useMeetingKeys } from './lead/useMeetingKeys.ts';
+import { useSteps } from './lead/useSteps.ts';
+import { PhaseWork } from './PhaseWork.tsx';
+
+interface Props {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
+
+/** Drives the meeting: one large button, and the tools beside it. For whoever leads; others get their own seat. */
+export const Lead = ({ meeting, seat }: Props): ReactNode => {
+  const mine = useMine();
+  const person = PersonId.safeParse(seat);
+  if (mine === undefined) return null;
+  if (!person.success || !mine.duties.includes('lead'))
+    return <Redirect to={addresses.seat(meeting, seat)} />;
+  return <Leading meeting={meeting} seat={person.data} />;
+};
+
+interface LeadingProps {
+  readonly meeting: MeetingId;
+  readonly seat: PersonId;
+}
+
+const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const steps = useSteps(() => navigate(addresses.referat(meeting, seat)));
+  const undo = useMine()?.undo ?? null;
+  useTabTitle(t('lead.tabTitle'));
+  useMeetingKeys((intent) => {
+    if (intent === 'undo') {
+      if (undo !== null) setOpened('undo');
+    } else if (steps.offered && !steps.busy) steps.take();
+  });
+  return (
+    <LeadFrame
+      aside={<Aside />}
+      tools={<Tools meeting={meeting} onOpen={setOpened} />}
+      foot={<NextBar steps={steps} />}
+    >
+      <Work meeting={meeting} seat={seat} />
+      <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
+      <LeavesDialog key={steps.question} steps={steps} />
+      <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
+    </LeadFrame>
+  );
+};
+
+/** The whole meeting at a glance. */
+const Aside = (): ReactNode => (
+  <div className={classes.aside}>
+    <AgendaList />
+    <div className={classes.end}>
+      <ExpectedEnd againstPlan />
+    </div>
+    <div className={classes.language}>
+      <LanguageSwitch />
+    </div>
+  </div>
+);
+
+/** What happens now: the phase and its clock, whose turn it is, and what is to be written or ticked. */
+const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
+  const { t } = useTranslation();
+  const stage = useSection('agenda')?.stage ?? 'preparing';
+  const paused = useSection('clock')?.pause != null;
+  if (stage === 'preparing') return <Before meeting={meeting} seat={seat} />;
+  if (!isPhase(stage)) return <Ended />;
+  return (
+    <>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{t(`terms.phase.${stage}`)}</h1>
+        <div className={classes.clock}>
+          <ClockDigits />
+        </div>
+      </div>
+      {paused && <StoppedCard />}
+      <TurnCard share={<TurnShare />} />
+      <PhaseWork />
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import type { Act } from '../../shared/turns.ts';
+import { useSection } from '../connection/hooks.ts';
+import { NextMeeting } from '../features/closing/NextMeeting.tsx';
+import { Summary } from '../features/closing/Summary.tsx';
+import { Choices } from '../features/decision/Choices.tsx';
+import { Chosen } from '../features/decision/Chosen.tsx';
+import { DecisionSummary } from '../features/decision/DecisionSummary.tsx';
+import { NoMeasure } from '../features/decision/NoMeasure.tsx';
+import { StafettholderLine } from '../features/decision/StafettholderLine.tsx';
+import { StafettholderPick } from '../features/decision/StafettholderPick.tsx';
+import { EntryAloud } from '../features/entry/EntryAloud.tsx';
+import { EntryCopy } from '../features/entry/EntryCopy.tsx';
+import { EntryEditor } from '../features/entry/EntryEditor.tsx';
+import { Evaluation } from '../features/evaluation/Evaluation.tsx';
+import { Answers } from '../features/notes/Answers.tsx';
+import { PersonNotes } from '../features/notes/PersonNotes.tsx';
+import { Offers } from '../features/offers/Offers.tsx';
+import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
+import { DutyPick } from '../features/people/DutyPick.tsx';
+import { Points } from '../features/points/Points.tsx';
+import { Tried } from '../features/tried/Tried.tsx';
+import classes from './PhaseWork.module.css';
+
+/**
+ * What is written, ticked or chosen in this part of the meeting: for this seat to do where the server offers
+ * it, and for all others to read as it happens. The same on a seat and where the meeting is led.
+ */
+export const PhaseWork = (): ReactNode => {
+  const stage = useSection('agenda')?.stage;
+  const act = useSection('turn')?.current?.act;
+  if (stage === undefined) return null;
+  return <div className={classes.work}>{workOf(stage, act)}</div>;
+};
+
+type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
+
+const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
+  switch (stage) {
+    case 'welcome':
+      return <WelcomePoints />;
+    case 'description':
+      return (
+        <>
+          <PersonNotes kind="challenge" />
+          <Tried />
+        </>
+      );
+    case 'clarifying':
+      return <Answers />;
+    case 'statusQuo':
+      return (
+        <>
+          <PersonNotes kind="new" />
+          <OwnMeasures />
+        </>
+      );
+    case 'offers':
+      return <Offers />;
+    case 'decision':
+      return <DecisionWork act={act} />;
+    case 'closing':
+      return <ClosingWork />;
+    case 'evaluation':
+      return <Evaluation />;
+    case 'ended':
+      return <EntryCopy />;
+    case 'preparing':
+      return null;
+  }
+};
+
+const WelcomePoints = (): ReactNode => (
+  <Points
+    phase="welcome"
+    under={{
+      referentSettled: <DutyPick duty="referent" />,
+      viddevaktAppointed: <DutyPick duty="viddevakt" />,
+    }}
+  />
+);
+
+const DecisionWork = ({ act }: { act: Act | undefined }): ReactNode => {
+  switch (act) {
+    case 'document':
+      return (
+        <>
+          <EntryEditor />
+          <Chosen />
+          <StafettholderPick />
+        </>
+      );
+    case 'readAloud':
+      return (
+        <>
+          <EntryAloud />
+          <EntryEditor />
+          <StafettholderLine />
+        </>
+      );
+    default:
+      return (
+        <>
+          <Choices />
+          <Chosen />
+          <NoMeasure />
+          <StafettholderPick />
+          <PersonNotes kind="response" />
+        </>
+      );
+  }
+};
+
+const ClosingWork = (): ReactNode => (
+  <>
+    <Summary />
+    <DecisionSummary />
+    <StafettholderLine />
+    <NextMeeting />
+    <Points phase="closing" />
+    <EntryCopy />
+  </>
+);

@@ -1,0 +1,124 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Referat as ReferatContent } from '../../shared/http.ts';
+import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
+import { addresses } from '../connection/addresses.ts';
+import { useMine, useSection } from '../connection/hooks.ts';
+import { isLacking, ReferatSectionPanel } from '../features/referat/ReferatSectionPanel.tsx';
+import classes from '../features/referat/referat.module.css';
+import { TakeAway } from '../features/referat/TakeAway.tsx';
+import { useReferat } from '../features/referat/useReferat.ts';
+import { AppFrame } from '../ui/AppFrame.tsx';
+import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Panel } from '../ui/Panel.tsx';
+
+interface Props {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
+
+/** The minutes, for the leader and the referent, from when the family has left. */
+export const Referat = ({ meeting, seat }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const practice = useSection('meeting')?.practice ?? false;
+  return (
+    <AppFrame title={t('referat.tabTitle')} practice={practice}>
+      <div className={classes.sheet}>
+        <Shown meeting={meeting} />
+        <ToMeeting meeting={meeting} seat={seat} />
+      </div>
+    </AppFrame>
+  );
+};
+
+const Shown = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+  const { t } = useTranslation();
+  const stage = useSection('agenda')?.stage;
+  const duties = useMine()?.duties ?? [];
+  if (!duties.includes('lead') && !duties.includes('referent'))
+    return <Notice title={t('referat.tabTitle')} text={t('referat.notYours')} />;
+  if (stage !== 'evaluation' && stage !== 'ended')
+    return <Notice title={t('referat.notYetTitle')} text={t('referat.notYet')} />;
+  return <Opened meeting={meeting} />;
+};
+
+const Notice = ({ title, text }: { title: string; text: string }): ReactNode => (
+  <>
+    <Heading level={1} data-size="lg">
+      {title}
+    </Heading>
+    <Paragraph data-size="lg">{text}</Paragraph>
+  </>
+);
+
+const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+  const { t } = useTranslation();
+  const errorText = useHttpErrorText();
+  const { referat, error, again } = useReferat(meeting);
+  return (
+    <>
+      <Heading level={1} data-size="lg" className={classes.title} lang={referat?.language}>
+        {referat?.title ?? t('referat.tabTitle')}
+      </Heading>
+      <p className={classes.intro}>{t('referat.intro')}</p>
+      {error !== null && (
+        <div role="alert" className={classes.take}>
+          <span>
+            {t('referat.failed')} {errorText(error)}
+          </span>
+          <Button variant="secondary" data-size="sm" onClick={again}>
+            {t('referat.retry')}
+          </Button>
+        </div>
+      )}
+      {referat === null ? (
+        error === null && <p role="status">{t('referat.loading')}</p>
+      ) : (
+        <>
+          <TakeAway meeting={meeting} />
+          <Lacking referat={referat} />
+          {referat.sections.map((section) => (
+            <ReferatSectionPanel key={section.id} section={section} lang={referat.language} />
+          ))}
+        </>
+      )}
+    </>
+  );
+};
+
+/** What is missing, with a way to each: nothing is invented to fill it. */
+const Lacking = ({ referat }: { referat: ReferatContent }): ReactNode => {
+  const { t } = useTranslation();
+  const lacking = referat.sections.filter(isLacking);
+  if (lacking.length === 0) return <p className={classes.intro}>{t('referat.complete')}</p>;
+  return (
+    <Panel title={t('referat.missingTitle')}>
+      <ul className={classes.lacking} lang={referat.language}>
+        {lacking.map((section) => (
+          <li key={section.id}>
+            <a className="ds-link" href={`#${section.id}`}>
+              {section.heading}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.intro}>{t('referat.missingHint')}</p>
+    </Panel>
+  );
+};
+
+const ToMeeting = ({ meeting, seat }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const leads = useMine()?.duties.includes('lead') ?? false;
+  const person = PersonId.safeParse(seat);
+  const back = leads && person.success ? addresses.lead(meeting, person.data) : addresses.seat(meeting, seat);
+  return (
+    <div>
+      <Link href={back} className="ds-link">
+        {t('referat.toMeeting')}
+      </Link>
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { useMine, useOut, useSection } from '../connection/hooks.ts';
+import { Farewell } from '../features/farewell/Farewell.tsx';
+import { AppFrame } from '../ui/AppFrame.tsx';
+import { EndedPage } from './seat/EndedPage.tsx';
+import { InMeeting } from './seat/InMeeting.tsx';
+import { SeatName } from './seat/SeatName.tsx';
+import { WelcomePage } from './seat/WelcomePage.tsx';
+
+interface Props {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
+
+/** One person's own screen, through the whole meeting: before, in it, and when it is over for that person. */
+export const Seat = ({ meeting }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const out = useOut();
+  const mine = useMine();
+  const stage = useSection('agenda')?.stage;
+  const practice = useSection('meeting')?.practice ?? false;
+  if (out?.reason === 'left') {
+    return (
+      <AppFrame title={t('seat.title')}>
+        <Farewell farewell={out.farewell} />
+      </AppFrame>
+    );
+  }
+  if (mine === undefined || stage === undefined) return null;
+  return (
+    <AppFrame title={t('seat.title')} practice={practice} aside={<SeatName />}>
+      {stage === 'preparing' ? (
+        <WelcomePage meeting={meeting} />
+      ) : stage === 'ended' ? (
+        <EndedPage meeting={meeting} />
+      ) : (
+        <InMeeting meeting={meeting} />
+      )}
+    </AppFrame>
+  );
+};

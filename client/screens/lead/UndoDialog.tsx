@@ -1,0 +1,49 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMine } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatTime } from '../../ui/format.ts';
+import { Refused } from '../../ui/Refused.tsx';
+import { useUndoWords } from './useUndoWords.ts';
+
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks before the last step is taken back, and says which one it is. */
+export const UndoDialog = ({ open, onClose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const undo = useMine()?.undo ?? null;
+  const words = useUndoWords();
+  const { act, busy, rejection } = useAct();
+  const take = async (): Promise<void> => {
+    if (undo !== null && (await act('undo', { target: undo.target }))) onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('lead.undo.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={take} disabled={busy || undo === null}>
+            {t('lead.undo.yes')}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t('lead.undo.no')}
+          </Button>
+        </>
+      }
+    >
+      <Paragraph>
+        {undo === null
+          ? t('lead.tool.undoNothing')
+          : t('lead.undo.lead', { what: words(undo), time: formatTime(undo.at) })}
+      </Paragraph>
+      <Refused rejection={rejection} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sections } from '../../../shared/views.ts';
+import { formatDateAndTime } from '../../ui/format.ts';
+import classes from './TitlePage.module.css';
+
+/** Before the meeting: where we are, what it is, when it begins. The child only where that was chosen. */
+export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <main className={classes.page}>
+      <p className={classes.unit}>{wall.unitName}</p>
+      <h1 className={classes.kind}>
+        {wall.child === null ? t('projector.kind') : t('projector.about', { child: wall.child })}
+      </h1>
+      {wall.startsAt !== null && <p className={classes.time}>{formatDateAndTime(wall.startsAt, t)}</p>}
+      <p className={classes.waiting}>{t('projector.waiting')}</p>
+    </main>
+  );
+};
+
+/** After the family has left, and when asked for: nothing that says anything. */
+export const NeutralPage = ({ words }: { words: string | null }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <main className={classes.page}>
+      <h1 className={words === null ? 'visually-hidden' : classes.thanks}>{words ?? t('projector.blank')}</h1>
+    </main>
+  );
+};

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '../../../shared/ids.ts';
+import { useMine, useSection } from '../../connection/hooks.ts';
+import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
+import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
+import { DoneButton } from '../../features/ownTurn/DoneButton.tsx';
+import { Listening } from '../../features/ownTurn/Listening.tsx';
+import { voiceOf } from '../../features/ownTurn/place.ts';
+import { YourTurn } from '../../features/ownTurn/YourTurn.tsx';
+import { Pen } from '../../features/people/Pen.tsx';
+import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
+import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
+import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
+import { ViddevaktTools } from '../../features/viddevakt/ViddevaktTools.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PhaseWork } from '../PhaseWork.tsx';
+import { LeadLink } from './LeadLink.tsx';
+import { SmallButtons } from './SmallButtons.tsx';
+import classes from './seat.module.css';
+import { useClockChoice } from './useClockChoice.ts';
+
+/** The seat while the meeting goes on: whose turn, what to do, what is written, in this order. */
+export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+  const { t } = useTranslation();
+  const mine = useMine();
+  const stage = useSection('agenda')?.stage;
+  const turn = useSection('turn')?.current ?? null;
+  const stopped = useSection('clock')?.pause != null;
+  const [showClock, setShowClock] = useClockChoice();
+  const [whoOpen, setWhoOpen] = useState(false);
+  if (mine === undefined || stage === undefined) return null;
+
+  const voice = voiceOf(mine.audience);
+  const guards = mine.duties.includes('viddevakt');
+  const staff = voice === 'staff';
+  const covered = stopped && !guards;
+  return (
+    <>
+      {covered && <InterruptionScreen />}
+      <div className={classes.seat} inert={covered} data-voice={voice}>
+        <div className={classes.now}>
+          {turn !== null && turn.act !== 'evaluate' && (
+            <>
+              {mine.speaking ? (
+                <YourTurn turn={turn} voice={voice} showClock={showClock} />
+              ) : (
+                <Listening voice={voice} showClock={showClock} />
+              )}
+              {mine.speaking && <AfterYou />}
+            </>
+          )}
+          {guards && <ViddevaktTools />}
+          {!staff && <AboutPhase voice={voice} />}
+          <LeadLink meeting={meeting} />
+        </div>
+        <div className={classes.work}>
+          {staff && <Pen />}
+          <PhaseWork />
+          {staff && !mine.speaking && <AboutPhase voice={voice} />}
+          {voice !== 'child' && <PrivateNote />}
+        </div>
+        <div className={classes.foot}>
+          <DoneButton />
+          <SmallButtons
+            onWho={() => setWhoOpen(true)}
+            {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
+          />
+        </div>
+      </div>
+      <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>
+        <WhoIsHere />
+      </Dialog>
+    </>
+  );
+};

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingId } from '../../../shared/ids.ts';
+import { TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
+import type { Sections } from '../../../shared/views.ts';
+import { useMine, useSection } from '../../connection/hooks.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { voiceOf } from '../../features/ownTurn/place.ts';
+import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
+import { formatDateAndTime } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { LeadLink } from './LeadLink.tsx';
+import classes from './seat.module.css';
+
+/** Before the start: when, where, who, and how it will be. Moves on by itself. */
+export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+  const { t } = useTranslation();
+  const terms = useMeetingTerms();
+  const mine = useMine();
+  const details = useSection('meeting')?.details;
+  const person = useSection('people')?.people.find((each) => each.id === mine?.seat);
+  if (mine === undefined) return null;
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.hello} translate="no">
+        {t('seat.welcome.hello', { name: person?.name ?? '' })}
+      </h1>
+      {person !== undefined && <p>{t('seat.welcome.youAre', { role: terms.rolesOf(person) })}</p>}
+      <p className={classes.big}>{t(`seat.welcome.${voiceOf(mine.audience)}`)}</p>
+      <p className={classes.quiet}>{t('seat.welcome.notStarted')}</p>
+      <LeadLink meeting={meeting} />
+      <div className={classes.sheets}>
+        {details != null && <WhenAndWhere details={details} />}
+        <Panel title={t('seat.welcome.who')}>
+          <WhoIsHere />
+        </Panel>
+        <Plan />
+      </div>
+    </div>
+  );
+};
+
+const WhenAndWhere = ({ details }: { details: NonNullable<Sections['meeting']['details']> }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('seat.welcome.when')}>
+      <p className={classes.fact}>{formatDateAndTime(details.startsAt, t)}</p>
+      {(details.place !== '' || details.videoLink !== '') && (
+        <Panel title={t('seat.welcome.where')} level={3} tone="plain">
+          {details.place !== '' && (
+            <p className={classes.fact} translate="no">
+              {details.place}
+            </p>
+          )}
+          {details.videoLink !== '' && (
+            <p>
+              <a className="ds-link" href={details.videoLink} rel="noreferrer" target="_blank">
+                {t('seat.welcome.video')}
+              </a>
+            </p>
+          )}
+        </Panel>
+      )}
+    </Panel>
+  );
+};
+
+const Plan = (): ReactNode => {
+  const { t } = useTranslation();
+  const minutes = useSection('agenda')?.minutes;
+  if (minutes === undefined) return null;
+  return (
+    <Panel title={t('seat.welcome.how')} aside={t('seat.welcome.total', { minutes: totalMinutes(minutes) })}>
+      <ol className={classes.plan}>
+        {TIMED_PHASES.map((phase) => (
+          <li key={phase}>
+            <span>{t(`terms.phase.${phase}`)}</span>
+            <span className="figures">{t('seat.welcome.minutes', { minutes: minutes[phase] })}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+};

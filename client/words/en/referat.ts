@@ -1,0 +1,36 @@
+import type { referat as nn } from '../nn/referat.ts';
+
+/** The minutes: read, edited, taken away. */
+export const referat = {
+  tabTitle: 'Minutes',
+  intro: 'Put together from what was written in the meeting. The evaluation is not part of it.',
+  readOnly: 'You can read and download. The minute-taker and the leader write.',
+  loading: 'Fetching the minutes …',
+  pdf: 'Download PDF',
+  text: 'Download text',
+  copy: 'Copy text',
+  copyHint: 'To paste into another stafettlogg.',
+  copied: 'The text is copied.',
+  copyByHand: 'Here is the text. Select it and copy.',
+  missingTitle: 'This is missing',
+  missingHint: 'The minutes say so until somebody writes it in.',
+  complete: 'Nothing is missing.',
+  missing: 'Something is missing',
+  edited: 'Edited',
+  edit: 'Edit',
+  editSection: 'Edit: {{section}}',
+  editHint:
+    'A line that ends with a colon becomes a heading. A line that begins with a dash becomes a list item.',
+  done: 'Done',
+  doneSection: 'Done: {{section}}',
+  back: 'Back to the assembled text',
+  backSection: 'Back to the assembled text: {{section}}',
+  backReally: 'What was rewritten here will be gone.',
+  keep: 'Keep it',
+  notYetTitle: 'The minutes open when the family has left',
+  notYet: 'They are then put together from all that was written, to be corrected and downloaded here.',
+  notYours: 'The minute-taker and the leader write the minutes. You will get them when they are ready.',
+  toMeeting: 'Back to the meeting',
+  failed: 'The minutes did not arrive.',
+  retry: 'Try again',
+} satisfies typeof nn;

@@ -1,0 +1,36 @@
+import type { referat as nn } from '../nn/referat.ts';
+
+/** The minutes: read, edited, taken away. */
+export const referat = {
+  tabTitle: 'Referat',
+  intro: 'Samlet fra det som ble skrevet i møtet. Evalueringen er ikke med.',
+  readOnly: 'Du kan lese og laste ned. Referenten og møtelederen skriver.',
+  loading: 'Henter referatet …',
+  pdf: 'Last ned PDF',
+  text: 'Last ned tekst',
+  copy: 'Kopier tekst',
+  copyHint: 'Til å lime inn i en annen stafettlogg.',
+  copied: 'Teksten er kopiert.',
+  copyByHand: 'Her er teksten. Merk den og kopier.',
+  missingTitle: 'Dette mangler',
+  missingHint: 'Det står som manglende i referatet til noen skriver det inn.',
+  complete: 'Ingenting mangler.',
+  missing: 'Noe mangler',
+  edited: 'Redigert',
+  edit: 'Rediger',
+  editSection: 'Rediger: {{section}}',
+  editHint:
+    'En linje som slutter med kolon, blir en overskrift. En linje som begynner med strek, blir et punkt.',
+  done: 'Ferdig',
+  doneSection: 'Ferdig: {{section}}',
+  back: 'Bruk samlet tekst igjen',
+  backSection: 'Bruk samlet tekst igjen: {{section}}',
+  backReally: 'Da forsvinner det som er skrevet om her.',
+  keep: 'Behold',
+  notYetTitle: 'Referatet åpner når familien har gått',
+  notYet: 'Da er det samlet av alt som ble skrevet i møtet, og kan rettes og lastes ned her.',
+  notYours: 'Referatet er det referenten og møtelederen som skriver. Du får det når det er klart.',
+  toMeeting: 'Tilbake til møtet',
+  failed: 'Referatet kom ikke fram.',
+  retry: 'Prøv igjen',
+} satisfies typeof nn;

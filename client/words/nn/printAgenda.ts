@@ -1,0 +1,28 @@
+/** The agenda on paper. It hangs on doors: nothing in it tells whose meeting it is. */
+export const printAgenda = {
+  title: 'Dagsorden',
+  heading: 'BTI-møte',
+  at: 'Tid',
+  place: 'Stad',
+  present: 'Til stades',
+  time: 'Kl.',
+  phase: 'Del av møtet',
+  minutes: 'Min',
+  speaks: 'Kven snakkar',
+  sum: 'Til saman',
+  after: 'Etterpå',
+  evaluation: 'Familien går. Dei tilsette evaluerer møtet, ikkje saka.',
+  speakers: {
+    welcome: 'Møteleiaren, så alle som er med',
+    description: 'Føresette først, så {{teacher}}',
+    clarifying: 'Ei og ei teneste spør, føresette og {{teacher}} svarar',
+    statusQuo: 'Føresette, så {{teacher}}',
+    offers: 'Ei og ei teneste',
+    decision: 'Føresette, så {{teacher}}, så stafettholdaren',
+    closing: 'Møteleiaren',
+  },
+  rules: 'Éin snakkar om gongen. Spørsmål først, tilbod etterpå. Familien bestemmer heile vegen.',
+  print: 'Skriv ut',
+  back: 'Tilbake',
+  notFilled: 'Fyll ut opplysningane om møtet først.',
+};

@@ -1,0 +1,48 @@
+import { readPdf } from './harness/pdf.ts';
+import { join, LISE, startPractice } from './harness/seats.ts';
+import { expect, test } from './harness/story.ts';
+import { Wire } from './harness/Wire.ts';
+
+test('[RF2] the leader mends a section of the referat, takes it away, and gets the assembled text back', async ({
+  server,
+  devices,
+}) => {
+  const page = await devices.open();
+  await join(page, server.linkAt(server.origin));
+  await startPractice(page);
+  const wire = await Wire.of(page, LISE.leader);
+  await wire.goTo('decision');
+  await wire.write('challenge', LISE.mother, 'Ho gruar seg kvar søndag.');
+  await page.goto(page.url().replace(/(\/meeting\/[\w-]+).*/, `$1/referat?seat=${LISE.leader}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Referatet opnar når familien har gått');
+
+  await wire.goTo('evaluation');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Referat frå BTI-møte');
+  const challenge = page.getByRole('region', { name: 'Utfordringa' });
+  await expect(challenge).toContainText('Ho gruar seg kvar søndag.');
+  await expect(challenge).toContainText('Det er ikkje skrive ned korleis kontaktlæraren ser utfordringa.');
+  await expect(page.getByRole('region', { name: 'Dette manglar' })).toContainText('Avgjerd');
+
+  await page.getByRole('button', { name: 'Rediger: Utfordringa' }).click();
+  const field = page.getByRole('textbox', { name: 'Utfordringa' });
+  await expect(field).toHaveValue(/Ho gruar seg kvar søndag/);
+  await field.fill('Samla av oss:\n- Ho gruar seg\n- Ho er stille');
+  await page.getByRole('button', { name: 'Ferdig: Utfordringa' }).click();
+  await expect(challenge.getByRole('heading', { name: 'Samla av oss' })).toBeVisible();
+  await expect(challenge.getByRole('listitem')).toHaveText(['Ho gruar seg', 'Ho er stille']);
+  await expect(challenge).toContainText('Redigert');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Last ned PDF' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^bti-referat-\d{4}-\d\d-\d\d\.pdf$/);
+  const pdf = readPdf(await file.path());
+  expect(pdf.text).toContain('Samla av oss');
+  expect(pdf.text).not.toContain('søndag');
+
+  await challenge.getByRole('button', { name: 'Bruk samla tekst att: Utfordringa' }).click();
+  await challenge.getByRole('button', { name: 'Bruk samla tekst att', exact: true }).click();
+  await expect(challenge).toContainText('Ho gruar seg kvar søndag.');
+  await expect(challenge).not.toContainText('Redigert');
+  wire.close();
+});

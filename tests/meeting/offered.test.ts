@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { MeetingState } from '../../server/meeting/state.ts';
+import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { NINE, type Room, seats } from '../support/room.ts';
+import { people, smallMeeting } from './casting.ts';
+import { checkSeat } from './offered.ts';
+import { searchFrom } from './search.ts';
+
+const SEATS: readonly SeatId[] = [
+  seats.leader,
+  people.mother,
+  people.teacher,
+  people.nurse,
+  people.ppt,
+  people.stranger,
+  PROJECTOR,
+];
+
+const ROUNDS_OF_MEASURES = ['statusQuo', 'offers', 'decision'];
+
+/** What offers can depend on in the small meeting; the holders of duties are fixed for each search. */
+const keyOf = ({ context, undoable }: MeetingState): string => {
+  const { stage, turns, turnIndex, people: list, consents } = context;
+  const documenting = turns[turnIndex]?.act === 'document' || turns[turnIndex]?.act === 'readAloud';
+  const given = Object.values(consents).filter(({ withdrawnAt }) => withdrawnAt === null).length;
+  return JSON.stringify([
+    stage,
+    stage === 'preparing' && [list.map(({ id }) => id).sort(), given],
+    turns.slice(turnIndex).map(({ key }) => key),
+    context.pause !== null,
+    undoable !== null,
+    ROUNDS_OF_MEASURES.includes(stage) && [context.proposals.length > 0, context.measures.length > 0],
+    context.tried.length > 0 && stage === 'description',
+    documenting && context.stafettholder?.holder.kind,
+  ]);
+};
+
+/** Every state from here on; what comes after an undone start is searched only where that is where it begins. */
+const search = (room: Room): { faults: readonly string[]; states: number } => {
+  const faults = new Set<string>();
+  const begins = room.context.stage;
+  const { states } = searchFrom({
+    from: room.state,
+    keyOf,
+    follow: (state) =>
+      SEATS.flatMap((seat) => {
+        const checked = checkSeat(state, seat, NINE);
+        for (const fault of checked.faults) faults.add(fault);
+        return checked.reached.filter(
+          ({ context }) => begins === 'preparing' || context.stage !== 'preparing',
+        );
+      }),
+  });
+  return { faults: [...faults], states: states.size };
+};
+
+describe('what is offered is what is accepted', () => {
+  test('[CM7] in every state of a meeting with one guardian, one teacher and two services, for every seat', () => {
+    const { faults, states } = search(smallMeeting());
+    expect(faults).toEqual([]);
+    expect(states).toBeGreaterThan(200);
+  }, 60_000);
+
+  test('[CM7] also where the leader guards the structure and writes the referat, and a service holds the pen', () => {
+    const room = smallMeeting();
+    room.ok(seats.leader, 'duty.assign', { duty: 'viddevakt', person: null });
+    room.ok(seats.leader, 'duty.assign', { duty: 'referent', person: seats.leader });
+    room.ok(seats.leader, 'duty.assign', { duty: 'pen', person: seats.ppt });
+    room.ok(seats.leader, 'meeting.start', { despite: true });
+    const { faults, states } = search(room);
+    expect(faults).toEqual([]);
+    expect(states).toBeGreaterThan(150);
+  }, 60_000);
+});

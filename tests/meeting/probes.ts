@@ -1,0 +1,164 @@
+import { latest, type MeetingContext } from '../../server/meeting/context.ts';
+import { laterTurns } from '../../server/meeting/openness.ts';
+import type { MeetingState } from '../../server/meeting/state.ts';
+import { UNDOABLE } from '../../server/meeting/steps.ts';
+import { effective } from '../../server/meeting/undo.ts';
+import {
+  AssignableDuty,
+  BREAK_IN_REASONS,
+  type CommandType,
+  EVALUATION_QUESTIONS,
+  type Payload,
+} from '../../shared/commands.ts';
+import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
+import type { Responsible } from '../../shared/measures.ts';
+import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
+import { DEFAULT_MINUTES, POINTS } from '../../shared/phases.ts';
+import type { ConsentScope } from '../../shared/plan.ts';
+import type { WallTime } from '../../shared/time.ts';
+import { consentTo, details, people, service, WEEK } from './casting.ts';
+
+type Probe<T extends CommandType> = (state: MeetingState, wall: WallTime) => readonly Payload<T>[];
+
+const everybody = ({ people: list }: MeetingContext): PersonId[] => [
+  ...list.map(({ id }) => id),
+  people.stranger,
+];
+const services = ({ people: list }: MeetingContext): ServiceId[] => [
+  ...new Set(list.flatMap((person) => person.service?.id ?? [])),
+  service('ukjend'),
+];
+/** Everybody and everything that could answer for a measure, and some that could not. */
+export const responsibles = (context: MeetingContext): Responsible[] => [
+  ...services(context).map((id): Responsible => ({ kind: 'service', service: id })),
+  { kind: 'unit' },
+  { kind: 'home', person: null },
+  ...everybody(context).map((id): Responsible => ({ kind: 'home', person: id })),
+];
+const scopes = (context: MeetingContext): ConsentScope[] => [
+  ...services(context).map((id): ConsentScope => ({ kind: 'service', service: id })),
+  { kind: 'stafettlogg' },
+  { kind: 'representation', person: people.representative },
+];
+const known = (records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[]) =>
+  records.map((record) => record.versions[0].id);
+const move = [{ despite: true }];
+const nothing = [{}];
+
+const proposal = ({ proposals }: MeetingContext, from: Responsible) => ({
+  proposal: {
+    id: ProposalId.parse(`p${proposals.length + 1}`),
+    from,
+    measure: 'Leksehjelp',
+    start: 'måndag',
+    needs: '',
+  },
+  baseRev: 0,
+});
+const measure = (responsible: Responsible, from: ProposalId | null = null) => ({
+  measure: {
+    id: MeasureId.parse('m'),
+    proposal: from,
+    measure: 'Leksehjelp',
+    responsible,
+    responsibleName: '',
+    start: '',
+    evaluateOn: null,
+  },
+  baseRev: 0,
+});
+
+/** Concrete payloads for every command: those that this meeting could take, and near misses. */
+const PROBES: { [T in CommandType]: Probe<T> } = {
+  'plan.details': () => [details()],
+  'plan.minutes': () => [{ ...DEFAULT_MINUTES }],
+  'plan.nextMeeting': (_, wall) => [{ at: (wall + WEEK) as WallTime }, { at: null }],
+  'person.put': ({ context }) => context.people.map((person) => ({ person })),
+  'person.remove': ({ context }) => everybody(context).map((person) => ({ person })),
+  'consent.record': ({ context }) => scopes(context).map((scope) => consentTo(scope)),
+  'consent.withdraw': ({ context }) =>
+    [...Object.values(context.consents).map(({ consent }) => consent.scope), ...scopes(context)].map(
+      (scope) => ({
+        scope,
+      }),
+    ),
+  'duty.assign': ({ context }) =>
+    AssignableDuty.options.flatMap((duty) =>
+      [...everybody(context), null].map((person) => ({ duty, person })),
+    ),
+  'meeting.start': () => move,
+  'agenda.next': () => [false, true].map((skipAnswer) => ({ despite: true, skipAnswer })),
+  'agenda.endPhase': () => move,
+  'turn.pass': ({ context }) =>
+    [...context.turns.map(({ key }) => key), 'ask/ukjend'].map((turn) => ({ turn })),
+  'turn.reorder': ({ context }) => [
+    {
+      services: laterTurns(context)
+        .flatMap((turn) => turn.service ?? [])
+        .reverse(),
+    },
+    { services: services(context) },
+  ],
+  'points.set': () =>
+    [POINTS.welcome, POINTS.closing].flatMap((points) =>
+      [true, false].map((confirmed) => ({ points: [...points], confirmed })),
+    ),
+  'family.left': () => [{ despite: true, outOfRoom: true, outOfCall: true, projectorNeutral: true }],
+  'meeting.end': () => nothing,
+  'clock.breakIn': () => [{ reason: BREAK_IN_REASONS[0] }],
+  'clock.pause': () => nothing,
+  'clock.resume': () => nothing,
+  'clock.extend': () => [{ minutes: 1 }, { minutes: 2 }],
+  'clock.correct': () => [{ by: 60_000 }, { by: -60_000 }],
+  undo: (state) => {
+    const last = effective(state.facts).findLast((fact) => UNDOABLE.has(fact.type));
+    return [...(last ? [{ target: last.seq }] : []), { target: Seq.parse(9_999) }];
+  },
+  'note.write': ({ context }) =>
+    [
+      ...everybody(context).flatMap((id) => [
+        noteKey('challenge', id),
+        noteKey('new', id),
+        noteKey('response', id),
+      ]),
+      ...services(context).flatMap((id) => [noteKey('answers', id), noteKey('view', id)]),
+      noteKey('entry'),
+      noteKey('summary'),
+      ...[...REFERAT_SECTIONS, 'ukjend'].map((section) => noteKey('referat', section)),
+    ].map((key) => ({ key, text: 'Ord', baseRev: 0 })),
+  'tried.put': () => [{ tried: { id: TriedId.parse('t'), measure: 'Fast prat', effect: '' }, baseRev: 0 }],
+  'tried.remove': ({ context }) =>
+    [...known(context.tried), 'ukjend'].map((id) => ({ id: TriedId.parse(id) })),
+  'proposal.put': ({ context }) => [
+    ...responsibles(context).map((from) => proposal(context, from)),
+    ...context.proposals.map(latest).map((each) => ({ proposal: each, baseRev: 1 })),
+  ],
+  'proposal.remove': ({ context }) =>
+    [...known(context.proposals), 'ukjend'].map((id) => ({ id: ProposalId.parse(id) })),
+  'measure.put': ({ context }) => [
+    ...responsibles(context).map((each) => measure(each)),
+    ...[...known(context.proposals), 'ukjend'].map((id) => measure({ kind: 'unit' }, ProposalId.parse(id))),
+  ],
+  'measure.remove': ({ context }) =>
+    [...known(context.measures), 'ukjend'].map((id) => ({ id: MeasureId.parse(id) })),
+  'measure.stance': ({ context }) =>
+    [...known(context.measures), 'ukjend'].flatMap((id) =>
+      everybody(context).map((guardian) => ({ id: MeasureId.parse(id), guardian, accepts: false })),
+    ),
+  'decision.none': () => [true, false].map((none) => ({ none })),
+  'decision.stafettholder': ({ context }) => [
+    { stafettholder: null },
+    { stafettholder: { holder: { kind: 'unit' }, person: null } },
+    ...services(context).map((id) => ({
+      stafettholder: { holder: { kind: 'service' as const, service: id }, person: null },
+    })),
+  ],
+  'decision.confirm': () => move,
+  'evaluation.write': () => [{ question: EVALUATION_QUESTIONS[0], text: 'Godt', baseRev: 0 }],
+};
+
+export const probesOf = <T extends CommandType>(
+  type: T,
+  state: MeetingState,
+  wall: WallTime,
+): readonly Payload<T>[] => PROBES[type](state, wall);

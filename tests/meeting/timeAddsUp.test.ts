@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../../server/meeting/facts.ts';
+import type { MeetingState } from '../../server/meeting/state.ts';
+import { phaseBudget, phaseElapsed } from '../../server/meeting/turns.ts';
+import { isPhase, PHASES, type Phase } from '../../shared/phases.ts';
+import type { MeetingTime } from '../../shared/time.ts';
+import { type Room, Room as Rooms } from '../support/room.ts';
+import { type Act, CLOCK_ACTS, onWalks } from './walk.ts';
+
+/** A second book, kept by hand: what each phase should have taken by the log as it stands. */
+class Book {
+  readonly spent = new Map<Phase, number>();
+  readonly extended = new Map<Phase, number>();
+  #last: number;
+
+  constructor(now: number) {
+    this.#last = now;
+  }
+
+  #add(phase: Phase, ms: number): void {
+    this.spent.set(phase, Math.max(0, (this.spent.get(phase) ?? 0) + ms));
+  }
+
+  pass({ context }: MeetingState, now: number): void {
+    const runs = isPhase(context.stage) && context.pause === null;
+    if (runs) this.#add(context.stage as Phase, now - this.#last);
+    this.#last = now;
+  }
+
+  write(fact: Fact, { context }: MeetingState): void {
+    if (!isPhase(context.stage)) return;
+    if (fact.type === 'clock.correct') this.#add(context.stage, fact.payload.by);
+    if (fact.type === 'clock.extend')
+      this.extended.set(
+        context.stage,
+        (this.extended.get(context.stage) ?? 0) + fact.payload.minutes * 60_000,
+      );
+  }
+}
+
+const compare = (book: Book, room: Room): void => {
+  const { context } = room;
+  for (const phase of PHASES) {
+    const running = phase === context.stage ? phaseElapsed(context, room.now as MeetingTime) : 0;
+    expect([phase, (context.spent[phase] ?? 0) + running]).toEqual([phase, book.spent.get(phase) ?? 0]);
+    const plan =
+      phase === 'evaluation' ? null : context.minutes[phase] * 60_000 + (book.extended.get(phase) ?? 0);
+    expect([phase, phaseBudget(context, phase)]).toEqual([phase, plan]);
+  }
+};
+
+/** Undoing changes what the log before it says; the book is kept by those who go on. */
+const isUndo = ({ kind, what }: Act): boolean =>
+  kind === 'clock' && CLOCK_ACTS[what % CLOCK_ACTS.length] === 'undo';
+
+test('[CL10] what the phases took adds up to all the time in which the clock ran, corrections counted', () => {
+  onWalks(
+    { begin: () => Rooms.prepared(), kinds: ['step', 'clock', 'clock', 'write'], leaveOut: isUndo },
+    (room) => {
+      const book = new Book(room.now);
+      return (before) => {
+        book.pass(before, room.now);
+        for (const fact of room.state.facts.slice(before.facts.length)) book.write(fact, before);
+        compare(book, room);
+      };
+    },
+  );
+});

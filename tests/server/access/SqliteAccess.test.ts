@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { SqliteAccess } from '../../../server/access/SqliteAccess.ts';
+import { MeetingId, PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import { cookieOf, openAccess } from '../../support/openAccess.ts';
+
+const M = MeetingId.parse('meeting-1');
+const OTHER = MeetingId.parse('meeting-2');
+const LEADER = PersonId.parse('leader');
+const MOTHER = PersonId.parse('mother');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const signIn = (access: SqliteAccess, cookies?: string): string => {
+  const redeemed = access.redeem(cookies, access.newAccountToken());
+  if (!redeemed.ok) throw new Error(redeemed.error);
+  return cookieOf(redeemed.cookie);
+};
+const tokenFor = (access: SqliteAccess, seat: PersonId | typeof PROJECTOR): string =>
+  access.links(M, [seat])[0]?.path.split('#')[1] ?? '';
+const sitDown = (access: SqliteAccess, seat: PersonId | typeof PROJECTOR, cookies?: string): string => {
+  const redeemed = access.redeem(cookies, tokenFor(access, seat));
+  if (!redeemed.ok) throw new Error(redeemed.error);
+  return cookieOf(redeemed.cookie);
+};
+
+it('[AC1] nobody holds anything without a cookie of ours', () => {
+  const { access } = openAccess();
+  access.addMeeting({ meeting: M, seat: LEADER });
+  for (const cookies of [
+    undefined,
+    '',
+    'bti_session=',
+    'bti_session=guess',
+    'other=x',
+    `bti_session=${'x'.repeat(9_000)}`,
+  ]) {
+    expect(access.grantsOf(cookies)).toEqual([]);
+    expect(access.holds(cookies, M, LEADER)).toBe(false);
+    expect(access.hasAccount(cookies)).toBe(false);
+    expect(access.refreshed(cookies)).toBeNull();
+  }
+});
+
+it("[AC1] the account holds the leader's seat and the projector of its meetings, and no other seat", () => {
+  const { access } = openAccess();
+  const cookies = signIn(access);
+  access.addMeeting({ meeting: M, seat: LEADER });
+  expect(access.holds(cookies, M, LEADER)).toBe(true);
+  expect(access.holds(cookies, M, PROJECTOR)).toBe(true);
+  expect(access.holds(cookies, M, MOTHER)).toBe(false);
+  expect(access.holds(cookies, OTHER, LEADER)).toBe(false);
+});
+
+it("[AC1] a seat's link gives that seat of that meeting, and nothing else", () => {
+  const { access } = openAccess();
+  access.addMeeting({ meeting: M, seat: LEADER });
+  const cookies = sitDown(access, MOTHER);
+  expect(access.holds(cookies, M, MOTHER)).toBe(true);
+  expect(access.holds(cookies, M, LEADER)).toBe(false);
+  expect(access.holds(cookies, M, PROJECTOR)).toBe(false);
+  expect(access.holds(cookies, OTHER, MOTHER)).toBe(false);
+  expect(access.hasAccount(cookies)).toBe(false);
+});
+
+it('[AC1] one browser holds several seats', () => {
+  const { access } = openAccess();
+  const first = sitDown(access, MOTHER);
+  const both = sitDown(access, PROJECTOR, first);
+  expect(both).toBe(first);
+  expect(access.holds(both, M, MOTHER) && access.holds(both, M, PROJECTOR)).toBe(true);
+});
+
+it("[AC2] the leader's link works once, and a second click in the same browser does no harm", () => {
+  const { access } = openAccess();
+  const token = access.newAccountToken();
+  const first = access.redeem(undefined, token);
+  expect(first).toMatchObject({ ok: true, answer: { kind: 'account' } });
+  expect(access.redeem(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
+  expect(access.look(token)).toEqual({ ok: false, error: 'linkUsed' });
+  const cookies = first.ok ? cookieOf(first.cookie) : '';
+  expect(access.redeem(cookies, token)).toMatchObject({ ok: true });
+  access.leave(cookies);
+  expect(access.redeem(cookies, token)).toEqual({ ok: false, error: 'linkUsed' });
+});
+
+it('[AC2] a personal link works on a phone and a laptop, and after a reload', () => {
+  const { access } = openAccess();
+  const [phone, laptop] = [sitDown(access, MOTHER), sitDown(access, MOTHER)];
+  expect(phone).not.toBe(laptop);
+  expect(access.holds(phone, M, MOTHER) && access.holds(laptop, M, MOTHER)).toBe(true);
+  expect(access.links(M, [MOTHER])[0]?.opened).toBe(true);
+});
+
+it('[AC2] an unknown link is unknown, and a cookie that somebody made up is never taken over', () => {
+  const { access } = openAccess();
+  expect(access.look('nothing-of-the-kind')).toEqual({ ok: false, error: 'linkUnknown' });
+  expect(access.redeem(undefined, 'nothing-of-the-kind')).toEqual({ ok: false, error: 'linkUnknown' });
+  expect(sitDown(access, MOTHER, 'bti_session=planted')).not.toBe('bti_session=planted');
+});
+
+it('[AC2] the account never goes to a session that was there before, and its seats come along', () => {
+  const { access } = openAccess();
+  const planted = sitDown(access, MOTHER);
+  const cookies = signIn(access, planted);
+  expect(cookies).not.toBe(planted);
+  expect(access.hasAccount(planted)).toBe(false);
+  expect(access.holds(cookies, M, MOTHER)).toBe(true);
+});
+
+it('[AC3] a seat lasts twelve hours after it was last used, the account thirty days', () => {
+  const { access, clock } = openAccess();
+  const seat = sitDown(access, MOTHER);
+  const account = signIn(access);
+  clock.now += 11 * HOUR;
+  expect(access.holds(seat, M, MOTHER)).toBe(true);
+  clock.now += 11 * HOUR;
+  expect(access.holds(seat, M, MOTHER)).toBe(true);
+  clock.now += 12 * HOUR;
+  expect(access.holds(seat, M, MOTHER)).toBe(false);
+  expect(access.hasAccount(account)).toBe(true);
+  clock.now += 30 * DAY;
+  expect(access.hasAccount(account)).toBe(false);
+});
+
+it('[AC3] those who watch are told when a grant has run out', () => {
+  const { access, clock } = openAccess();
+  access.addMeeting({ meeting: M, seat: LEADER });
+  sitDown(access, MOTHER);
+  signIn(access);
+  const told: unknown[] = [];
+  access.onRevoked((meeting, seat) => told.push([meeting, seat]));
+  access.sweep();
+  expect(told).toEqual([]);
+  clock.now += 31 * DAY;
+  access.sweep();
+  expect(told.sort()).toEqual([
+    [M, LEADER],
+    [M, MOTHER],
+    [M, PROJECTOR],
+  ]);
+});
+
+it.each(['renew', 'revoke'] as const)(
+  '[AC4] %s ends the old link and what it opened, before it returns',
+  (change) => {
+    const { access } = openAccess();
+    const token = tokenFor(access, MOTHER);
+    const cookies = sitDown(access, MOTHER);
+    const key = access.draftKey(M, MOTHER);
+    const told: unknown[] = [];
+    access.onRevoked((meeting, seat) => told.push([meeting, seat, access.holds(cookies, meeting, seat)]));
+    access.changeLink(M, MOTHER, change, undefined);
+    expect(told).toEqual([[M, MOTHER, false]]);
+    expect(access.redeem(undefined, token)).toEqual({ ok: false, error: 'linkRevoked' });
+    expect(access.draftKey(M, MOTHER)).not.toBe(key);
+    const [link] = access.links(M, [MOTHER]);
+    expect(link?.revoked).toBe(change === 'revoke');
+    expect(link?.opened).toBe(change === 'revoke');
+    if (change === 'renew') expect(access.holds(sitDown(access, MOTHER), M, MOTHER)).toBe(true);
+  },
+);
+
+it('[AC4] a revoked link is not shown again, and can be renewed', () => {
+  const { access } = openAccess();
+  access.changeLink(M, MOTHER, 'revoke', undefined);
+  expect(access.links(M, [MOTHER])).toEqual([{ seat: MOTHER, path: '', opened: false, revoked: true }]);
+  access.changeLink(M, MOTHER, 'renew', undefined);
+  expect(access.holds(sitDown(access, MOTHER), M, MOTHER)).toBe(true);
+});
+
+it('[AC4] who renews the own link stays', () => {
+  const { access } = openAccess();
+  const [phone, other] = [sitDown(access, LEADER), sitDown(access, LEADER)];
+  access.changeLink(M, LEADER, 'renew', phone);
+  expect(access.holds(phone, M, LEADER)).toBe(true);
+  expect(access.holds(other, M, LEADER)).toBe(false);
+});
+
+it('[AC5] at start the unused link is shown again, a new one where it was never opened in time, none where somebody is signed in', () => {
+  const { access, clock } = openAccess();
+  const token = access.accountToken();
+  expect(access.accountToken()).toBe(token);
+  clock.now += 3 * DAY;
+  expect(access.look(token ?? '')).toEqual({ ok: false, error: 'linkOver' });
+  const next = access.accountToken();
+  expect(next).not.toBe(token);
+  access.redeem(undefined, next ?? '');
+  expect(access.accountToken()).toBeNull();
+});
+
+it('[AC5] a newly printed link makes unused older ones useless', () => {
+  const { access } = openAccess();
+  const old = access.newAccountToken();
+  const fresh = access.newAccountToken();
+  expect(access.look(old)).toEqual({ ok: false, error: 'linkRevoked' });
+  expect(access.look(fresh)).toEqual({ ok: true, target: { kind: 'account' } });
+});
+
+it('[AC1] leaving ends the session and tells those who watch', () => {
+  const { access } = openAccess();
+  const cookies = sitDown(access, MOTHER);
+  const told: unknown[] = [];
+  access.onRevoked((meeting, seat) => told.push([meeting, seat]));
+  expect(access.leave(cookies)).toContain('Max-Age=0');
+  expect(access.holds(cookies, M, MOTHER)).toBe(false);
+  expect(told).toEqual([[M, MOTHER]]);
+});
+
+it('[AC10] the cookie cannot be read by a script, is not sent from other sites, and is kept to https where there is https', () => {
+  for (const secureCookies of [true, false]) {
+    const { access } = openAccess({ secureCookies });
+    const redeemed = access.redeem(undefined, access.newAccountToken());
+    const cookie = redeemed.ok ? redeemed.cookie : '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie.includes('Secure')).toBe(secureCookies);
+    expect(access.refreshed(cookieOf(cookie))).toBe(cookie);
+  }
+});
+
+it('[AC10] no token of a link or a session is in the bytes of the data folder', () => {
+  const { access, file } = openAccess();
+  const tokens = [
+    tokenFor(access, MOTHER),
+    access.newAccountToken(),
+    sitDown(access, MOTHER).split('=')[1] ?? '',
+  ];
+  const bytes = Buffer.concat(
+    readdirSync(dirname(file)).map((name) => readFileSync(join(dirname(file), name))),
+  );
+  expect(bytes.includes(MOTHER)).toBe(true);
+  for (const token of tokens) expect(bytes.includes(token)).toBe(false);
+});
+
+it('[AC11] a seat keeps its key for half-typed texts until it ends', () => {
+  const { access } = openAccess();
+  const key = access.draftKey(M, MOTHER);
+  expect(Buffer.from(key, 'base64')).toHaveLength(32);
+  expect(access.draftKey(M, MOTHER)).toBe(key);
+  expect(access.draftKey(M, LEADER)).not.toBe(key);
+  access.dropDraftKey(M, MOTHER);
+  expect(access.draftKey(M, MOTHER)).not.toBe(key);
+});

@@ -1,0 +1,45 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { expect, it } from 'vitest';
+import { isOwnOrigin } from '../../../server/access/ownOrigin.ts';
+import { isSecureChannel } from '../../../server/access/secureChannel.ts';
+
+const from = (remoteAddress: string, headers: Record<string, string> = {}, tls = false): IncomingMessage => {
+  const socket = tls ? new TLSSocket(new Socket()) : new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress });
+  return Object.assign(new IncomingMessage(socket), { headers });
+};
+
+it.each([
+  ['this machine', from('127.0.0.1'), null, true],
+  ['this machine by IPv6', from('::1'), null, true],
+  ['this machine, written as IPv6', from('::ffff:127.0.0.1'), null, true],
+  ['another machine', from('192.168.1.20'), null, false],
+  ['another machine, written as IPv6', from('::ffff:192.168.1.20'), null, false],
+  ['a name that only begins like this machine', from('127.0.0.1.example.no'), null, false],
+  ['TLS', from('192.168.1.20', {}, true), null, true],
+  ['a proxy with https before it', from('10.0.0.2'), 'https://bti.example.no', true],
+  ['a proxy with http before it', from('10.0.0.2'), 'http://bti.example.no', false],
+  [
+    'a proxy on this machine that serves others',
+    from('127.0.0.1', { 'x-forwarded-for': '192.168.1.20' }),
+    null,
+    false,
+  ],
+])('[AC6] %s', (_what, request, publicUrl, secure) => {
+  expect(isSecureChannel(request, { publicUrl })).toBe(secure);
+});
+
+it.each([
+  [{ host: 'bti.local:3000' }, true],
+  [{ host: 'bti.local:3000', origin: 'http://bti.local:3000' }, true],
+  [{ host: 'bti.local:3000', origin: 'https://bti.local:3000' }, true],
+  [{ host: 'inner:3000', origin: 'https://bti.example.no' }, true],
+  [{ host: 'bti.local:3000', origin: 'http://bti.local:3001' }, false],
+  [{ host: 'bti.local:3000', origin: 'http://evil.example' }, false],
+  [{ host: 'bti.local:3000', origin: 'null' }, false],
+  [{ host: 'bti.local:3000', origin: '' }, false],
+])('[AC7] %o is our own page: %s', (headers, own) => {
+  expect(isOwnOrigin({ headers }, 'https://bti.example.no')).toBe(own);
+});

@@ -1,0 +1,109 @@
+import request from 'supertest';
+import { expect, it } from 'vitest';
+import { type CreatedMeeting, SessionAnswer } from '../../../shared/http.ts';
+import { PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
+
+const PLANTED = 'Kjellfrid-Planta';
+
+it('[AC2] a one-time link becomes a session, by a POST and never by a GET', async () => {
+  const { app, access } = await testApp();
+  const token = access.newAccountToken();
+  await request(app).get(`/join?token=${token}`).expect(200);
+  await request(app).get('/api/links/redeem').expect(404);
+  const answer = await request(app)
+    .post('/api/links/redeem')
+    .send({ token })
+    .expect(200, { kind: 'account' });
+  const cookie = answer.get('Set-Cookie')?.[0] ?? '';
+  const session = await request(app).get('/api/session').set('cookie', cookie).expect(200);
+  expect(SessionAnswer.parse(session.body)).toMatchObject({ account: true, secure: true, publicUrl: null });
+  await request(app).post('/api/links/redeem').send({ token }).expect(410, { error: 'linkUsed' });
+});
+
+it('[AC2] a link that nobody made is unknown, and what is no token is malformed', async () => {
+  const { app } = await testApp();
+  const send = (body: object) => request(app).post('/api/links/redeem').send(body);
+  await send({ token: 'x'.repeat(43) }).expect(404, { error: 'linkUnknown' });
+  await send({ token: PLANTED }).expect(404, { error: 'linkUnknown' });
+  await send({ token: 'short' }).expect(400, { error: 'malformed' });
+  await send({ token: 'x'.repeat(43), more: PLANTED }).expect(400, { error: 'malformed' });
+});
+
+it('[AC8] bad bodies get a code and hear nothing of what they said', async () => {
+  const { app } = await testApp();
+  const post = () => request(app).post('/api/links/redeem');
+  await post()
+    .set('content-type', 'application/json')
+    .send(`{"token": ${PLANTED}`)
+    .expect(400, { error: 'malformed' });
+  await post().send(PLANTED).expect(400, { error: 'malformed' });
+  await post()
+    .send({ token: PLANTED.repeat(2_000) })
+    .expect(413, { error: 'tooLarge' });
+  const pathological = await request(app).get(`/api/${PLANTED}/%ff`);
+  expect(pathological.text).not.toContain(PLANTED);
+});
+
+it('[AC7] another site cannot act with this browser', async () => {
+  const { app, access } = await testApp();
+  const token = access.newAccountToken();
+  const post = (origin: string) =>
+    request(app).post('/api/links/redeem').set('origin', origin).send({ token });
+  await post('http://evil.example').expect(403, { error: 'notYours' });
+  await post('null').expect(403, { error: 'notYours' });
+  await request(app)
+    .post('/api/links/redeem')
+    .set({ host: 'bti.local:3000', origin: 'http://bti.local:3000' })
+    .send({ token })
+    .expect(200);
+});
+
+it('[AC14] guessing links is slowed down, and a wrong guess of many does not lock out a right one before that', async () => {
+  const { app, access } = await testApp();
+  const guess = () =>
+    request(app)
+      .post('/api/links/redeem')
+      .send({ token: 'x'.repeat(43) });
+  for (let count = 0; count < 40; count += 1) await guess().expect(404);
+  await request(app).post('/api/links/redeem').send({ token: access.newAccountToken() }).expect(200);
+  for (let count = 40; count < 60; count += 1) await guess().expect(404);
+  await guess().expect(429, { error: 'tooFast' });
+});
+
+it('[AC1] leaving ends the session', async () => {
+  const { app, account } = await testApp();
+  const cookie = await account();
+  await request(app).post('/api/session/leave').set('cookie', cookie).expect(204);
+  await request(app).get('/api/meetings').set('cookie', cookie).expect(403, { error: 'notYours' });
+});
+
+it("[AC6] over plain http from another machine, a real meeting's link does not open, and a practice one does", async () => {
+  const { app, account, create, tokenOf } = await testApp();
+  const cookie = await account();
+  const open = async (meeting: CreatedMeeting) =>
+    request(app)
+      .post('/api/links/redeem')
+      .set(FROM_AFAR)
+      .send({ token: await tokenOf(cookie, meeting.meeting, PROJECTOR) });
+  const real = await open(await create(cookie, { kind: 'real', leaderName: 'Anna' }));
+  expect([real.status, real.body]).toEqual([403, { error: 'needsTls' }]);
+  const practice = await open(await create(cookie, { kind: 'practice', language: 'nb' }));
+  expect(practice.status).toBe(200);
+  const session = await request(app).get('/api/session').set(FROM_AFAR);
+  expect(session.body).toMatchObject({ secure: false });
+});
+
+it('[AC2] when the meeting is over, links of others than those who write the referat are over too', async () => {
+  const all = await testApp();
+  const { app, account, create, tokenOf, command } = all;
+  const cookie = await account();
+  const created = await create(cookie, { kind: 'practice', language: 'nn' });
+  const guardian = await tokenOf(cookie, created.meeting, PersonId.parse('mor'));
+  const referent = await tokenOf(cookie, created.meeting, PersonId.parse('larar'));
+  await runUntilFamilyLeft(all, created);
+  await command(created, 'meeting.end', {});
+  const open = (token: string) => request(app).post('/api/links/redeem').send({ token });
+  await open(guardian).expect(410, { error: 'linkOver' });
+  await open(referent).expect(200);
+});

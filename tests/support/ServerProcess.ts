@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const BUILT = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const START_WITHIN_MS = 15_000;
+
+interface Options {
+  readonly dataDir: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built server in a process of its own, as `npm start` runs it. */
+export class ServerProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<Ended>;
+  stdout = '';
+  stderr = '';
+
+  constructor({ dataDir, env = {}, args = [] }: Options) {
+    this.#child = spawn(process.execPath, [BUILT, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+    });
+    this.#child.stdout?.on('data', (data: Buffer) => {
+      this.stdout += data.toString();
+    });
+    this.#child.stderr?.on('data', (data: Buffer) => {
+      this.stderr += data.toString();
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#child.on('close', (code) => resolve({ code, stdout: this.stdout, stderr: this.stderr }));
+    });
+    onTestFinished(() => void this.#child.kill('SIGKILL'));
+  }
+
+  /** Runs to its end. */
+  static run(options: Options): Promise<Ended> {
+    return new ServerProcess(options).ended();
+  }
+
+  /** Resolves when it listens. */
+  static async start(options: Options): Promise<ServerProcess> {
+    const server = new ServerProcess(options);
+    const deadline = performance.now() + START_WITHIN_MS;
+    while (!server.stdout.includes('leader')) {
+      if (performance.now() > deadline || server.#child.exitCode !== null)
+        throw new Error(`the server did not start: ${server.stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return server;
+  }
+
+  /** Its address for this machine. */
+  get url(): string {
+    const found = /^ {2}(https?:\/\/\S+:(\d+))$/m.exec(this.stdout);
+    if (!found?.[1]) throw new Error('no address was printed');
+    return found[1];
+  }
+
+  get port(): string {
+    return new URL(this.url).port;
+  }
+
+  /** The token of the one-time link that was printed. */
+  get token(): string {
+    return tokenIn(this.stdout);
+  }
+
+  signal(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Ended> {
+    this.#child.kill(signal);
+    return this.#ended;
+  }
+
+  ended(): Promise<Ended> {
+    return this.#ended;
+  }
+}
+
+export const tokenIn = (printed: string): string => {
+  const found = /\/join#([A-Za-z0-9_-]{43})/.exec(printed);
+  if (!found?.[1]) throw new Error('no link was printed');
+  return found[1];
+};
+
+/** One browser: keeps its cookie between requests. */
+export class Browser {
+  readonly #url: string;
+  cookie = '';
+
+  constructor(url: string, cookie = '') {
+    this.#url = url;
+    this.cookie = cookie;
+  }
+
+  async post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+    return this.#answer(
+      await fetch(this.#url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: this.cookie },
+        body: JSON.stringify(body),
+      }),
+    );
+  }
+
+  async get(path: string): Promise<{ status: number; body: unknown }> {
+    return this.#answer(await fetch(this.#url + path, { headers: { cookie: this.cookie } }));
+  }
+
+  async #answer(response: Response): Promise<{ status: number; body: unknown }> {
+    this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;
+    return { status: response.status, body: await response.json() };
+  }
+}

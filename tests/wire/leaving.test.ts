@@ -1,0 +1,130 @@
+import { afterEach, expect, test } from 'vitest';
+import type { MeetingId } from '../../shared/ids.ts';
+import { CAST, command, EVERYBODY, FAMILY, SERVICES, STAFF, seatOf } from '../support/cast.ts';
+import type { Screen } from '../support/Screen.ts';
+import { memoryWorld, type World } from '../support/World.ts';
+
+let world: World;
+afterEach(() => world.close());
+
+const toClosing = async (meeting: MeetingId): Promise<void> => {
+  const live = await world.open(meeting);
+  while (live.state().context.stage !== 'closing') await world.next(meeting, 'agenda.endPhase');
+};
+
+const leaving = (leader: Screen) =>
+  command(
+    'family.left',
+    { despite: true, outOfRoom: true, outOfCall: true, projectorNeutral: true },
+    { phase: 'closing', turn: leader.section('turn').no },
+  );
+
+test('[RT4] the family gets its page and is out before the evaluation is shown to anybody', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const screens = await world.screensOf(meeting, EVERYBODY);
+  expect(await screens.leader.send(leaving(screens.leader))).toMatchObject({ ok: true });
+  expect(screens.leader.section('agenda').stage).toBe('evaluation');
+  for (const who of FAMILY) {
+    const screen = screens[who];
+    await screen.until(() => !screen.socket.connected);
+    expect(screen.outs.map((out) => out.reason)).toEqual(['left']);
+    expect(screen.outs[0]).toMatchObject({ farewell: { unitName: 'Fjelltun skule' } });
+    expect(screen.views.every((view) => view.sections.evaluation === undefined)).toBe(true);
+  }
+  await screens.teacher.until(() => screens.teacher.section('evaluation') !== null);
+  await screens.projector.until(() => screens.projector.section('agenda').stage === 'ended');
+});
+
+test('[RT4] a family seat that comes back gets its page, joins nothing, and is shown out again', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const leader = await world.screen(meeting, 'leader');
+  await leader.send(leaving(leader));
+  const mother = await world.screen(meeting, 'mother');
+  await mother.until(() => !mother.socket.connected);
+  expect(mother.outs.map((out) => out.reason)).toEqual(['left']);
+  const write = command('evaluation.write', { question: 'worked', text: 'unspoken', baseRev: 0 });
+  expect(await leader.send(write)).toMatchObject({ ok: true });
+  expect([mother.views, mother.mines]).toEqual([[], []]);
+  expect(mother.received.join()).not.toContain('unspoken');
+});
+
+test('[RT4] what staff write in the evaluation reaches staff alone; the projector gets no message at all', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const screens = await world.screensOf(meeting, [...STAFF, 'projector']);
+  await screens.leader.send(leaving(screens.leader));
+  await screens.projector.drained();
+  const before = screens.projector.received.length;
+  for (const question of ['worked', 'better', 'structure', 'useful', 'learn'] as const) {
+    const text = `unspoken ${question}`;
+    const write = command('evaluation.write', { question, text, baseRev: 0 });
+    expect(await screens.teacher.send(write)).toMatchObject({ ok: true });
+    await screens.ppt.until(() => screens.ppt.received.join().includes(text));
+  }
+  await screens.teacher.drained();
+  await screens.leader.send(command('meeting.end', {}));
+  // The one thing that comes in is the answer to the question that asks whether anything else did.
+  await screens.projector.drained();
+  expect(screens.projector.received.length).toBe(before + 1);
+});
+
+test('[RT4] a revoked link ends its sockets at once, and only its own', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  const { ppt, health, leader } = await world.screensOf(meeting, ['ppt', 'health', 'leader']);
+  world.access.changeLink(meeting, seatOf('ppt'), 'revoke', undefined);
+  await world.give(meeting, 'leader', command('clock.pause', {}));
+  await ppt.until(() => !ppt.socket.connected);
+  expect(ppt.outs).toEqual([{ reason: 'revoked' }]);
+  expect(ppt.views).toHaveLength(1);
+  await health.until(() => health.section('clock').pause !== null);
+  expect(leader.socket.connected).toBe(true);
+  expect((await world.screen(meeting, 'ppt')).refusal).toBe('notYours');
+});
+
+test('[RT4] renewing a link shows out those who came by the old one', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  const mother = await world.screen(meeting, 'mother');
+  world.access.changeLink(meeting, seatOf('mother'), 'renew', undefined);
+  await mother.until(() => !mother.socket.connected);
+  expect(mother.outs).toEqual([{ reason: 'revoked' }]);
+});
+
+test('[RT4] one who is taken off the list is out before the others see it', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared({ start: false });
+  const { leader, health } = await world.screensOf(meeting, ['leader', 'health']);
+  await leader.send(command('person.remove', { person: CAST.health.id }));
+  await health.until(() => !health.socket.connected);
+  expect(health.outs).toEqual([{ reason: 'removed' }]);
+  expect(health.views).toHaveLength(1);
+});
+
+test('[RT4] a withdrawn consent ends the sockets of that service before the answer', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared({ start: false });
+  const { leader, ppt, health } = await world.screensOf(meeting, ['leader', 'ppt', 'health']);
+  const scope = { kind: 'service', service: SERVICES.ppt.id } as const;
+  expect(await leader.send(command('consent.withdraw', { scope }))).toMatchObject({ ok: true });
+  await ppt.until(() => !ppt.socket.connected);
+  expect(ppt.outs).toEqual([{ reason: 'noConsent' }]);
+  expect(ppt.views).toHaveLength(1);
+  expect(health.socket.connected).toBe(true);
+});
+
+test('[RT4] the key of half-typed texts ends with the seat', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const { leader, father } = await world.screensOf(meeting, ['leader', 'father']);
+  const key = father.mines[0]?.draftKey;
+  expect(world.access.draftKey(meeting, seatOf('father'))).toBe(key);
+  await leader.send(leaving(leader));
+  expect(world.access.draftKey(meeting, seatOf('father'))).not.toBe(key);
+});

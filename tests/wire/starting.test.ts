@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { get } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { CreatedMeeting } from '../../shared/http.ts';
+import { temporaryFolder } from '../support/dataFolder.ts';
+import { Screen } from '../support/Screen.ts';
+import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
+
+const everyByte = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(join(folder, name))),
+  );
+
+/** A data folder that a server has used, with a signed-in leader. */
+const usedFolder = async (): Promise<string> => {
+  const dataDir = temporaryFolder();
+  const server = await ServerProcess.start({ dataDir });
+  await new Browser(server.url).post('/api/links/redeem', { token: server.token });
+  await server.signal('SIGTERM');
+  return dataDir;
+};
+
+const expectOneClearLine = ({ code, stdout, stderr }: Ended, clear: RegExp): void => {
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(clear);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+};
+
+it('[ST11] from an empty folder, the server starts, says where it is, and lets the leader in once', async () => {
+  const dataDir = join(temporaryFolder(), 'data');
+  const server = await ServerProcess.start({ dataDir });
+  expect(statSync(join(dataDir, 'key')).mode & 0o777).toBe(0o600);
+  const leader = new Browser(server.url);
+  expect(await leader.get('/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
+  expect(await leader.post('/api/links/redeem', { token: server.token })).toMatchObject({ status: 200 });
+  expect(await leader.get('/api/session')).toMatchObject({ body: { account: true } });
+  const other = new Browser(server.url);
+  expect(await other.post('/api/links/redeem', { token: server.token })).toMatchObject({
+    body: { error: 'linkUsed' },
+  });
+});
+
+it('[ST11] listening to all, the server says its address on this network', async () => {
+  const server = await ServerProcess.start({ dataDir: temporaryFolder(), env: { HOST: '0.0.0.0' } });
+  expect(server.stdout).toContain(`http://localhost:${server.port}`);
+  const session = await new Browser(server.url).get('/api/session');
+  const { lanUrl } = session.body as { lanUrl: string | null };
+  if (lanUrl !== null) expect(server.stdout).toContain(lanUrl);
+});
+
+it('[AC5] a lost link is printed anew while the server runs, and the older one stops working', async () => {
+  const dataDir = temporaryFolder();
+  const server = await ServerProcess.start({ dataDir });
+  const printed = await ServerProcess.run({ dataDir, args: ['link'], env: { PORT: server.port } });
+  expect(printed.code).toBe(0);
+  const leader = new Browser(server.url);
+  expect(await leader.post('/api/links/redeem', { token: server.token })).toMatchObject({
+    body: { error: 'linkRevoked' },
+  });
+  expect(await leader.post('/api/links/redeem', { token: tokenIn(printed.stdout) })).toMatchObject({
+    status: 200,
+  });
+});
+
+it('[AC5] a link that is printed before the first start works after it', async () => {
+  const dataDir = temporaryFolder();
+  const printed = await ServerProcess.run({ dataDir, args: ['link'] });
+  const server = await ServerProcess.start({ dataDir });
+  expect(server.token).toBe(tokenIn(printed.stdout));
+});
+
+it('[AC5] where a leader is signed in, no link is printed at start, and the session still holds', async () => {
+  const dataDir = temporaryFolder();
+  const first = await ServerProcess.start({ dataDir });
+  const leader = new Browser(first.url);
+  await leader.post('/api/links/redeem', { token: first.token });
+  await first.signal('SIGTERM');
+  const second = await ServerProcess.start({ dataDir });
+  expect(second.stdout).not.toContain('/join#');
+  expect(await new Browser(second.url, leader.cookie).get('/api/session')).toMatchObject({
+    body: { account: true },
+  });
+});
+
+it('[ST11] a port in use is said in one line', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  const port = String((other.address() as AddressInfo).port);
+  expectOneClearLine(
+    await ServerProcess.run({ dataDir: temporaryFolder(), env: { PORT: port } }),
+    new RegExp(`Port ${port} is already in use`),
+  );
+});
+
+it('[ST11] a data folder that cannot be written to is said in one line', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  expectOneClearLine(
+    await ServerProcess.run({ dataDir: join(file, 'data') }),
+    /data folder .* cannot be written to/,
+  );
+});
+
+it.each([
+  [
+    'a database of a newer version',
+    (folder: string) => {
+      const db = new BetterSqlite3(join(folder, 'meetings.sqlite'));
+      db.pragma('user_version = 99');
+      db.close();
+    },
+    /newer version/,
+  ],
+  ['a wrong key', (folder: string) => writeFileSync(join(folder, 'key'), randomBytes(32)), /does not belong/],
+  ['a damaged key', (folder: string) => writeFileSync(join(folder, 'key'), 'x'), /damaged/],
+  ['a missing key', (folder: string) => rmSync(join(folder, 'key')), /missing/],
+  [
+    'a file that is no database',
+    (folder: string) => writeFileSync(join(folder, 'meetings.sqlite'), 'x'.repeat(9_000)),
+    /cannot be opened/,
+  ],
+])('[ST8] %s is said in one line, and nothing is damaged', async (_what, damage, clear) => {
+  const dataDir = await usedFolder();
+  damage(dataDir);
+  const before = everyByte(dataDir);
+  expectOneClearLine(await ServerProcess.run({ dataDir }), clear);
+  expect(everyByte(dataDir).equals(before)).toBe(true);
+});
+
+it('[ST9] a second server on the same data is refused, and the first goes on', async () => {
+  const dataDir = temporaryFolder();
+  const first = await ServerProcess.start({ dataDir });
+  expectOneClearLine(await ServerProcess.run({ dataDir }), /Another server/);
+  expect(await new Browser(first.url).get('/healthz')).toMatchObject({ status: 200 });
+});
+
+it.each([
+  [{ PORT: 'many' }, [], /PORT/],
+  [{ TLS_CERT: '/nowhere' }, [], /TLS_CERT and TLS_KEY/],
+  [{}, ['lnik'], /"link"/],
+])('[ST11] %o %o cannot be used, and is said in one line', async (env, args, clear) => {
+  expectOneClearLine(await ServerProcess.run({ dataDir: temporaryFolder(), env, args }), clear);
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  '[ST12] %s ends the server cleanly within five seconds, whoever hangs on',
+  async (signal) => {
+    const dataDir = temporaryFolder();
+    const server = await ServerProcess.start({ dataDir });
+    const leader = new Browser(server.url);
+    await leader.post('/api/links/redeem', { token: server.token });
+    const made = await leader.post('/api/meetings', { kind: 'practice', language: 'nb' });
+    const created = CreatedMeeting.parse(made.body);
+    const screen = new Screen({ url: server.url, ...created, cookie: leader.cookie });
+    onTestFinished(() => screen.close());
+    await screen.settled();
+    expect(screen.refusal).toBeNull();
+    // A connection that says nothing, and one in the middle of a request.
+    for (const words of ['', 'POST /api/links/redeem HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{']) {
+      const socket = connect(Number(server.port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      onTestFinished(() => void socket.destroy());
+      await new Promise<void>((resolve) => socket.on('connect', resolve));
+      socket.write(words);
+    }
+    const asked = performance.now();
+    const { code } = await server.signal(signal);
+    expect(code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    // Everything is in the database files themselves.
+    expect(readdirSync(dataDir).sort()).toEqual(['access.sqlite', 'key', 'meetings.sqlite']);
+  },
+);
+
+it('[AC6] with a certificate, the server speaks TLS, keeps cookies to it and is secure', async () => {
+  const pem = (name: string): string => fileURLToPath(new URL(`../support/tls/${name}.pem`, import.meta.url));
+  const server = await ServerProcess.start({
+    dataDir: temporaryFolder(),
+    env: { TLS_CERT: pem('cert'), TLS_KEY: pem('key') },
+  });
+  expect(server.url).toMatch(/^https:/);
+  const health = await new Promise<string>((resolve, reject) => {
+    get(`${server.url}/healthz`, { ca: readFileSync(pem('cert')) }, (response) => {
+      response.setEncoding('utf8').on('data', resolve);
+    }).on('error', reject);
+  });
+  expect(JSON.parse(health)).toEqual({ status: 'ok' });
+});
