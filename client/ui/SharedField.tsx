@@ -58,7 +58,8 @@ export const SharedField = (props: Props): ReactNode => {
         onBlur={flush}
       />
       <div className={classes.foot} id={`${id}-state`}>
-        <SaveWord state={state} />
+        {/* An empty field that nobody wrote in has nothing to say. */}
+        {(text !== '' || state !== 'saved') && <SaveWord state={state} />}
         {text.length >= WARN_FROM && (
           <span className={classes.warn}>
             {text.length >= MAX_TEXT

@@ -32,40 +32,47 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   if (mine === undefined || stage === undefined) return null;
 
   const voice = voiceOf(mine.audience);
-  const guards = mine.duties.includes('viddevakt');
+  const evaluating = stage === 'evaluation';
+  const guards = mine.duties.includes('viddevakt') && !evaluating;
   const staff = voice === 'staff';
+  const { speaking } = mine;
   const covered = stopped && !guards;
+  const about = <AboutPhase voice={voice} />;
   return (
     <>
       {covered && <InterruptionScreen />}
-      <div className={classes.seat} inert={covered} data-voice={voice}>
+      <div className={classes.seat} inert={covered} data-single={evaluating}>
         <div className={classes.now}>
-          {turn !== null && turn.act !== 'evaluate' && (
-            <>
-              {mine.speaking ? (
-                <YourTurn turn={turn} voice={voice} showClock={showClock} />
-              ) : (
-                <Listening voice={voice} showClock={showClock} />
-              )}
-              {mine.speaking && <AfterYou />}
-            </>
-          )}
-          {guards && <ViddevaktTools />}
-          {!staff && <AboutPhase voice={voice} />}
-          <LeadLink meeting={meeting} />
+          <div className={classes.stays}>
+            {evaluating && <h1 className={classes.hello}>{t('terms.phase.evaluation')}</h1>}
+            {turn !== null && !evaluating && (
+              <>
+                {speaking ? (
+                  <YourTurn turn={turn} voice={voice} showClock={showClock} />
+                ) : (
+                  <Listening voice={voice} showClock={showClock} />
+                )}
+                {speaking && <AfterYou />}
+              </>
+            )}
+            {guards && !speaking && <ViddevaktTools />}
+            {!staff && !speaking && about}
+            <LeadLink meeting={meeting} />
+          </div>
         </div>
-        <div className={classes.work}>
-          {staff && <Pen />}
+        <div className={classes.main}>
+          {staff && !evaluating && <Pen />}
           <PhaseWork />
-          {staff && !mine.speaking && <AboutPhase voice={voice} />}
+          {guards && speaking && <ViddevaktTools />}
+          {(staff || speaking) && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
-        </div>
-        <div className={classes.foot}>
-          <DoneButton />
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
           />
+        </div>
+        <div className={classes.foot}>
+          <DoneButton />
         </div>
       </div>
       <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>
