@@ -27,7 +27,7 @@ const TRIES = 5;
 const RETRY_MS = 700;
 
 /**
- * [CM1] Every command gets one id and keeps it until it is answered, however often the connection breaks:
+ * [SY4] Every command gets one id and keeps it until it is answered, however often the connection breaks:
  * the server recognises a repetition. Commands leave in the order they were given.
  */
 export class CommandQueue {

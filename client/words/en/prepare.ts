@@ -119,9 +119,6 @@ export const prepare = {
     needGiver: 'Choose who has given consent.',
     needDate: 'Fill in the date.',
   },
-  tried: {
-    intro: 'What have you tried already, and did it help? It can also be filled in during the meeting.',
-  },
   minutes: {
     intro: 'The phases and their order stay. The minutes are yours to change.',
     of: 'Minutes: {{phase}}',

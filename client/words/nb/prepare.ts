@@ -119,9 +119,6 @@ export const prepare = {
     needGiver: 'Velg hvem som har gitt samtykke.',
     needDate: 'Fyll ut datoen.',
   },
-  tried: {
-    intro: 'Hva har dere prøvd allerede, og hjalp det? Det kan også fylles ut i møtet.',
-  },
   minutes: {
     intro: 'Fasene og rekkefølgen ligger fast. Minuttene kan dere endre.',
     of: 'Minutter: {{phase}}',

@@ -118,9 +118,6 @@ export const prepare = {
     needGiver: 'Vel kven som har gitt samtykke.',
     needDate: 'Fyll ut datoen.',
   },
-  tried: {
-    intro: 'Kva har de prøvd alt, og hjelpte det? Det kan også fyllast ut i møtet.',
-  },
   minutes: {
     intro: 'Fasane og rekkjefølgja ligg fast. Minutta kan de endre.',
     of: 'Minutt: {{phase}}',
