@@ -13,7 +13,7 @@ interface Props {
   readonly showClock: boolean;
 }
 
-/** [UI20] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
+/** [UI60] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
 export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
   const { t } = useTranslation();
   const together = voice !== 'child' && turn.people.length > 1;

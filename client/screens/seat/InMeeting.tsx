@@ -19,6 +19,7 @@ import { LeadLink } from './LeadLink.tsx';
 import { SmallButtons } from './SmallButtons.tsx';
 import classes from './seat.module.css';
 import { useClockChoice } from './useClockChoice.ts';
+import { useTopOnTurn } from './useTopOnTurn.ts';
 
 /** The seat while the meeting goes on: whose turn, what to do, what is written, in this order. */
 export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
@@ -29,6 +30,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const stopped = useSection('clock')?.pause != null;
   const [showClock, setShowClock] = useClockChoice();
   const [whoOpen, setWhoOpen] = useState(false);
+  useTopOnTurn();
   if (mine === undefined || stage === undefined) return null;
 
   const voice = voiceOf(mine.audience);
@@ -37,6 +39,9 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const staff = voice === 'staff';
   const { speaking } = mine;
   const covered = stopped && !guards;
+  // While the entry is read aloud, it is what all look at.
+  const aloud = turn?.act === 'readAloud';
+  const aboutFirst = !staff && !speaking && !aloud;
   const about = <AboutPhase voice={voice} />;
   return (
     <>
@@ -50,13 +55,13 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
                 {speaking ? (
                   <YourTurn turn={turn} voice={voice} showClock={showClock} />
                 ) : (
-                  <Listening voice={voice} showClock={showClock} />
+                  <Listening voice={voice} showClock={showClock && (staff || !aloud)} />
                 )}
                 {speaking && <AfterYou />}
               </>
             )}
             {guards && !speaking && <ViddevaktTools />}
-            {!staff && !speaking && about}
+            {aboutFirst && about}
             <LeadLink meeting={meeting} />
           </div>
         </div>
@@ -64,7 +69,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           {staff && !evaluating && <Pen />}
           <PhaseWork />
           {guards && speaking && <ViddevaktTools />}
-          {(staff || speaking) && !evaluating && about}
+          {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
           <SmallButtons
             onWho={() => setWhoOpen(true)}
