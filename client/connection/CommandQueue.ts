@@ -27,12 +27,11 @@ const TRIES = 5;
 const RETRY_MS = 700;
 
 /**
- * [CM1] Every command gets one id and keeps it until it is answered, however often the connection breaks:
+ * [SY4] Every command gets one id and keeps it until it is answered, however often the connection breaks:
  * the server recognises a repetition. Commands leave in the order they were given.
  */
 export class CommandQueue {
   readonly #waiting: Waiting[] = [];
-  readonly #listeners = new Set<() => void>();
   #transmit: Transmit | null = null;
   #closed = false;
 
@@ -42,7 +41,6 @@ export class CommandQueue {
       if (this.#closed) return resolve(OVER);
       this.#waiting.push({ command, resolve, tries: 0, inFlight: false });
       this.#flush();
-      this.#tell();
     });
   }
 
@@ -62,16 +60,10 @@ export class CommandQueue {
     this.#closed = true;
     this.#transmit = null;
     for (const each of this.#waiting.splice(0)) each.resolve(OVER);
-    this.#tell();
   }
 
   /** How many have no answer yet. */
   readonly pending = (): number => this.#waiting.length;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   #flush(): void {
     const transmit = this.#transmit;
@@ -107,11 +99,6 @@ export class CommandQueue {
     if (at < 0) return;
     this.#waiting.splice(at, 1);
     each.resolve(ack);
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Rejection } from '../../shared/rejections.ts';
 import type { Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
+import { mergeText } from '../ui/mergeText.ts';
 import type { Drafts } from './drafts.ts';
 
 /** `offline` is not here: a command waits for the connection, so it is simply still being saved. */
@@ -26,7 +27,7 @@ const RETRY_MS = 3_000;
 
 /**
  * One record of several fields that more than one may write in: follows the server until somebody types
- * here, then keeps what is typed until the server has it. [SY7] What is typed is never put aside for what
+ * here, then keeps what is typed until the server has it. [SY15] What is typed is never put aside for what
  * arrives: it is sent with the version it began from, and the server merges.
  */
 export class RecordDraft<T extends object> {
@@ -37,6 +38,8 @@ export class RecordDraft<T extends object> {
   #local: T | null = null;
   #base: Rev = 0;
   #sending: T | null = null;
+  /** Saved by the server, but not in our view yet: on a bad line the answer can come first. */
+  #acked: T | null = null;
   #rejection: Rejection | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: RecordSnapshot<T>;
@@ -60,6 +63,7 @@ export class RecordDraft<T extends object> {
     this.#save = save;
     if (saved.rev === this.#saved.rev && sameFields(saved.value, this.#saved.value)) return;
     this.#saved = saved;
+    if (this.#acked !== null && saved.rev > this.#base) this.#settle(this.#acked);
     this.#tell();
   }
 
@@ -98,7 +102,7 @@ export class RecordDraft<T extends object> {
   /** Sends at once what is not sent yet. */
   readonly flush = (): void => {
     clearTimeout(this.#timer);
-    if (this.#local === null || this.#sending !== null) return;
+    if (this.#local === null || this.#local === this.#acked || this.#sending !== null) return;
     const sent = this.#local;
     this.#sending = sent;
     this.#tell();
@@ -118,13 +122,22 @@ export class RecordDraft<T extends object> {
   #answered(sent: T, ack: Ack): void {
     this.#sending = null;
     if (!ack.ok) this.#refused(ack.rejection);
-    else if (this.#local === sent || this.#local === null) this.#done();
-    else {
-      // Typing went on. From the saved version only where it is what was sent: else others wrote too.
-      if (sameFields(this.#saved.value, sent)) this.#base = this.#saved.rev;
-      this.#later(REST_MS);
-    }
+    else if (this.#saved.rev > this.#base) this.#settle(sent);
+    else this.#acked = sent;
     this.#tell();
+  }
+
+  /** What is saved holds what was sent. Where typing went on meanwhile, it goes on from there. */
+  #settle(sent: T): void {
+    this.#acked = null;
+    if (this.#local === null || this.#local === sent) {
+      this.#done();
+      return;
+    }
+    this.#local = mergeRecord(this.#local, sent, this.#saved.value);
+    this.#base = this.#saved.rev;
+    this.#keep();
+    this.#later(REST_MS);
   }
 
   #refused(rejection: Rejection): void {
@@ -134,6 +147,7 @@ export class RecordDraft<T extends object> {
 
   #done(): void {
     this.#local = null;
+    this.#acked = null;
     this.#rejection = undefined;
     for (const field of textFieldsOf(this.#saved.value)) this.#drafts?.drop(`${this.#place}.${field}`);
   }
@@ -155,7 +169,7 @@ export class RecordDraft<T extends object> {
   #tell(): void {
     this.#snapshot = {
       value: this.#local ?? this.#saved.value,
-      state: this.#sending !== null ? 'saving' : this.#local !== null ? 'unsaved' : 'saved',
+      state: this.#sending !== null ? 'saving' : this.#local !== this.#acked ? 'unsaved' : 'saved',
       rejection: this.#rejection,
     };
     for (const listener of this.#listeners) listener();
@@ -167,4 +181,20 @@ const textFieldsOf = (record: object): string[] =>
   Object.entries(record)
     .filter(([field, value]) => typeof value === 'string' && isText(field))
     .map(([field]) => field);
-const sameFields = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameFields = <T extends object>(a: T, b: T): boolean =>
+  fieldsOf(a).every((field) => same(a[field], b[field]));
+const fieldsOf = <T extends object>(record: T): (keyof T)[] => Object.keys(record) as (keyof T)[];
+
+/** Puts what was typed on after sending onto what the server made of it: texts are merged, choices kept. */
+const mergeRecord = <T extends object>(typed: T, sent: T, saved: T): T => {
+  const merged = { ...saved };
+  for (const field of fieldsOf(typed)) {
+    if (same(typed[field], sent[field])) continue;
+    const [mine, before, theirs] = [typed[field], sent[field], saved[field]];
+    const texts = typeof mine === 'string' && typeof before === 'string' && typeof theirs === 'string';
+    // Both sides of the assignment are the same field of the same type.
+    merged[field] = texts && isText(String(field)) ? (mergeText(mine, before, theirs) as T[keyof T]) : mine;
+  }
+  return merged;
+};

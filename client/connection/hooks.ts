@@ -33,12 +33,6 @@ export const useSend = (): Send => {
   );
 };
 
-/** How many commands have no answer yet. */
-export const usePending = (): number => {
-  const { commands } = useConnection().session;
-  return useSyncExternalStore(commands.subscribe, commands.pending);
-};
-
 export const useConnectionState = (): ConnectionState => useConnection().state;
 /** Why this seat was shown out, and with `left` the family's page. */
 export const useOut = (): OutMessage | undefined => useConnection().out;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useMine } from './hooks.ts';
 import { useConnection } from './MeetingConnection.tsx';
 import { RecordDraft, type RecordSnapshot, type SavedRecord, type SaveRecord } from './RecordDraft.ts';
@@ -27,7 +27,8 @@ export const useSharedRecord = <T extends object>(
   const draftKey = useMine()?.draftKey;
   const [record] = useState(() => new RecordDraft(place, saved, save));
   const { value, rev } = saved;
-  useEffect(() => record.follow({ value, rev }, save), [record, value, rev, save]);
+  // Before the answer to a save can come: the view that holds the save came first.
+  useLayoutEffect(() => record.follow({ value, rev }, save), [record, value, rev, save]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drafts are other ones when the key is.
   useEffect(() => record.restore(session.drafts()), [record, session, draftKey]);
   useEffect(() => record.flush, [record]);

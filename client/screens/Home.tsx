@@ -6,6 +6,7 @@ import { useAnswer } from '../connection/useAnswer.ts';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import classes from '../features/home/home.module.css';
 import { MeetingList } from '../features/home/MeetingList.tsx';
+import { inOrder } from '../features/home/meetingOrder.ts';
 import { NewMeeting } from '../features/home/NewMeeting.tsx';
 import { PracticeMeeting } from '../features/home/PracticeMeeting.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
@@ -30,17 +31,24 @@ const Meetings = (): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const { answer, again } = useAnswer(getMeetings);
+  const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
   return (
     <>
       <Heading level={1} data-size="lg">
         {t('home.title')}
       </Heading>
-      <div className={classes.start}>
-        <NewMeeting />
-        <PracticeMeeting />
-      </div>
-      {answer?.ok && <MeetingList meetings={answer.value} />}
+      {answer === undefined && <Waiting />}
       {answer?.ok === false && <Unreachable text={errorText(answer.error)} onRetry={again} />}
+      {answer !== undefined && (
+        <>
+          <MeetingList title={t('home.list.title')} meetings={open} />
+          <div className={classes.start}>
+            <NewMeeting />
+            <PracticeMeeting />
+          </div>
+          <MeetingList title={t('home.list.earlier')} meetings={earlier} />
+        </>
+      )}
     </>
   );
 };

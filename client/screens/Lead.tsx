@@ -100,7 +100,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
         </div>
       </div>
       {paused && <StoppedCard />}
-      <TurnCard share={<TurnShare />} />
+      {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
       <PhaseWork />
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Act } from '../../shared/turns.ts';
-import { useSection } from '../connection/hooks.ts';
+import { useMine, useSection } from '../connection/hooks.ts';
 import { NextMeeting } from '../features/closing/NextMeeting.tsx';
 import { Summary } from '../features/closing/Summary.tsx';
 import { Choices } from '../features/decision/Choices.tsx';
@@ -94,7 +94,7 @@ const DecisionWork = ({ act }: { act: Act | undefined }): ReactNode => {
       return (
         <>
           <EntryAloud />
-          <EntryEditor />
+          <EntryEditor writersOnly />
           <StafettholderLine />
         </>
       );
@@ -111,13 +111,17 @@ const DecisionWork = ({ act }: { act: Act | undefined }): ReactNode => {
   }
 };
 
-const ClosingWork = (): ReactNode => (
-  <>
-    <Summary />
-    <DecisionSummary />
-    <StafettholderLine />
-    <NextMeeting />
-    <Points phase="closing" />
-    <EntryCopy />
-  </>
-);
+/** What is agreed, for all; what the leader has left to say, for those who help to remember it. */
+const ClosingWork = (): ReactNode => {
+  const audience = useMine()?.audience;
+  return (
+    <>
+      <Summary />
+      <DecisionSummary />
+      <StafettholderLine />
+      <NextMeeting />
+      {(audience === 'leader' || audience === 'staff') && <Points phase="closing" />}
+      <EntryCopy />
+    </>
+  );
+};

@@ -84,9 +84,9 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />
           </PageSection>
-          <PageSection id="tried" title={t('prepare.sections.tried')} intro={t('prepare.tried.intro')}>
-            <Tried />
-          </PageSection>
+          <div id="tried">
+            <Tried prominent />
+          </div>
           <PageSection id="minutes" title={t('prepare.sections.minutes')} intro={t('prepare.minutes.intro')}>
             <MinutesForm />
           </PageSection>

@@ -22,8 +22,8 @@ export interface Anchor {
 export const ROUND_TRIPS = 8;
 
 /**
- * [CL2] The round trip with the least delay says most; those that took more than twice as long (a phone
- * that slept, a busy network) are dropped, and the middle of the rest is used.
+ * [CL2] The round trip with the least delay wins: the server's answer was given somewhere between asking and
+ * answer, so it can be wrong by half of that. All others (a phone that slept, a busy network) are dropped.
  */
 export const anchorFrom = (samples: readonly Sample[]): Anchor | null => {
   const best = samples.reduce<Sample | null>(

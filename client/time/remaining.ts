@@ -30,7 +30,7 @@ export const turnReading = (clock: ClockSection, now: MeetingTime): Reading | nu
   clock.turnBudget === null ? null : reading(leftAt(clock.turn, clock.turnBudget, now), clock.turnBudget);
 
 /**
- * [UI10] When the meeting ends if what remains keeps its minutes: what is left of this phase, never less
+ * [UI40] When the meeting ends if what remains keeps its minutes: what is left of this phase, never less
  * than nothing, and all of those after it. Null before the start and in the evaluation.
  */
 export const expectedEnd = (clock: ClockSection, now: MeetingTime, wall: WallTime): WallTime | null => {
@@ -52,7 +52,7 @@ export type CalmStep = 'plenty' | 'half' | 'soon' | 'over';
 /** The last step begins when a fifth is left, or the last minute of a short phase. */
 const SOON = 0.2;
 
-/** [UI11] The words under the calm disc. */
+/** [UI41] The words under the calm disc. */
 export const calmStep = ({ left, fraction, over }: Reading): CalmStep => {
   if (over) return 'over';
   if (fraction <= SOON || left <= MINUTE) return 'soon';

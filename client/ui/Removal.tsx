@@ -16,6 +16,10 @@ interface Props {
 /** Takes something away for everybody, with one more tap than a slip of the finger. */
 export const Removal = ({ words, onRemove }: Props): ReactNode => {
   const [asking, setAsking] = useState(false);
+  const remove = () => {
+    setAsking(false);
+    onRemove();
+  };
   if (!asking) {
     return (
       <Button variant="tertiary" data-size="sm" aria-label={words.about} onClick={() => setAsking(true)}>
@@ -26,7 +30,7 @@ export const Removal = ({ words, onRemove }: Props): ReactNode => {
   return (
     <fieldset className={classes.asking} aria-label={words.really}>
       <span>{words.really}</span>
-      <Button variant="secondary" data-size="sm" onClick={onRemove}>
+      <Button variant="secondary" data-size="sm" onClick={remove}>
         {words.remove}
       </Button>
       <Button variant="tertiary" data-size="sm" autoFocus onClick={() => setAsking(false)}>

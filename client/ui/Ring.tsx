@@ -12,7 +12,7 @@ interface Props {
   readonly label?: string;
 }
 
-const RADIUS = 84;
+const RADIUS = 86;
 const LINE_RADIUS = 98;
 
 /** What is left of a phase, as a ring that empties clockwise. Fills its container. */

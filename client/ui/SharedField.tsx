@@ -31,7 +31,7 @@ export const SharedField = (props: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const { text, state, rejection, type, flush } = useAutosave(props);
-  const field = useCaretKept(text);
+  const { field, noteCaret } = useCaretKept(text);
   const rejectionText = useRejectionText();
   const writable = props.writable || state === 'unsaved' || state === 'rejected';
 
@@ -54,11 +54,16 @@ export const SharedField = (props: Props): ReactNode => {
         spellCheck={false}
         translate="no"
         aria-describedby={`${id}-hint ${id}-state`}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          noteCaret(event.target);
+          type(event.target.value);
+        }}
+        onSelect={(event) => noteCaret(event.currentTarget)}
         onBlur={flush}
       />
       <div className={classes.foot} id={`${id}-state`}>
-        <SaveWord state={state} />
+        {/* An empty field that nobody wrote in has nothing to say. */}
+        {(text !== '' || state !== 'saved') && <SaveWord state={state} />}
         {text.length >= WARN_FROM && (
           <span className={classes.warn}>
             {text.length >= MAX_TEXT
@@ -107,17 +112,21 @@ const ReadOnlyText = ({ label, text, overlap, large }: Props & { text: string })
 /** Keeps the caret beside the same letters when the text is replaced from outside. */
 const useCaretKept = (text: string) => {
   const field = useRef<HTMLTextAreaElement>(null);
-  const shown = useRef({ text, caret: 0 });
+  const before = useRef({ text, caret: 0 });
   useLayoutEffect(() => {
     const element = field.current;
-    if (element === null) return;
-    const { text: before, caret } = shown.current;
-    const typedHere = element.selectionStart !== element.value.length || caret === before.length;
-    if (document.activeElement === element && before !== text && !typedHere) {
-      const at = movedCaret(before, text, caret);
-      element.setSelectionRange(at, at);
-    }
-    shown.current = { text, caret: element.selectionStart };
-  });
-  return field;
+    const { text: was, caret } = before.current;
+    before.current.text = text;
+    if (element === null || was === text || document.activeElement !== element) return;
+    const at = movedCaret(was, text, caret);
+    before.current.caret = at;
+    element.setSelectionRange(at, at);
+  }, [text]);
+  return {
+    field,
+    /** What is typed here needs no moving: the browser has done it. */
+    noteCaret: (element: HTMLTextAreaElement) => {
+      before.current = { text: element.value, caret: element.selectionStart };
+    },
+  };
 };

@@ -36,7 +36,7 @@ export const formatTime = (at: WallTime): string => oslo.format(at).slice(11, 16
 export const formatDate = (day: IsoDate, t: TFunction): string => t('terms.date', dateParts(day, t));
 
 /** `torsdag 3. desember 2026`. */
-export const formatDateWithWeekday = (day: IsoDate, t: TFunction): string =>
+const formatDateWithWeekday = (day: IsoDate, t: TFunction): string =>
   t('terms.dateWithWeekday', dateParts(day, t));
 
 /** `torsdag 3. desember 2026 kl. 10:00`. */

@@ -23,6 +23,8 @@ interface Options {
 interface Local {
   /** As it stands in the field. */
   text: string;
+  /** Taken by the server, but not seen in the view yet. */
+  sent: string | null;
   /** The server's version that `text` was typed on top of. */
   base: Shared;
   saving: boolean;
@@ -39,6 +41,8 @@ export interface Autosave {
 
 /** Long enough not to save every letter, short enough that others can follow. */
 const WAIT_MS = 600;
+/** How long to wait for a view that should have been here before the answer. */
+const LATE_MS = 1_500;
 
 /**
  * A text that is saved while it is typed, and that others may type in too [SY5]. Every save names the version
@@ -48,10 +52,11 @@ const WAIT_MS = 600;
 export const useAutosave = ({ draftOf, server, save }: Options): Autosave => {
   const { session } = useConnection();
   const drafts = session.drafts();
-  const local = useRef<Local>({ text: server.text, base: server, saving: false });
+  const local = useRef<Local>({ text: server.text, sent: null, base: server, saving: false });
   const latest = useRef({ server, save });
   latest.current = { server, save };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const again = useRef<() => void>(() => undefined);
   const [text, setText] = useState(server.text);
   const [state, setState] = useState<SaveState>('saved');
   const [rejection, setRejection] = useState<Rejection | null>(null);
@@ -61,6 +66,38 @@ export const useAutosave = ({ draftOf, server, save }: Options): Autosave => {
     setText(now);
   }, []);
 
+  /** The server has what was sent; what was typed after that goes on from what it made of it. */
+  const settle = useCallback(
+    (sent: string, now: Shared) => {
+      const mine = local.current;
+      mine.saving = false;
+      mine.sent = null;
+      mine.base = now;
+      setRejection(null);
+      show(mergeText(mine.text, sent, now.text));
+      if (mine.text === now.text) {
+        session.drafts()?.drop(draftOf);
+        return setState('saved');
+      }
+      setState('unsaved');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => again.current(), WAIT_MS);
+    },
+    [draftOf, session, show],
+  );
+
+  const taken = useCallback(
+    (sent: string) => {
+      const mine = local.current;
+      mine.sent = sent;
+      const { server: now } = latest.current;
+      // The view comes before the answer, as a rule; where it does not, what was sent is what there is.
+      if (now.rev > mine.base.rev || now.text === sent) settle(sent, now);
+      else setTimeout(() => mine.sent === sent && settle(sent, { text: sent, rev: mine.base.rev }), LATE_MS);
+    },
+    [settle],
+  );
+
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     const mine = local.current;
@@ -69,23 +106,14 @@ export const useAutosave = ({ draftOf, server, save }: Options): Autosave => {
     mine.saving = true;
     setState('saving');
     void latest.current.save(sent, mine.base.rev).then((ack) => {
+      if (ack.ok) return taken(sent);
       mine.saving = false;
-      if (!ack.ok) {
-        setRejection(ack.rejection);
-        return setState('rejected');
-      }
-      setRejection(null);
-      // The view comes before the answer, so this already holds what was sent.
-      mine.base = latest.current.server;
-      show(mergeText(mine.text, sent, mine.base.text));
-      if (mine.text === mine.base.text) {
-        session.drafts()?.drop(draftOf);
-        return setState('saved');
-      }
-      setState('unsaved');
-      timer.current = setTimeout(flush, WAIT_MS);
+      setRejection(ack.rejection);
+      setState('rejected');
     });
-  }, [draftOf, session, show]);
+  }, [taken]);
+
+  again.current = flush;
 
   const type = useCallback(
     (now: string) => {
@@ -102,10 +130,12 @@ export const useAutosave = ({ draftOf, server, save }: Options): Autosave => {
   // What others wrote is taken in as long as nothing is waiting here; else the next save merges it.
   useEffect(() => {
     const mine = local.current;
+    const now = { text: server.text, rev: server.rev };
+    if (mine.sent !== null && now.rev > mine.base.rev) return settle(mine.sent, now);
     if (mine.saving || mine.text !== mine.base.text) return;
-    mine.base = { text: server.text, rev: server.rev };
-    show(server.text);
-  }, [server.text, server.rev, show]);
+    mine.base = now;
+    show(now.text);
+  }, [server.text, server.rev, settle, show]);
 
   // A draft from before a reload goes on from where it was.
   useEffect(() => {

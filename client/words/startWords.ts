@@ -24,7 +24,7 @@ const onDemand: BackendModule = {
   },
 };
 
-/** [TX2] The person's own choice, then what the browser prefers, then nynorsk. */
+/** [TX10] The person's own choice, then what the browser prefers, then nynorsk. */
 export const preferredLanguage = (remembered: string | null, browser: readonly string[]): ScreenLanguage => {
   const chosen = ScreenLanguage.safeParse(remembered);
   if (chosen.success) return chosen.data;

@@ -115,4 +115,6 @@ export interface MeetingContext {
   readonly familyLeftAt: WallTime | null;
   /** Versions per question of the evaluation; the texts are not here. */
   readonly evaluationRevs: Readonly<Record<string, number>>;
+  /** Questions whose answer holds two versions of the same place, since two wrote there. */
+  readonly evaluationOverlaps: readonly string[];
 }

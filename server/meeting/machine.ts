@@ -69,6 +69,7 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   confirmedAt: null,
   familyLeftAt: null,
   evaluationRevs: {},
+  evaluationOverlaps: [],
 });
 
 const inPolicy = (context: MeetingContext, fact: Fact): boolean =>

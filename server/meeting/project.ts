@@ -25,7 +25,8 @@ const evaluationSection = (context: MeetingContext, texts: EvaluationTexts): Sec
     ? {
         answers: EVALUATION_QUESTIONS.map((question) => {
           const versions = texts[question] ?? [];
-          return { question, text: versions.at(-1) ?? '', rev: versions.length, overlap: false };
+          const overlap = context.evaluationOverlaps.includes(question);
+          return { question, text: versions.at(-1) ?? '', rev: versions.length, overlap };
         }),
         phases: PHASES.filter(isTimed).map((phase) => ({
           phase,

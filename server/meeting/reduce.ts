@@ -219,8 +219,12 @@ export const REDUCERS = {
   }),
   'decision.none': (_, { payload }) => ({ none: payload.none }),
   'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
-  'evaluation.write': ({ evaluationRevs }, { payload: { question, rev } }) => ({
+  'evaluation.write': ({ evaluationRevs, evaluationOverlaps }, { payload: { question, rev, overlap } }) => ({
     evaluationRevs: { ...evaluationRevs, [question]: rev },
+    evaluationOverlaps: [
+      ...evaluationOverlaps.filter((each) => each !== question),
+      ...(overlap ? [question] : []),
+    ],
   }),
 } as const satisfies { [T in FactType]?: Reducer<T> };
 

@@ -19,9 +19,9 @@ const search = (begin: () => Room): void =>
 describe('what is offered is what is accepted, on random ways', () => {
   test('[CM7] with two guardians, one represented, a child, a support person and an interpreter', () => {
     search(fullMeeting);
-  }, 60_000);
+  });
 
   test('[CM7] with two guardians and three services', () => {
     search(() => Room.prepared());
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ const services = ({ people: list }: MeetingContext): ServiceId[] => [
   service('ukjend'),
 ];
 /** Everybody and everything that could answer for a measure, and some that could not. */
-export const responsibles = (context: MeetingContext): Responsible[] => [
+const responsibles = (context: MeetingContext): Responsible[] => [
   ...services(context).map((id): Responsible => ({ kind: 'service', service: id })),
   { kind: 'unit' },
   { kind: 'home', person: null },

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
+import { vi } from 'vitest';
 import { BREAK_IN_REASONS, COMMAND_TYPES, type CommandType, type Payload } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { type Room, seats } from '../support/room.ts';
 import { probesOf } from './probes.ts';
+
+// A search takes seconds, and on a machine that does much else at once many of them.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** One thing that somebody does in a random meeting. */
 export interface Act {

@@ -30,6 +30,7 @@ const Row = ({ leg }: { leg: Leg }): ReactNode => {
       <span className={classes.name}>
         {t(leg.phase === 'decision' ? 'terms.phaseShort.decision' : `terms.phase.${leg.phase}`)}
         {leg.status === 'done' && <span className="visually-hidden"> {t('agenda.done')}</span>}
+        {leg.protected && <span className="visually-hidden"> {t('agenda.protected')}</span>}
       </span>
       <span className={`${classes.minutes} figures`}>
         <Minutes leg={leg} />

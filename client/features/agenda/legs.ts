@@ -34,6 +34,6 @@ export const legsOf = (agenda: AgendaSection): readonly Leg[] =>
     weight: budget === null ? 0 : budget / MINUTE,
   }));
 
-/** [UI12] The rail on the wall: only what the family is part of. */
+/** [UI42] The rail on the wall: only what the family is part of. */
 export const timedLegs = (agenda: AgendaSection): readonly (Leg & { readonly phase: TimedPhase })[] =>
   legsOf(agenda).filter((leg): leg is Leg & { readonly phase: TimedPhase } => isTimed(leg.phase));

@@ -5,15 +5,22 @@ import { useTurnReading } from '../../connection/useReading.ts';
 import { formatLeft } from '../../ui/format.ts';
 import classes from './TurnShare.module.css';
 
+interface Props {
+  /** On the wall the time run over is said, never counted: a turn is not a race. */
+  readonly counting?: boolean;
+}
+
 /** What is left of the fair share of this turn; nothing where the phase is not shared out. */
-export const TurnShare = (): ReactNode => {
+export const TurnShare = ({ counting = true }: Props): ReactNode => {
   const { t } = useTranslation();
   const reading = useTurnReading();
   if (reading === null) return null;
   const time = formatLeft(Math.abs(reading.left) as Ms);
+  const over = counting ? t('turn.shareOver', { time }) : t('turn.shareUsed');
+  const words = reading.over ? over : t('turn.shareLeft', { time });
   return (
     <span className={`${classes.share} figures`} data-over={reading.over}>
-      {reading.over ? t('turn.shareOver', { time }) : t('turn.shareLeft', { time: formatLeft(reading.left) })}
+      {words}
     </span>
   );
 };

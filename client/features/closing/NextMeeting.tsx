@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { osloDate, type WallTime } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { useWallNow } from '../../time/useNow.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './NextMeeting.module.css';
-import { fieldsOf, momentOf } from './osloTime.ts';
 
 /** When all meet again: set by who writes, read by all. */
 export const NextMeeting = (): ReactNode => {
@@ -46,10 +46,12 @@ const NextMeetingForm = ({ at, onDone }: { at: WallTime | null; onDone: () => vo
   const { act, rejection, busy } = useAct();
   // The next one is mostly at the same time of day.
   const [fields, setFields] = useState(() =>
-    at !== null ? fieldsOf(at) : { day: '', time: startsAt === undefined ? '' : fieldsOf(startsAt).time },
+    at !== null
+      ? osloFields(at)
+      : { date: '', time: startsAt === undefined ? '' : osloFields(startsAt).time },
   );
-  const moment = momentOf(fields.day, fields.time);
-  const past = fields.day !== '' && fields.day < today;
+  const moment = osloMoment(fields.date, fields.time);
+  const past = fields.date !== '' && fields.date < today;
   const set = async (next: WallTime | null): Promise<void> => {
     if (await act('plan.nextMeeting', { at: next })) onDone();
   };
@@ -64,10 +66,10 @@ const NextMeetingForm = ({ at, onDone }: { at: WallTime | null; onDone: () => vo
       <Textfield
         type="date"
         label={t('closing.date')}
-        value={fields.day}
+        value={fields.date}
         min={today}
         error={past ? t('closing.past') : false}
-        onChange={(event) => setFields({ ...fields, day: event.target.value })}
+        onChange={(event) => setFields({ ...fields, date: event.target.value })}
       />
       <Textfield
         type="time"

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../../../shared/measures.ts';
+import type { Measure, Proposal } from '../../../shared/measures.ts';
 import classes from './Choices.module.css';
 
 interface Props {
-  readonly proposal: Proposal;
+  readonly choice: Pick<Proposal, 'measure' | 'start' | 'needs'> | Pick<Measure, 'measure' | 'start'>;
   readonly chosen: boolean;
   readonly disabled: boolean;
   /** Absent for those who read only. */
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** One thing that can be chosen. The whole card is the button. */
-export const ChoiceCard = ({ proposal, chosen, disabled, onToggle }: Props): ReactNode => {
+export const ChoiceCard = ({ choice, chosen, disabled, onToggle }: Props): ReactNode => {
   const { t } = useTranslation();
   const body = (
     <>
@@ -22,9 +22,11 @@ export const ChoiceCard = ({ proposal, chosen, disabled, onToggle }: Props): Rea
         </svg>
       </span>
       <span className={classes.text} translate="no">
-        <span className={classes.measure}>{proposal.measure || t('decision.untitled')}</span>
-        {proposal.start !== '' && <span>{t('offers.startShort', { start: proposal.start })}</span>}
-        {proposal.needs !== '' && <span>{t('offers.needsShort', { needs: proposal.needs })}</span>}
+        <span className={classes.measure}>{choice.measure || t('decision.untitled')}</span>
+        {choice.start !== '' && <span>{t('offers.startShort', { start: choice.start })}</span>}
+        {'needs' in choice && choice.needs !== '' && (
+          <span>{t('offers.needsShort', { needs: choice.needs })}</span>
+        )}
       </span>
       <span className={classes.word}>{chosen ? t('decision.chosen') : onToggle && t('decision.choose')}</span>
     </>

@@ -11,7 +11,15 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import classes from './Choices.module.css';
-import { type ChoiceGroup, chosenFor, groupChoices, measureFrom, measureWithoutOffer } from './choices.ts';
+import {
+  type ChoiceGroup,
+  chosenFor,
+  type Decided,
+  groupChoices,
+  keyOf,
+  measureFrom,
+  measureWithoutOffer,
+} from './choices.ts';
 import { useUnitWords } from './useUnitWords.ts';
 
 /** Everything that was offered, and what home and unit can do, side by side: one tap chooses. */
@@ -35,6 +43,7 @@ export const Choices = (): ReactNode => {
       {groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
+      {offered && <SomethingElse />}
     </Panel>
   );
 };
@@ -45,63 +54,76 @@ const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
   const { act, rejection, busy } = useAct();
   const measures = useSection('decision')?.measures ?? [];
   const unitWords = useUnitWords();
+  const bare = withoutOfferFrom(measures, group.from);
+  const newId = () => MeasureId.parse(randomId());
   const choose = (measure: Measure) => act('measure.put', { measure, baseRev: 0 });
+  const takeBack = (chosen: Decided) => act('measure.remove', { id: chosen.measure.id });
   const toggle = (proposal: Proposal): void => {
     const chosen = chosenFor(measures, proposal.id);
-    if (chosen) void act('measure.remove', { id: chosen.measure.id });
-    else void choose(measureFrom(proposal, MeasureId.parse(randomId())));
+    void (chosen ? takeBack(chosen) : choose(measureFrom(proposal, newId())));
   };
-  const withoutOffer = (responsible: Responsible): void => {
-    void choose(
-      measureWithoutOffer(responsible, unitWords.helpFrom(responsible), MeasureId.parse(randomId())),
-    );
-  };
+  const chooseBare = () => choose(measureWithoutOffer(group.from, unitWords.helpFrom(group.from), newId()));
   return (
     <div className={classes.group}>
       <h3 className={classes.who}>{terms.responsible(group.from)}</h3>
       {group.proposals.map((proposal) => (
         <ChoiceCard
           key={proposal.id}
-          proposal={proposal}
+          choice={proposal}
           chosen={chosenFor(measures, proposal.id) !== undefined}
           disabled={busy}
           {...(offered && { onToggle: () => toggle(proposal) })}
         />
       ))}
-      {offered && group.proposals.length === 0 && !isChosenWithoutOffer(measures, group.from) && (
-        <WithoutOffer from={group.from} disabled={busy} onChoose={withoutOffer} />
+      {bare !== undefined && (
+        <ChoiceCard
+          choice={bare.measure}
+          chosen
+          disabled={busy}
+          {...(offered && { onToggle: () => void takeBack(bare) })}
+        />
+      )}
+      {offered && group.proposals.length === 0 && bare === undefined && (
+        <WithoutOffer from={group.from} disabled={busy} onChoose={() => void chooseBare()} />
       )}
       <Refused rejection={rejection} />
     </div>
   );
 };
 
-const isChosenWithoutOffer = (measures: readonly { measure: Measure }[], from: Responsible): boolean =>
-  measures.some(
-    ({ measure }) =>
-      measure.proposal === null &&
-      measure.responsible.kind === 'service' &&
-      from.kind === 'service' &&
-      measure.responsible.service === from.service,
-  );
+/** A service that was chosen before it had written what it offers. */
+const withoutOfferFrom = (measures: readonly Decided[], from: Responsible): Decided | undefined =>
+  from.kind === 'service'
+    ? measures.find(({ measure }) => measure.proposal === null && keyOf(measure.responsible) === keyOf(from))
+    : undefined;
 
-const WithoutOffer = (props: {
-  from: Responsible;
-  disabled: boolean;
-  onChoose: (from: Responsible) => void;
-}): ReactNode => {
+const WithoutOffer = (props: { from: Responsible; disabled: boolean; onChoose: () => void }): ReactNode => {
   const { t } = useTranslation();
   const name = useMeetingTerms().responsible(props.from);
   return (
     <div>
-      <Button
-        variant="secondary"
-        data-size="sm"
-        disabled={props.disabled}
-        onClick={() => props.onChoose(props.from)}
-      >
+      <Button variant="secondary" data-size="sm" disabled={props.disabled} onClick={props.onChoose}>
         {t('decision.withoutOffer', { name })}
       </Button>
+    </div>
+  );
+};
+
+/** What nobody wrote as an offer, but all in the room have just agreed. Its words are written among the chosen. */
+const SomethingElse = (): ReactNode => {
+  const { t } = useTranslation();
+  const { act, rejection, busy } = useAct();
+  const add = () =>
+    act('measure.put', {
+      measure: measureWithoutOffer({ kind: 'unit' }, '', MeasureId.parse(randomId())),
+      baseRev: 0,
+    });
+  return (
+    <div>
+      <Button variant="tertiary" disabled={busy} onClick={add}>
+        {t('decision.withoutOfferOwn')}
+      </Button>
+      <Refused rejection={rejection} />
     </div>
   );
 };

@@ -30,7 +30,7 @@ export const NoMeasure = (): ReactNode => {
   }
   if (!offered || measures.length > 0) return null;
   return (
-    <Panel title={t('decision.none')} tone="plain">
+    <Panel title={t('decision.noneTitle')} tone="plain">
       <p>{t('decision.noneHint')}</p>
       <div>
         <Button variant="secondary" disabled={busy} onClick={() => act('decision.none', { none: true })}>

@@ -64,7 +64,7 @@ export const measureWithoutOffer = (responsible: Responsible, measure: string, i
 export const chosenFor = (measures: readonly Decided[], proposal: ProposalId): Decided | undefined =>
   measures.find((each) => each.measure.proposal === proposal);
 
-/** [DE5] The baton is suggested to who answers for the first measure that is decided and not the home's. */
+/** [UI64] The baton is suggested to who answers for the first measure that is decided and not the home's. */
 export const suggestedHolder = (measures: readonly Decided[]): BatonHolder | null => {
   for (const { measure, decided } of measures) {
     if (decided && measure.responsible.kind !== 'home') return measure.responsible;

@@ -15,7 +15,7 @@ export interface Bar {
   readonly actualShare: number;
 }
 
-/** [EV2] All bars share one scale, so that a long phase looks long. */
+/** [UI65] All bars share one scale, so that a long phase looks long. */
 export const barsOf = (phases: readonly PhaseTime[]): readonly Bar[] => {
   const longest = Math.max(MINUTE, ...phases.flatMap(({ planned, actual }) => [planned, actual]));
   return phases.map(({ phase, planned, actual }) => ({

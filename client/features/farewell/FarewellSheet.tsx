@@ -9,7 +9,7 @@ interface Props {
   readonly farewell: Farewell;
 }
 
-/** [UI31] What, who, when, who follows up, and the next meeting; fits one sheet of A4. */
+/** [UI62] What, who, when, who follows up, and the next meeting; fits one sheet of A4. */
 export const FarewellSheet = ({ farewell }: Props): ReactNode => {
   const { t } = useTranslation();
   const terms = useTerms(farewell);

@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,29 +7,22 @@ import { isPhase, type Stage } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import classes from './home.module.css';
-import { goOnWith, inOrder } from './meetingOrder.ts';
+import { goOnWith } from './meetingOrder.ts';
 
-/** The account's meetings: what is to come and going on, then what is over. */
-export const MeetingList = ({ meetings }: { meetings: readonly MeetingListItem[] }): ReactNode => {
-  const { t } = useTranslation();
-  const { open, earlier } = inOrder(meetings);
-  if (meetings.length === 0) return <Paragraph className={classes.empty}>{t('home.list.empty')}</Paragraph>;
-  return (
-    <>
-      <Meetings title={t('home.list.title')} meetings={open} />
-      <Meetings title={t('home.list.earlier')} meetings={earlier} />
-    </>
-  );
-};
+interface Props {
+  readonly title: string;
+  readonly meetings: readonly MeetingListItem[];
+}
 
-const Meetings = (props: { title: string; meetings: readonly MeetingListItem[] }): ReactNode =>
-  props.meetings.length === 0 ? null : (
+/** Meetings under a title; nothing where there are none. */
+export const MeetingList = ({ title, meetings }: Props): ReactNode =>
+  meetings.length === 0 ? null : (
     <section>
       <Heading level={2} data-size="sm">
-        {props.title}
+        {title}
       </Heading>
       <ul className={classes.list}>
-        {props.meetings.map((item) => (
+        {meetings.map((item) => (
           <MeetingRow key={item.meeting} item={item} />
         ))}
       </ul>

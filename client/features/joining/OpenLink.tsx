@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { HttpErrorCode } from '../../../shared/http.ts';
@@ -21,16 +21,18 @@ export const OpenLink = (): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const errorText = useHttpErrorText();
-  const [token] = useState(() => tokenFrom(location.hash));
+  const token = useToken();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<HttpErrorCode>();
+  const [failed, setFailed] = useState<{ readonly token: string; readonly error: HttpErrorCode }>();
+  const error = failed?.token === token ? failed?.error : undefined;
 
   const open = async (): Promise<void> => {
     if (token === null || busy) return;
     setBusy(true);
+    setFailed(undefined);
     const answer = await redeem(token);
     setBusy(false);
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) return setFailed({ token, error: answer.error });
     history.replaceState(null, '', location.pathname);
     navigate(destinationOf(answer.value), { replace: true });
   };
@@ -61,6 +63,17 @@ export const OpenLink = (): ReactNode => {
       <Paragraph className={classes.small}>{t('joining.cookie')}</Paragraph>
     </div>
   );
+};
+
+/** Follows the address: a second link may be put into the same tab. Kept when the token leaves the address. */
+const useToken = (): string | null => {
+  const [token, setToken] = useState(() => tokenFrom(location.hash));
+  useEffect(() => {
+    const follow = () => setToken(tokenFrom(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return token;
 };
 
 const NoLink = (): ReactNode => {

@@ -6,8 +6,7 @@ import type { Proposal, Responsible } from '../../../shared/measures.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useBegunRecords } from '../../connection/useSharedRecord.ts';
 import classes from './offers.module.css';
-import { ProposalCard } from './ProposalCard.tsx';
-import { ProposalEditor } from './ProposalEditor.tsx';
+import { ProposalItem } from './ProposalItem.tsx';
 import { isFrom, partyOf } from './parties.ts';
 
 /** All that one party offers or can try itself, and a way to add to it for who may. */
@@ -33,16 +32,13 @@ export const ProposalList = ({ from }: { from: Responsible }): ReactNode => {
         <ol className={classes.list}>
           {shown.map(({ proposal, rev }, at) => (
             <li key={proposal.id}>
-              {rev === 0 || mine?.editable.includes(proposal.id) ? (
-                <ProposalEditor
-                  proposal={proposal}
-                  rev={rev}
-                  number={at + 1}
-                  onForget={() => forget(proposal.id)}
-                />
-              ) : (
-                <ProposalCard proposal={proposal} />
-              )}
+              <ProposalItem
+                proposal={proposal}
+                rev={rev}
+                number={at + 1}
+                writable={rev === 0 || (mine?.editable.includes(proposal.id) ?? false)}
+                onForget={() => forget(proposal.id)}
+              />
             </li>
           ))}
         </ol>

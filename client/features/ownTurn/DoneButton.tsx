@@ -15,7 +15,7 @@ import classes from './DoneButton.module.css';
 export const DoneButton = (): ReactNode => {
   const { t } = useTranslation();
   const mine = useMine();
-  const together = (useSection('turn')?.current?.people.length ?? 1) > 1;
+  const several = (useSection('turn')?.current?.people.length ?? 1) > 1;
   const { offered, why } = useAction('agenda.next');
   const expect = useExpectation();
   const { act, rejection, busy } = useAct();
@@ -34,7 +34,7 @@ export const DoneButton = (): ReactNode => {
         </Button>
       )}
       <BigButton disabled={busy} onClick={() => finish(false)}>
-        {together ? t('seat.doneTogether') : t('seat.done')}
+        {several && mine.audience !== 'child' ? t('seat.doneTogether') : t('seat.done')}
       </BigButton>
       {mine.audience === 'child' && (
         <Button variant="secondary" disabled={busy} onClick={() => finish(false)}>

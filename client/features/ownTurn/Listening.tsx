@@ -18,7 +18,7 @@ export const Listening = ({ voice, showClock }: Props): ReactNode => {
   const { t } = useTranslation();
   const turn = useSection('turn');
   const sentence = useTurnSentence();
-  const own = useOwnPlace();
+  const own = useOwnPlace(voice);
   if (turn?.current == null) return null;
   const [next] = turn.upcoming;
   return (
@@ -36,14 +36,15 @@ export const Listening = ({ voice, showClock }: Props): ReactNode => {
 };
 
 /** When this seat has its turn, in words; empty where it has none in this phase. */
-const useOwnPlace = (): string => {
+const useOwnPlace = (voice: Voice): string => {
   const { t } = useTranslation();
   const turn = useSection('turn');
   const seat = useMine()?.seat;
   if (turn === undefined || seat === undefined) return '';
   const before = turnsBefore(turn, seat);
   if (before === null) return '';
-  const together = (turn.upcoming[before]?.people.length ?? 1) > 1;
+  // A child is asked as one, also where it answers together with others.
+  const together = voice !== 'child' && (turn.upcoming[before]?.people.length ?? 1) > 1;
   if (before === 0) return together ? t('seat.nextIsYouTogether') : t('seat.nextIsYou');
   return t('seat.inTurns', { count: before });
 };

@@ -13,10 +13,10 @@ interface Props {
   readonly showClock: boolean;
 }
 
-/** [UI20] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
+/** [UI60] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
 export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
   const { t } = useTranslation();
-  const together = turn.people.length > 1;
+  const together = voice !== 'child' && turn.people.length > 1;
   const address = voice === 'staff' || voice === 'child' ? voice : 'guardian';
   return (
     <section className={classes.card} aria-live="polite">

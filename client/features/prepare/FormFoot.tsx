@@ -10,11 +10,8 @@ export const FormFoot = ({ form }: { form: Pick<SavedForm<unknown>, 'state' | 'r
   const { t } = useTranslation();
   return (
     <div className={classes.foot}>
-      {form.state === 'incomplete' ? (
-        <span aria-live="polite">{t('prepare.incomplete')}</span>
-      ) : (
-        <SaveWord state={form.state} />
-      )}
+      {form.state === 'incomplete' && <span aria-live="polite">{t('prepare.incomplete')}</span>}
+      {form.state !== 'incomplete' && form.state !== 'untouched' && <SaveWord state={form.state} />}
       <Refused rejection={form.rejection} />
     </div>
   );

@@ -104,28 +104,38 @@ const CopyButton = ({ address, name }: { address: string; name: string }): React
 const ChangeButtons = ({ link, name, onChange }: Omit<Props, 'base'>): ReactNode => {
   const { t } = useTranslation();
   const keep = t('prepare.links.keep');
+  if (link.revoked) {
+    return (
+      <Button
+        variant="secondary"
+        data-size="sm"
+        aria-label={t('prepare.links.renewOf', { name })}
+        onClick={() => onChange(link.seat, 'renew')}
+      >
+        {t('prepare.links.renew')}
+      </Button>
+    );
+  }
   return (
     <>
       <Removal
         words={{
           remove: t('prepare.links.renew'),
           about: t('prepare.links.renewOf', { name }),
-          really: link.revoked ? '' : t('prepare.links.reallyRenew'),
+          really: t('prepare.links.reallyRenew'),
           keep,
         }}
         onRemove={() => onChange(link.seat, 'renew')}
       />
-      {!link.revoked && (
-        <Removal
-          words={{
-            remove: t('prepare.links.revoke'),
-            about: t('prepare.links.revokeOf', { name }),
-            really: t('prepare.links.reallyRevoke', { name }),
-            keep,
-          }}
-          onRemove={() => onChange(link.seat, 'revoke')}
-        />
-      )}
+      <Removal
+        words={{
+          remove: t('prepare.links.revoke'),
+          about: t('prepare.links.revokeOf', { name }),
+          really: t('prepare.links.reallyRevoke', { name }),
+          keep,
+        }}
+        onRemove={() => onChange(link.seat, 'revoke')}
+      />
     </>
   );
 };

@@ -47,7 +47,7 @@ export const MinutesForm = (): ReactNode => {
           </li>
         ))}
       </ol>
-      <p className={classes.sum}>
+      <div className={classes.sum}>
         {total === null ? (
           <ValidationMessage>{t('prepare.minutes.bad')}</ValidationMessage>
         ) : (
@@ -60,7 +60,7 @@ export const MinutesForm = (): ReactNode => {
             )}
           </>
         )}
-      </p>
+      </div>
       <div className={classes.actions}>
         <Button
           variant="tertiary"

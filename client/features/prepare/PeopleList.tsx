@@ -5,6 +5,7 @@ import { PersonId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/randomId.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { PersonEditor } from './PersonEditor.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import {
@@ -27,6 +28,7 @@ interface Begun {
 export const PeopleList = (): ReactNode => {
   const { t } = useTranslation();
   const people = useSection('people')?.people ?? [];
+  const unitKind = useSection('meeting')?.details?.unitKind;
   const [begun, setBegun] = useState<readonly Begun[]>([]);
   const [open, setOpen] = useState<PersonId | null>(null);
   const fresh = begun.filter(({ id }) => !people.some((person) => person.id === id));
@@ -46,7 +48,7 @@ export const PeopleList = (): ReactNode => {
       {PERSON_GROUPS.map((group) => (
         <section key={group} className={classes.group}>
           <Heading level={3} data-size="2xs">
-            {t(`prepare.people.${group}`)}
+            {group === 'staff' && unitKind ? t(`terms.party.unit.${unitKind}`) : t(`prepare.people.${group}`)}
           </Heading>
           <ul className={classes.people}>
             {rowsOf(people, fresh, group).map(({ id, person, role }) => (
@@ -86,11 +88,16 @@ const rowsOf = (people: readonly Person[], fresh: readonly Begun[], group: Perso
 
 const AddButtons = ({ group, onAdd }: { group: PersonGroup; onAdd: (role: Role) => void }): ReactNode => {
   const { t } = useTranslation();
+  const terms = useMeetingTerms();
+  const unitIsKnown = useSection('meeting')?.details != null;
   return (
     <div className={classes.adding}>
       {ROLES_OF_GROUP[group].map((role) => (
         <Button key={role} variant="secondary" data-size="sm" onClick={() => onAdd(role)}>
-          <span aria-hidden="true">{'+'}</span> {t(`prepare.people.add.${role}`)}
+          <span aria-hidden="true">{'+'}</span>
+          <span className={classes.word}>
+            {group === 'staff' && unitIsKnown ? terms.role(role) : t(`prepare.people.add.${role}`)}
+          </span>
         </Button>
       ))}
     </div>

@@ -9,11 +9,15 @@ import { PREPARE_SECTIONS, type Readiness, readinessOf } from './readiness.ts';
 export const SectionNav = (): ReactNode => {
   const { t } = useTranslation();
   const missing = useSection('missing') ?? [];
+  const wishes = {
+    tried: useSection('tried')?.length === 0,
+    next: useSection('meeting')?.nextMeeting === null,
+  };
   return (
     <nav aria-label={t('prepare.title')}>
       <ol className={classes.nav}>
         {PREPARE_SECTIONS.map((section) => {
-          const readiness = readinessOf(section, missing);
+          const readiness = readinessOf(section, missing, wishes);
           return (
             <li key={section}>
               <a href={`#${section}`} data-readiness={readiness}>
@@ -23,6 +27,11 @@ export const SectionNav = (): ReactNode => {
             </li>
           );
         })}
+        <li>
+          <a href="#start" className={classes.toStart}>
+            {t('prepare.start.go')}
+          </a>
+        </li>
       </ol>
     </nav>
   );

@@ -29,9 +29,20 @@ const SECTION_OF: Partial<Record<RequirementCode, PrepareSection>> = {
 
 export const sectionOf = ({ code }: Requirement): PrepareSection | undefined => SECTION_OF[code];
 
+/** What can well be filled in later, and is not there yet. */
+export interface Wishes {
+  readonly tried: boolean;
+  readonly next: boolean;
+}
+
 /** [UI5] A section that lacks something that stops the start is not ready; one that lacks a wish can wait. */
-export const readinessOf = (section: PrepareSection, missing: readonly Requirement[]): Readiness => {
+export const readinessOf = (
+  section: PrepareSection,
+  missing: readonly Requirement[],
+  wishes: Wishes,
+): Readiness => {
   const here = missing.filter((requirement) => sectionOf(requirement) === section);
   if (here.some(isHard)) return 'hard';
-  return here.length > 0 ? 'soft' : 'done';
+  const wished = (section === 'tried' && wishes.tried) || (section === 'next' && wishes.next);
+  return here.length > 0 || wished ? 'soft' : 'done';
 };

@@ -8,8 +8,8 @@ import { useConnection } from '../../connection/MeetingConnection.tsx';
 /** Fields of text, choices and ticks, as they stand on the screen. */
 export type FormFields = Readonly<Record<string, string | boolean>>;
 
-/** `incomplete`: not sent, since something is missing in it. */
-export type FormState = 'saved' | 'saving' | 'incomplete' | 'unsaved' | 'rejected';
+/** `untouched`: nothing was typed here yet. `incomplete`: not sent, since something is missing in it. */
+export type FormState = 'untouched' | 'saved' | 'saving' | 'incomplete' | 'unsaved' | 'rejected';
 
 interface Options<F extends FormFields> {
   /** Names the form among the drafts on this device. */
@@ -43,7 +43,7 @@ export const useSavedForm = <F extends FormFields>({ place, saved, save }: Optio
   const { session } = useConnection();
   const hasKey = useMine()?.draftKey !== undefined;
   const [local, setLocal] = useState<F | null>(null);
-  const [state, setState] = useState<FormState>('saved');
+  const [state, setState] = useState<FormState>('untouched');
   const [rejection, setRejection] = useState<Rejection>();
   const now = useRef({ local, saved, save, sending: false, typing: false, clean: true });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

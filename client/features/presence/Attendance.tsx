@@ -31,7 +31,7 @@ const People = ({ onLink }: { onLink: (seat: SeatId) => void }): ReactNode => {
         <Row
           key={person.id}
           name={person.name}
-          role={terms.rolesOf(person)}
+          roles={terms.rolesOf(person)}
           online={presence.includes(person.id)}
           words={
             !person.attends
@@ -43,7 +43,7 @@ const People = ({ onLink }: { onLink: (seat: SeatId) => void }): ReactNode => {
       ))}
       <Row
         name={t('presence.projector')}
-        role=""
+        roles=""
         online={presence.includes(PROJECTOR)}
         words={t(presence.includes(PROJECTOR) ? 'presence.up' : 'presence.down')}
         onLink={() => onLink(PROJECTOR)}
@@ -54,13 +54,13 @@ const People = ({ onLink }: { onLink: (seat: SeatId) => void }): ReactNode => {
 
 interface RowProps {
   readonly name: string;
-  readonly role: string;
+  readonly roles: string;
   readonly online: boolean;
   readonly words: string;
   readonly onLink: (() => void) | null;
 }
 
-const Row = ({ name, role, online, words, onLink }: RowProps): ReactNode => {
+const Row = ({ name, roles, online, words, onLink }: RowProps): ReactNode => {
   const { t } = useTranslation();
   return (
     <li className={classes.row}>
@@ -69,7 +69,7 @@ const Row = ({ name, role, online, words, onLink }: RowProps): ReactNode => {
         <span className={classes.name} translate="no">
           {name}
         </span>
-        {role !== '' && <span className={classes.role}>{role}</span>}
+        {roles !== '' && <span className={classes.role}>{roles}</span>}
       </span>
       <span className={classes.words}>{words}</span>
       {onLink !== null && (

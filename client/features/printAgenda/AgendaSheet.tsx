@@ -16,7 +16,7 @@ interface Props {
 }
 
 /**
- * The agenda on one sheet, in the unit's written form. [TX4] It hangs on doors: no child, no names, and no
+ * The agenda on one sheet, in the unit's written form. [TX11] It hangs on doors: no child, no names, and no
  * link; those present are told by what they are.
  */
 export const AgendaSheet = ({ details, agenda, people }: Props): ReactNode => {

@@ -13,8 +13,11 @@ import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './Tried.module.css';
 
-/** What was tried before, with its effect: written by who writes for the meeting, read by all. */
-export const Tried = (): ReactNode => {
+/**
+ * What was tried before, with its effect: written by who writes for the meeting, read by all. `prominent`
+ * where it is a part of the page in its own right.
+ */
+export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode => {
   const { t } = useTranslation();
   const saved = useSection('tried') ?? [];
   const writes = useAction('tried.put').offered;
@@ -26,7 +29,7 @@ export const Tried = (): ReactNode => {
   const shown = writes ? [...saved, ...fresh] : saved;
   if (!writes && saved.length === 0) return null;
   return (
-    <Panel title={t('tried.title')}>
+    <Panel title={t('tried.title')} size={prominent ? 'large' : 'small'}>
       {shown.length === 0 && <p className={classes.none}>{t('tried.none')}</p>}
       <ol className={classes.list}>
         {shown.map(({ tried, rev }, at) => (

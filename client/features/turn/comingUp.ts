@@ -8,7 +8,7 @@ export type Coming =
   | { readonly kind: 'phase'; readonly phase: Phase };
 
 /**
- * [UI13] What comes next, in order, at most `count`: the turns that are left, then the phase after them.
+ * [UI43] What comes next, in order, at most `count`: the turns that are left, then the phase after them.
  * The evaluation is never announced here: these words stand on the family's screens too.
  */
 export const comingUp = (

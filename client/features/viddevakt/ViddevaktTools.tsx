@@ -5,6 +5,7 @@ import type { BreakInReason } from '../../../shared/commands.ts';
 import { useAction, useExpectation, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { usePhaseReading } from '../../connection/useReading.ts';
+import { useSettled } from '../../connection/useSettled.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -61,6 +62,7 @@ const Steps = (): ReactNode => {
   const extend = useAction('clock.extend').offered;
   const next = useAction('agenda.next').offered;
   const expect = useExpectation();
+  const settled = useSettled();
   const { act, rejection, busy } = useAct();
   const step = () =>
     expect !== undefined && act('agenda.next', { despite: false, skipAnswer: false }, { expect });
@@ -78,7 +80,7 @@ const Steps = (): ReactNode => {
           </Button>
         )}
         {next && expect !== undefined && (
-          <Button variant="secondary" disabled={busy} onClick={step}>
+          <Button variant="secondary" disabled={busy || !settled} onClick={step}>
             {t('viddevakt.nextTurn')}
           </Button>
         )}

@@ -14,7 +14,7 @@ export interface Rest {
 const begins = (turn: { readonly act: string }): boolean => turn.act === 'ask' || turn.act === 'offer';
 
 /**
- * [UI30] The rest of the round: services still to begin, and the fair share of what is left of the phase
+ * [UI52] The rest of the round: services still to begin, and the fair share of what is left of the phase
  * after the present turn has had its own.
  * @param phaseLeft what is left of the phase, below zero when over
  * @param turnLeft what is left of this turn, null where turns have no share

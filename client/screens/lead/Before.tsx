@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -24,9 +24,7 @@ export const Before = ({ meeting, seat }: Props): ReactNode => {
   const could = missing.filter((each) => !isHard(each));
   return (
     <div className={classes.page}>
-      <Heading level={1} data-size="lg">
-        {t('lead.before.title')}
-      </Heading>
+      <h1 className={classes.title}>{t('lead.before.title')}</h1>
       <Paragraph data-size="lg">{t('lead.before.lead')}</Paragraph>
       {missing.length === 0 && <p className={classes.ready}>{t('lead.before.ready')}</p>}
       <Remaining title={t('lead.before.left')} items={must} tone="must" />
@@ -59,9 +57,7 @@ export const Ended = (): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className={classes.page}>
-      <Heading level={1} data-size="lg">
-        {t('lead.ended.title')}
-      </Heading>
+      <h1 className={classes.title}>{t('lead.ended.title')}</h1>
       <Paragraph data-size="lg">{t('lead.ended.lead')}</Paragraph>
     </div>
   );

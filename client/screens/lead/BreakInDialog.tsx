@@ -6,6 +6,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { Reasons } from '../../features/viddevakt/Reasons.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import classes from './dialogs.module.css';
 
 interface Props {
   readonly open: boolean;
@@ -22,7 +23,9 @@ export const BreakInDialog = ({ open, onClose }: Props): ReactNode => {
   return (
     <Dialog open={open} title={t('lead.breakIn.title')} onClose={onClose}>
       <Paragraph>{t('lead.breakIn.lead')}</Paragraph>
-      <Reasons onChoose={breakIn} disabled={busy} />
+      <div className={classes.reasons}>
+        <Reasons onChoose={breakIn} disabled={busy} />
+      </div>
       <Refused rejection={rejection} />
     </Dialog>
   );

@@ -12,7 +12,7 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
   const { t } = useTranslation();
   const words = useStepWords();
   const nameOf = useNameOf();
-  const { step, beside, offered, busy, rejection } = steps;
+  const { step, beside, offered, busy, sending, rejection } = steps;
   return (
     <div className={classes.bar}>
       <Refused rejection={rejection} nameOf={nameOf} />
@@ -22,11 +22,11 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
             {t('lead.next.withoutAnswer', { step: words(beside) })}
           </button>
         )}
-        <div className={classes.main}>
+        <div className={classes.main} data-settling={busy && offered}>
           <BigButton
             disabled={busy || !offered}
             onClick={steps.take}
-            aside={<span className={classes.key}>{busy ? t('lead.sending') : t('lead.key')}</span>}
+            aside={<span className={classes.key}>{sending ? t('lead.sending') : t('lead.key')}</span>}
           >
             {words(step)}
           </BigButton>

@@ -22,17 +22,21 @@ interface Props {
 export const Tools = ({ meeting, onOpen }: Props): ReactNode => {
   const { t } = useTranslation();
   const up = useSection('presence')?.includes(PROJECTOR) ?? false;
+  const stage = useSection('agenda')?.stage;
+  const shown = stage !== 'evaluation' && stage !== 'ended';
   return (
     <section className={classes.tools} aria-label={t('lead.tools')}>
       <ClockTools onOpen={onOpen} />
       <UndoTool onOpen={onOpen} />
       <RoundTools onOpen={onOpen} />
       <WhoTool onOpen={onOpen} />
-      <ToolLink
-        title={t('lead.tool.projector')}
-        hint={t(up ? 'lead.tool.projectorUp' : 'lead.tool.projectorDown')}
-        href={addresses.projector(meeting)}
-      />
+      {shown && (
+        <ToolLink
+          title={t('lead.tool.projector')}
+          hint={t(up ? 'lead.tool.projectorUp' : 'lead.tool.projectorDown')}
+          href={addresses.projector(meeting)}
+        />
+      )}
     </section>
   );
 };

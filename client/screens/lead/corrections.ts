@@ -2,7 +2,7 @@ import { MINUTE, type Ms } from '../../../shared/time.ts';
 
 const HOUR = 60 * MINUTE;
 
-/** [UI24] What a correction by whole minutes adds to the clock: never below zero, never more than an hour. */
+/** [UI50] What a correction by whole minutes adds to the clock: never below zero, never more than an hour. */
 export const correctedBy = (elapsed: Ms, minutes: number): Ms =>
   Math.min(HOUR, Math.max(-Math.min(elapsed, HOUR), minutes * MINUTE)) as Ms;
 

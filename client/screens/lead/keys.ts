@@ -27,7 +27,7 @@ const overlayOpen = (page: Document): boolean => {
 };
 
 /**
- * [UI22] A key (or the presenter remote, which sends PageDown and PageUp) moves the meeting, but never
+ * [UI48] A key (or the presenter remote, which sends PageDown and PageUp) moves the meeting, but never
  * while somebody writes, while a dialog is open, when held down, or when it belongs to a focused button.
  */
 export const keyIntent = (event: KeyboardEvent, page: Document): KeyIntent | null => {

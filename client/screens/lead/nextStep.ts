@@ -17,7 +17,7 @@ interface Where {
   readonly turn: Sections['turn'];
 }
 
-/** [UI20] There is always exactly one next step, and it says what it does. */
+/** [UI46] There is always exactly one next step, and it says what it does. */
 export const nextStep = ({ stage, turn }: Where): NextStep => {
   if (stage === 'preparing') return { kind: 'start' };
   if (!isPhase(stage)) return { kind: 'referat' };
@@ -30,7 +30,7 @@ export const nextStep = ({ stage, turn }: Where): NextStep => {
 };
 
 /**
- * [UI21] While a service asks, the answers may be part of the same turn: then the step after them is
+ * [UI47] While a service asks, the answers may be part of the same turn: then the step after them is
  * offered beside the big button. Null at all other times.
  */
 export const stepWithoutAnswer = ({ stage, turn }: Where): NextStep | null => {

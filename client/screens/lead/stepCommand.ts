@@ -22,7 +22,7 @@ interface How {
 }
 
 /**
- * [UI23] Every move says where the screen believes the meeting to be, so that a double click is refused and
+ * [UI49] Every move says where the screen believes the meeting to be, so that a double click is refused and
  * skips nobody. Null where the step is no command (the referat), or where the place is not known.
  */
 export const stepCommand = (step: NextStep, { despite, skipAnswer, expect }: How): StepCommand | null => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Requirement } from '../../../shared/rejections.ts';
 import { useAction, useExpectation, useSection } from '../../connection/hooks.ts';
 import { type Act, useAct } from '../../connection/useAct.ts';
+import { useSettled } from '../../connection/useSettled.ts';
 import { type NextStep, nextStep, stepWithoutAnswer } from './nextStep.ts';
 import { commandOf, type StepCommand, stepCommand } from './stepCommand.ts';
 
@@ -14,7 +15,9 @@ export interface Steps {
   readonly beside: NextStep | null;
   /** Whether the server takes the step now; a step that wants something first is still shown. */
   readonly offered: boolean;
+  /** Waiting for an answer, or for a double click to be over. */
   readonly busy: boolean;
+  readonly sending: boolean;
   readonly rejection: Act['rejection'];
   readonly missing: readonly Requirement[];
   readonly question: Question;
@@ -33,7 +36,8 @@ export const useSteps = (openReferat: () => void): Steps => {
   const turn = useSection('turn') ?? BEFORE;
   const missing = useSection('missing') ?? NOTHING;
   const expect = useExpectation();
-  const { act, busy, rejection } = useAct();
+  const { act, busy: sending, rejection } = useAct();
+  const busy = !useSettled() || sending;
   // A question holds for the turn it was asked in: moved on by another, it is gone.
   const [asked, setAsked] = useState<{ readonly what: Question; readonly turn: number }>(UNASKED);
   const question = asked.turn === turn.no ? asked.what : null;
@@ -58,6 +62,7 @@ export const useSteps = (openReferat: () => void): Steps => {
     beside: stepWithoutAnswer({ stage, turn }),
     offered: command === null || offered || why === 'missing',
     busy,
+    sending,
     rejection,
     missing,
     question,

@@ -22,7 +22,7 @@ export const MeetingPage = (): ReactNode => {
         <div className={classes.clock}>
           <PhaseClock variant={variant} />
         </div>
-        <WallTurn share={variant === 'digits' ? <TurnShare /> : null} />
+        <WallTurn share={variant === 'digits' ? <TurnShare counting={false} /> : null} />
       </div>
       <Foot />
     </main>

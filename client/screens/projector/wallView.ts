@@ -12,7 +12,7 @@ interface Shown {
 }
 
 /**
- * [UI14] The wall is neutral before the meeting, when asked for, and from the moment the family leaves;
+ * [UI44] The wall is neutral before the meeting, when asked for, and from the moment the family leaves;
  * nothing of the evaluation is ever on it.
  */
 export const wallView = ({ stage, pause, reading, blank }: Shown): WallView => {
@@ -40,7 +40,7 @@ const SIZES = [
 ] as const;
 const SMALLEST = 28;
 
-/** [UI15] The stafettlogg entry is as large as it can be and still be seen whole. */
+/** [UI45] The stafettlogg entry is as large as it can be and still be seen whole. */
 export const readingSize = (text: string): number => {
   const lines = (perLine: number): number =>
     text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);

@@ -19,6 +19,7 @@ import { LeadLink } from './LeadLink.tsx';
 import { SmallButtons } from './SmallButtons.tsx';
 import classes from './seat.module.css';
 import { useClockChoice } from './useClockChoice.ts';
+import { useTopOnTurn } from './useTopOnTurn.ts';
 
 /** The seat while the meeting goes on: whose turn, what to do, what is written, in this order. */
 export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
@@ -29,43 +30,54 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const stopped = useSection('clock')?.pause != null;
   const [showClock, setShowClock] = useClockChoice();
   const [whoOpen, setWhoOpen] = useState(false);
+  useTopOnTurn();
   if (mine === undefined || stage === undefined) return null;
 
   const voice = voiceOf(mine.audience);
-  const guards = mine.duties.includes('viddevakt');
+  const evaluating = stage === 'evaluation';
+  const guards = mine.duties.includes('viddevakt') && !evaluating;
   const staff = voice === 'staff';
+  const { speaking } = mine;
   const covered = stopped && !guards;
+  // While the entry is read aloud, it is what all look at.
+  const aloud = turn?.act === 'readAloud';
+  const aboutFirst = !staff && !speaking && !aloud;
+  const about = <AboutPhase voice={voice} />;
   return (
     <>
       {covered && <InterruptionScreen />}
-      <div className={classes.seat} inert={covered} data-voice={voice}>
+      <div className={classes.seat} inert={covered} data-single={evaluating}>
         <div className={classes.now}>
-          {turn !== null && turn.act !== 'evaluate' && (
-            <>
-              {mine.speaking ? (
-                <YourTurn turn={turn} voice={voice} showClock={showClock} />
-              ) : (
-                <Listening voice={voice} showClock={showClock} />
-              )}
-              {mine.speaking && <AfterYou />}
-            </>
-          )}
-          {guards && <ViddevaktTools />}
-          {!staff && <AboutPhase voice={voice} />}
-          <LeadLink meeting={meeting} />
+          <div className={classes.stays}>
+            {evaluating && <h1 className={classes.hello}>{t('terms.phase.evaluation')}</h1>}
+            {turn !== null && !evaluating && (
+              <>
+                {speaking ? (
+                  <YourTurn turn={turn} voice={voice} showClock={showClock} />
+                ) : (
+                  <Listening voice={voice} showClock={showClock && (staff || !aloud)} />
+                )}
+                {speaking && <AfterYou />}
+              </>
+            )}
+            {guards && !speaking && <ViddevaktTools />}
+            {aboutFirst && about}
+            <LeadLink meeting={meeting} />
+          </div>
         </div>
-        <div className={classes.work}>
-          {staff && <Pen />}
+        <div className={classes.main}>
+          {staff && !evaluating && <Pen />}
           <PhaseWork />
-          {staff && !mine.speaking && <AboutPhase voice={voice} />}
+          {guards && speaking && <ViddevaktTools />}
+          {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
-        </div>
-        <div className={classes.foot}>
-          <DoneButton />
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
           />
+        </div>
+        <div className={classes.foot}>
+          <DoneButton />
         </div>
       </div>
       <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>

@@ -2,7 +2,6 @@ import type { home as reference } from '../nn/home.ts';
 
 export const home = {
   title: 'Your meetings',
-  intro: 'Better interdisciplinary effort (BTI): one meeting, one clock, one decision, on everyone’s screen.',
   out: {
     title: 'BTI meeting',
     lead: 'This page keeps track of the time, the turns and the decision in a BTI meeting.',
@@ -26,8 +25,7 @@ export const home = {
     go: 'Start a practice meeting',
   },
   list: {
-    title: 'Meetings',
-    empty: 'You have no meetings yet.',
+    title: 'Coming and under way',
     noDate: 'No date yet',
     noUnit: 'Not filled in yet',
     practice: 'Practice',

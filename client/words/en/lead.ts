@@ -34,7 +34,7 @@ export const lead = {
     resume: 'Carry on',
     resumeHint: 'the clock goes on from where it stopped',
     extend: 'One more minute',
-    extendHint: 'the meeting gets one minute longer',
+    extendHint: 'the meeting gets longer',
     extendTwo: 'Two',
     extendTwoSpoken: 'Two more minutes',
     breakIn: 'Break in',

@@ -12,7 +12,7 @@ export const offers = {
   needs: 'What it needs from home and school',
   needsKindergarten: 'What it needs from home and kindergarten',
   needsOwn: 'What it needs',
-  startShort: 'From: {{start}}',
+  startShort: 'Start: {{start}}',
   needsShort: 'Needs: {{needs}}',
   add: 'Add an offer',
   addMore: 'Add another offer',

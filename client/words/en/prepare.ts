@@ -3,8 +3,6 @@ import type { prepare as reference } from '../nn/prepare.ts';
 export const prepare = {
   title: 'Prepare the meeting',
   intro: 'Everything is saved while you write.',
-  missingNone: 'Everything is ready.',
-  saved: 'Saved',
   incomplete: 'It will be saved when what is missing is filled in.',
   sections: {
     details: 'The meeting',
@@ -55,13 +53,11 @@ export const prepare = {
       head: 'Head',
       service: 'Support service',
     },
-    name: 'Name',
     nameOf: 'Name ({{role}})',
     service: 'Service',
     serviceName: 'What is the service called?',
     serviceOther: 'Another service …',
     attends: 'Comes to the meeting',
-    roles: 'Roles',
     moreRoles: 'More roles',
     leader: 'leads the meeting',
     absent: 'does not come',
@@ -75,7 +71,6 @@ export const prepare = {
     representativeHint: 'Sits with the family, and needs consent from the guardians.',
     interpreterHint: 'With an interpreter everything takes longer. Consider adding minutes below.',
     noConsent: 'consent is missing',
-    toConsent: 'Record consent',
   },
   duties: {
     viddevakt: 'Viddevakt',
@@ -98,7 +93,6 @@ export const prepare = {
     until: 'valid until {{date}}',
     forever: 'valid until withdrawn',
     nothingToGive: 'All consents are in place.',
-    noneNeeded: 'Add participants first.',
     chosen: 'What is the consent for?',
     givenBy: 'Who has given consent?',
     noGuardian:
@@ -118,9 +112,6 @@ export const prepare = {
     needScope: 'Choose at least one thing that the consent is for.',
     needGiver: 'Choose who has given consent.',
     needDate: 'Fill in the date.',
-  },
-  tried: {
-    intro: 'What have you tried already, and did it help? It can also be filled in during the meeting.',
   },
   minutes: {
     intro: 'The phases and their order stay. The minutes are yours to change.',
@@ -145,7 +136,6 @@ export const prepare = {
     copyByHand: 'Select the link and copy it:',
     qr: 'QR code',
     qrOf: 'Show the QR code of {{name}}',
-    qrTitle: '{{name}}',
     qrHelp: 'Scan it with the camera of your phone.',
     renew: 'New link',
     renewOf: 'Make a new link for {{name}}',

@@ -11,7 +11,7 @@ export const printAgenda = {
   minutes: 'Min',
   speaks: 'Who speaks',
   sum: 'In all',
-  after: 'Afterwards',
+  after: 'Afterwards:',
   evaluation: 'The family leaves. The staff evaluate the meeting, not the case.',
   speakers: {
     welcome: 'The leader, then all present',

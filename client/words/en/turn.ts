@@ -8,5 +8,6 @@ export const turn = {
   toPhase: 'On to {{phase}}',
   familyLeaves: 'The family leaves',
   shareLeft: '{{time}} left of this turn',
+  shareUsed: 'The time of this turn is used',
   shareOver: 'This turn is {{time}} over time',
 } satisfies typeof reference;

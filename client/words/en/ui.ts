@@ -9,7 +9,6 @@ export const ui = {
   connection: {
     joining: 'Connecting to the meeting …',
     reconnecting: 'The connection is gone. The clock goes on here. We keep trying by ourselves.',
-    back: 'The connection is back.',
   },
   waiting: 'Fetching …',
   problem: {
@@ -18,7 +17,7 @@ export const ui = {
     reload: 'Reload the page',
   },
   notFound: { title: 'There is nothing here', home: 'To the front page' },
-  refused: { title: 'You cannot get into the meeting now', retry: 'Try again', home: 'To the front page' },
+  refused: { title: 'You cannot get into the meeting now', retry: 'Try again' },
   saved: {
     saved: 'Saved',
     saving: 'Saving …',
@@ -29,15 +28,9 @@ export const ui = {
     left_other: '{{count}} characters left',
     full: 'It is full: 5,000 characters.',
   },
-  readOnly: 'Read only',
   empty: 'Nothing is written yet.',
   close: 'Close',
   cancel: 'Cancel',
   goOnAnyway: 'Go on anyway',
-  missingTitle: 'This is missing',
-  missingHard: 'This has to be in place first',
-  missingSoft: 'This can wait',
-  timeLeft: '{{time}} left',
-  timeOver: '{{time}} over time',
   calmTime: 'Time goes by, calm and even',
 } satisfies typeof reference;

@@ -2,7 +2,6 @@ import type { home as reference } from '../nn/home.ts';
 
 export const home = {
   title: 'Møtene dine',
-  intro: 'Bedre tverrfaglig innsats: ett møte, én klokke, én beslutning, på skjermen til alle.',
   out: {
     title: 'BTI-møte',
     lead: 'Denne siden holder styr på tiden, turene og beslutningen i et BTI-møte.',
@@ -26,8 +25,7 @@ export const home = {
     go: 'Start et øvingsmøte',
   },
   list: {
-    title: 'Møter',
-    empty: 'Du har ingen møter ennå.',
+    title: 'Kommende og i gang',
     noDate: 'Ikke satt dato ennå',
     noUnit: 'Ikke fylt ut ennå',
     practice: 'Øving',

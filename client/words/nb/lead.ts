@@ -14,7 +14,7 @@ export const lead = {
   back: 'Tilbake',
   next: {
     start: 'Start møtet',
-    confirm: 'Lest opp og bekreftet',
+    confirm: 'Lest høyt og bekreftet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
     referat: 'Åpne referatet',
@@ -34,7 +34,7 @@ export const lead = {
     resume: 'Fortsett',
     resumeHint: 'klokken går videre der den sto',
     extend: 'Ett minutt til',
-    extendHint: 'møtet blir ett minutt lengre',
+    extendHint: 'møtet blir lengre',
     extendTwo: 'To',
     extendTwoSpoken: 'To minutter til',
     breakIn: 'Bryt inn',

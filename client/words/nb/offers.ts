@@ -12,7 +12,7 @@ export const offers = {
   needs: 'Hva det krever av hjem og skole',
   needsKindergarten: 'Hva det krever av hjem og barnehage',
   needsOwn: 'Hva det krever',
-  startShort: 'Fra: {{start}}',
+  startShort: 'Start: {{start}}',
   needsShort: 'Krever: {{needs}}',
   add: 'Legg til et tilbud',
   addMore: 'Legg til et tilbud til',

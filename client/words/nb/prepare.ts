@@ -3,8 +3,6 @@ import type { prepare as reference } from '../nn/prepare.ts';
 export const prepare = {
   title: 'Forbered møtet',
   intro: 'Alt lagres mens du skriver.',
-  missingNone: 'Alt er klart.',
-  saved: 'Lagret',
   incomplete: 'Lagres når det som mangler, er fylt ut.',
   sections: {
     details: 'Møtet',
@@ -55,13 +53,11 @@ export const prepare = {
       head: 'Rektor eller styrer',
       service: 'Hjelpetjeneste',
     },
-    name: 'Navn',
     nameOf: 'Navn ({{role}})',
     service: 'Tjeneste',
     serviceName: 'Hva heter tjenesten?',
     serviceOther: 'Annen tjeneste …',
     attends: 'Kommer på møtet',
-    roles: 'Roller',
     moreRoles: 'Flere roller',
     leader: 'leder møtet',
     absent: 'kommer ikke',
@@ -75,7 +71,6 @@ export const prepare = {
     representativeHint: 'Sitter sammen med familien, og trenger samtykke fra de foresatte.',
     interpreterHint: 'Med tolk tar alt lengre tid. Legg gjerne til minutter nedenfor.',
     noConsent: 'mangler samtykke',
-    toConsent: 'Registrer samtykke',
   },
   duties: {
     viddevakt: 'Viddevakt',
@@ -98,7 +93,6 @@ export const prepare = {
     until: 'gjelder til og med {{date}}',
     forever: 'gjelder til det trekkes tilbake',
     nothingToGive: 'Alle samtykker er på plass.',
-    noneNeeded: 'Legg til deltakere først.',
     chosen: 'Hva gjelder samtykket?',
     givenBy: 'Hvem har gitt samtykke?',
     noGuardian:
@@ -118,9 +112,6 @@ export const prepare = {
     needScope: 'Velg minst én ting samtykket gjelder.',
     needGiver: 'Velg hvem som har gitt samtykke.',
     needDate: 'Fyll ut datoen.',
-  },
-  tried: {
-    intro: 'Hva har dere prøvd allerede, og hjalp det? Det kan også fylles ut i møtet.',
   },
   minutes: {
     intro: 'Fasene og rekkefølgen ligger fast. Minuttene kan dere endre.',
@@ -145,7 +136,6 @@ export const prepare = {
     copyByHand: 'Merk lenken og kopier den:',
     qr: 'QR-kode',
     qrOf: 'Vis QR-kode for {{name}}',
-    qrTitle: '{{name}}',
     qrHelp: 'Skann med kameraet på telefonen.',
     renew: 'Ny lenke',
     renewOf: 'Lag ny lenke til {{name}}',

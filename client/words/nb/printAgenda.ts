@@ -11,7 +11,7 @@ export const printAgenda = {
   minutes: 'Min',
   speaks: 'Hvem snakker',
   sum: 'Til sammen',
-  after: 'Etterpå',
+  after: 'Etterpå:',
   evaluation: 'Familien går. De ansatte evaluerer møtet, ikke saken.',
   speakers: {
     welcome: 'Møtelederen, så alle som er med',

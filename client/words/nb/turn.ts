@@ -8,5 +8,6 @@ export const turn = {
   toPhase: 'Videre til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} igjen av turen',
+  shareUsed: 'Tiden for denne turen er brukt',
   shareOver: 'Turen er {{time}} over tiden',
 } satisfies typeof reference;

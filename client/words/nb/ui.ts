@@ -9,7 +9,6 @@ export const ui = {
   connection: {
     joining: 'Kobler til møtet …',
     reconnecting: 'Sambandet er borte. Klokka går videre her. Vi prøver på nytt av oss selv.',
-    back: 'Sambandet er tilbake.',
   },
   waiting: 'Henter …',
   problem: {
@@ -18,7 +17,7 @@ export const ui = {
     reload: 'Last siden på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
-  refused: { title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen', home: 'Til forsiden' },
+  refused: { title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
   saved: {
     saved: 'Lagret',
     saving: 'Lagrer …',
@@ -29,15 +28,9 @@ export const ui = {
     left_other: '{{count}} tegn igjen',
     full: 'Her er det fullt: 5 000 tegn.',
   },
-  readOnly: 'Bare lesing',
   empty: 'Ingenting er skrevet ennå.',
   close: 'Lukk',
   cancel: 'Avbryt',
   goOnAnyway: 'Gå videre likevel',
-  missingTitle: 'Dette mangler',
-  missingHard: 'Dette må på plass først',
-  missingSoft: 'Dette kan vente',
-  timeLeft: '{{time}} igjen',
-  timeOver: '{{time}} over tiden',
   calmTime: 'Tiden går, rolig og jevnt',
 } satisfies typeof reference;

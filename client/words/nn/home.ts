@@ -1,7 +1,6 @@
 /** The front page. */
 export const home = {
   title: 'Møta dine',
-  intro: 'Bedre tverrfaglig innsats: eitt møte, éi klokke, éi avgjerd, på skjermen til alle.',
   out: {
     title: 'BTI-møte',
     lead: 'Denne sida held styr på tida, turane og avgjerda i eit BTI-møte.',
@@ -25,8 +24,7 @@ export const home = {
     go: 'Start eit øvingsmøte',
   },
   list: {
-    title: 'Møte',
-    empty: 'Du har ingen møte enno.',
+    title: 'Kommande og i gang',
     noDate: 'Ikkje sett dato enno',
     noUnit: 'Ikkje fylt ut enno',
     practice: 'Øving',

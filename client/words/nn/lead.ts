@@ -13,7 +13,7 @@ export const lead = {
   back: 'Tilbake',
   next: {
     start: 'Start møtet',
-    confirm: 'Lesen opp og stadfesta',
+    confirm: 'Lese høgt og stadfesta',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
     referat: 'Opne referatet',
@@ -33,7 +33,7 @@ export const lead = {
     resume: 'Hald fram',
     resumeHint: 'klokka går vidare der ho stod',
     extend: 'Eitt minutt til',
-    extendHint: 'møtet blir eitt minutt lengre',
+    extendHint: 'møtet blir lengre',
     extendTwo: 'To',
     extendTwoSpoken: 'To minutt til',
     breakIn: 'Bryt inn',

@@ -11,7 +11,7 @@ export const offers = {
   needs: 'Kva det krev av heim og skule',
   needsKindergarten: 'Kva det krev av heim og barnehage',
   needsOwn: 'Kva det krev',
-  startShort: 'Frå: {{start}}',
+  startShort: 'Start: {{start}}',
   needsShort: 'Krev: {{needs}}',
   add: 'Legg til eit tilbod',
   addMore: 'Legg til eit tilbod til',

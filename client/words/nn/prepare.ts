@@ -2,8 +2,6 @@
 export const prepare = {
   title: 'Førebu møtet',
   intro: 'Alt blir lagra medan du skriv.',
-  missingNone: 'Alt er klart.',
-  saved: 'Lagra',
   incomplete: 'Blir lagra når det som manglar, er fylt ut.',
   sections: {
     details: 'Møtet',
@@ -54,13 +52,11 @@ export const prepare = {
       head: 'Rektor eller styrar',
       service: 'Hjelpeteneste',
     },
-    name: 'Namn',
     nameOf: 'Namn ({{role}})',
     service: 'Teneste',
     serviceName: 'Kva heiter tenesta?',
     serviceOther: 'Anna teneste …',
     attends: 'Kjem på møtet',
-    roles: 'Roller',
     moreRoles: 'Fleire roller',
     leader: 'leier møtet',
     absent: 'kjem ikkje',
@@ -74,7 +70,6 @@ export const prepare = {
     representativeHint: 'Sit saman med familien, og treng samtykke frå dei føresette.',
     interpreterHint: 'Med tolk tek alt lengre tid. Legg gjerne til minutt nedanfor.',
     noConsent: 'manglar samtykke',
-    toConsent: 'Registrer samtykke',
   },
   duties: {
     viddevakt: 'Viddevakt',
@@ -97,7 +92,6 @@ export const prepare = {
     until: 'gjeld til og med {{date}}',
     forever: 'gjeld til det blir trekt tilbake',
     nothingToGive: 'Alt samtykke er på plass.',
-    noneNeeded: 'Legg til deltakarar først.',
     chosen: 'Kva gjeld samtykket?',
     givenBy: 'Kven har gitt samtykke?',
     noGuardian:
@@ -117,9 +111,6 @@ export const prepare = {
     needScope: 'Vel minst éin ting samtykket gjeld.',
     needGiver: 'Vel kven som har gitt samtykke.',
     needDate: 'Fyll ut datoen.',
-  },
-  tried: {
-    intro: 'Kva har de prøvd alt, og hjelpte det? Det kan også fyllast ut i møtet.',
   },
   minutes: {
     intro: 'Fasane og rekkjefølgja ligg fast. Minutta kan de endre.',
@@ -144,7 +135,6 @@ export const prepare = {
     copyByHand: 'Merk lenkja og kopier ho:',
     qr: 'QR-kode',
     qrOf: 'Vis QR-kode for {{name}}',
-    qrTitle: '{{name}}',
     qrHelp: 'Skann med kameraet på telefonen.',
     renew: 'Ny lenkje',
     renewOf: 'Lag ny lenkje til {{name}}',

@@ -10,7 +10,7 @@ export const printAgenda = {
   minutes: 'Min',
   speaks: 'Kven snakkar',
   sum: 'Til saman',
-  after: 'Etterpå',
+  after: 'Etterpå:',
   evaluation: 'Familien går. Dei tilsette evaluerer møtet, ikkje saka.',
   speakers: {
     welcome: 'Møteleiaren, så alle som er med',

@@ -122,7 +122,7 @@ export const seat = {
     },
   },
   welcome: {
-    hello: 'Velkomen, {{name}}',
+    hello: 'Velkommen, {{name}}',
     notStarted: 'Møtet har ikkje starta. Denne sida følgjer med av seg sjølv når det startar.',
     when: 'Når',
     where: 'Kvar',

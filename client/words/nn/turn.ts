@@ -7,5 +7,6 @@ export const turn = {
   toPhase: 'Vidare til {{phase}}',
   familyLeaves: 'Familien går',
   shareLeft: '{{time}} att av turen',
+  shareUsed: 'Tida for denne turen er brukt',
   shareOver: 'Turen er {{time}} over tida',
 };

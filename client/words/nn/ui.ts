@@ -8,7 +8,6 @@ export const ui = {
   connection: {
     joining: 'Koplar til møtet …',
     reconnecting: 'Sambandet er borte. Klokka går vidare her. Vi prøver på nytt av oss sjølve.',
-    back: 'Sambandet er tilbake.',
   },
   waiting: 'Hentar …',
   problem: {
@@ -17,7 +16,7 @@ export const ui = {
     reload: 'Last sida på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
-  refused: { title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen', home: 'Til framsida' },
+  refused: { title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen' },
   saved: {
     saved: 'Lagra',
     saving: 'Lagrar …',
@@ -28,15 +27,9 @@ export const ui = {
     left_other: '{{count}} teikn igjen',
     full: 'Her er det fullt: 5 000 teikn.',
   },
-  readOnly: 'Berre lesing',
   empty: 'Ingenting er skrive enno.',
   close: 'Lukk',
   cancel: 'Avbryt',
   goOnAnyway: 'Gå vidare likevel',
-  missingTitle: 'Dette manglar',
-  missingHard: 'Dette må på plass først',
-  missingSoft: 'Dette kan vente',
-  timeLeft: '{{time}} igjen',
-  timeOver: '{{time}} over tida',
   calmTime: 'Tida går, roleg og jamt',
 };

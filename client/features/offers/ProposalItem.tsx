@@ -9,17 +9,22 @@ import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './offers.module.css';
+import { ProposalCard } from './ProposalCard.tsx';
 
 interface Props {
   readonly proposal: Proposal;
   readonly rev: Rev;
   readonly number: number;
+  readonly writable: boolean;
   /** For one that was only begun here. */
   readonly onForget: () => void;
 }
 
-/** An offer to write in. It saves itself, so all see it grow. */
-export const ProposalEditor = ({ proposal, rev, number, onForget }: Props): ReactNode => {
+/**
+ * An offer: to write in where this seat may, and as long as something typed here is not saved; else to read.
+ * It saves itself, so all see it grow.
+ */
+export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Props): ReactNode => {
   const { t } = useTranslation();
   const send = useSend();
   const removal = useAct();
@@ -31,6 +36,7 @@ export const ProposalEditor = ({ proposal, rev, number, onForget }: Props): Reac
   const own = proposal.from.kind !== 'service';
   const title = own ? t('offers.ownNumber', { number }) : t('offers.number', { number });
   const needsLabel = useNeedsLabel(own);
+  if (!writable && record.state === 'saved') return <ProposalCard proposal={proposal} />;
   return (
     <fieldset className={classes.editor}>
       <legend className={classes.legend}>

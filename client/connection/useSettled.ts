@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useSection } from './hooks.ts';
+
+/** Longer than the second click of a double click, shorter than anybody speaks. */
+const SETTLE_MS = 600;
+
+/**
+ * [UI51] False for a moment after the turn changed. `expect` stops a click that left before the new turn was
+ * shown; this stops the second half of a double click, which comes just after it.
+ */
+export const useSettled = (): boolean => {
+  const turn = useSection('turn')?.no ?? 0;
+  const [settled, setSettled] = useState(turn);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(turn), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  return settled === turn;
+};

@@ -1,0 +1,105 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  useConnectionState,
+  useMine,
+  useOut,
+  useRefusal,
+  useSection,
+} from '../../../client/connection/hooks.ts';
+import { MeetingGate } from '../../../client/ui/MeetingGate.tsx';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { blankSections, change, LEADER, leaderMine, MEETING, whole } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+
+const Probe = (): ReactNode => (
+  <>
+    <output>{[useConnectionState(), useOut()?.reason, useRefusal()].filter(Boolean).join(' ')}</output>
+    <p>
+      {useSection('people')
+        ?.people.map(({ name }) => name)
+        .join() ?? 'nobody'}
+    </p>
+    <p>{useMine()?.seat ?? 'no seat'}</p>
+  </>
+);
+const state = () => document.querySelector('output')?.textContent;
+
+describe('the session of one seat', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(cleanup);
+
+  test('[SY8] is live when the whole view is here, reconnecting when the line breaks, and live again', async () => {
+    const { socket } = await atMeeting(<Probe />);
+    expect(state()).toBe('live');
+    await act(async () => socket.goDown());
+    expect(state()).toBe('reconnecting');
+    expect(screen.getByText('Ingrid')).toBeTruthy();
+    await act(async () => socket.goUp());
+    expect(state()).toBe('reconnecting');
+    await act(async () => {
+      socket.receive('mine', leaderMine());
+      socket.receive('view', whole(blankSections(), 1, 'e2'));
+    });
+    expect(state()).toBe('live');
+  });
+
+  test('[SY3] a gap asks the server for the whole', async () => {
+    const { socket } = await atMeeting(<Probe />);
+    await act(async () => socket.receive('view', change({}, 9)));
+    expect(socket.asked).toContain('whole');
+  });
+
+  test('a refusal says why, and is for good', async () => {
+    const { socket } = await atMeeting(<Probe />);
+    socket.active = false;
+    await act(async () => socket.receive('connect_error', new Error('notYours')));
+    expect(state()).toBe('refused notYours');
+  });
+
+  test('a server that is not ready is asked again, and nobody is refused', async () => {
+    const { socket } = await atMeeting(<Probe />);
+    const knock = vi.spyOn(socket, 'connect');
+    socket.active = false;
+    vi.useFakeTimers();
+    socket.receive('connect_error', new Error('unavailable'));
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    expect(knock).toHaveBeenCalled();
+    expect(state()).toBe('live');
+  });
+
+  test('[SY6] a seat that is shown out keeps nothing of the meeting, on the screen or on the device', async () => {
+    const { socket } = await atMeeting(<Probe />);
+    localStorage.setItem(`bti.draft.${MEETING}.${LEADER}.summary`, 'sealed');
+    await act(async () => socket.receive('out', { reason: 'noConsent' }));
+    expect(state()).toBe('left noConsent');
+    expect(screen.getByText('nobody')).toBeTruthy();
+    expect(screen.getByText('no seat')).toBeTruthy();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('the screen says calmly that the connection is gone, and stays', async () => {
+    const { socket } = await atMeeting(
+      <MeetingGate>
+        <Probe />
+      </MeetingGate>,
+    );
+    await act(async () => socket.goDown());
+    expect(screen.getByText(/Klokka går vidare her/)).toBeTruthy();
+    expect(screen.getByText('Ingrid')).toBeTruthy();
+  });
+
+  test('who is shown out reads why, in words', async () => {
+    const { socket } = await atMeeting(
+      <MeetingGate>
+        <Probe />
+      </MeetingGate>,
+    );
+    await act(async () => socket.receive('out', { reason: 'revoked' }));
+    expect(screen.getByText(/gjeld ikkje lenger/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { goOnWith, inOrder } from '../../../client/features/home/meetingOrder.ts';
+import { destinationOf, tokenFrom } from '../../../client/features/joining/destination.ts';
+import { MeetingList, RedeemAnswer } from '../../../shared/http.ts';
+import { STAGES } from '../../../shared/phases.ts';
+
+const meeting = (id: string, stage: string, startsAt: number | null) => {
+  const details = {
+    unitName: 'Skule',
+    unitKind: 'school',
+    language: 'nn',
+    child: 'L',
+    showChild: false,
+    startsAt,
+    place: '',
+    videoLink: '',
+  };
+  return { meeting: id, seat: 'leader', details: startsAt === null ? null : details, practice: false, stage };
+};
+const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);
+const names = (items: readonly { meeting: string }[]) => items.map((item) => item.meeting);
+
+describe('the leader’s meetings', () => {
+  test('[UI1] what is to come stands soonest first, what has no date last; what is over latest first', () => {
+    const { open, earlier } = inOrder(
+      list(
+        meeting('later', 'preparing', 300),
+        meeting('no-date', 'preparing', null),
+        meeting('now', 'offers', 100),
+        meeting('old', 'ended', 10),
+        meeting('older', 'ended', 5),
+      ),
+    );
+    expect(names(open)).toEqual(['now', 'later', 'no-date']);
+    expect(names(earlier)).toEqual(['old', 'older']);
+  });
+
+  test('every stage leads to the screen where one goes on', () => {
+    expect(STAGES.map((stage) => goOnWith({ stage }))).toEqual([
+      'prepare',
+      ...Array(8).fill('lead'),
+      'referat',
+    ]);
+  });
+});
+
+describe('where a link leads', () => {
+  test.each([
+    [{ kind: 'account' }, '/'],
+    [{ kind: 'seat', meeting: 'm', seat: 'p', lead: false }, '/meeting/m/seat/p'],
+    [{ kind: 'seat', meeting: 'm', seat: 'p', lead: true }, '/meeting/m/prepare?seat=p&arriving=1'],
+    [{ kind: 'seat', meeting: 'm', seat: 'projector', lead: false }, '/meeting/m/projector'],
+  ])('%j → %s', (answer, address) => {
+    expect(destinationOf(RedeemAnswer.parse(answer))).toBe(address);
+  });
+
+  test('only what looks like a token is sent anywhere', () => {
+    expect(tokenFrom('#abcdefghijklmnopqrst')).toBe('abcdefghijklmnopqrst');
+    expect(tokenFrom('')).toBeNull();
+    expect(tokenFrom('#short')).toBeNull();
+    expect(tokenFrom('#with spaces and <b>markup</b>')).toBeNull();
+  });
+});

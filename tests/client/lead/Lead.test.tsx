@@ -1,0 +1,173 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Lead } from '../../../client/screens/Lead.tsx';
+import { ServiceId } from '../../../shared/ids.ts';
+import type { Service } from '../../../shared/people.ts';
+import type { Act, Party, Turn } from '../../../shared/turns.ts';
+import type { Mine, Sections } from '../../../shared/views.ts';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { blankSections, change, LEADER, MEETING } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+
+const PPT: Service = { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' };
+const BUP: Service = { id: ServiceId.parse('bup'), kind: 'bup', name: '' };
+const turn = (act: Act, party: Party, service: Service | null = null): Turn => ({
+  key: `${act}/${service?.id ?? party}`,
+  act,
+  party,
+  service: service?.id ?? null,
+  people: [],
+});
+
+const agenda = (stage: Sections['agenda']['stage']): NonNullable<Sections['agenda']> => ({
+  ...(blankSections().agenda as Sections['agenda']),
+  stage,
+});
+/** PPT asks, then is answered, then BUP. */
+const asking = (no = 7): Partial<Sections> => ({
+  services: [PPT, BUP],
+  agenda: agenda('clarifying'),
+  turn: {
+    no,
+    current: turn('ask', 'service', PPT),
+    upcoming: [
+      turn('answer', 'familyAndTeacher', PPT),
+      turn('ask', 'service', BUP),
+      turn('answer', 'familyAndTeacher', BUP),
+    ],
+  },
+});
+const answering = (no: number): Partial<Sections> => ({
+  turn: {
+    no,
+    current: turn('answer', 'familyAndTeacher', PPT),
+    upcoming: [turn('ask', 'service', BUP), turn('answer', 'familyAndTeacher', BUP)],
+  },
+});
+const actions: Mine['actions'] = { 'agenda.next': null, 'clock.pause': null, undo: null };
+
+const lead = (sections: Partial<Sections>, mine: Partial<Mine> = { actions }) =>
+  atMeeting(<Lead meeting={MEETING} seat={LEADER} />, { sections, mine });
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const press = (key: string) => act(async () => void fireEvent.keyDown(document.body, { key }));
+const settle = () => act(async () => void (await vi.advanceTimersByTimeAsync(700)));
+
+describe('the leader’s one button', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+
+  test('[UI46] is named by what it does, and gives that command from where the screen is', async () => {
+    const { socket } = await lead(asking());
+    fireEvent.click(button(/^Føresette og kontaktlærar svarar/));
+    expect(socket.given.map(({ command }) => command)).toMatchObject([
+      {
+        type: 'agenda.next',
+        payload: { despite: false, skipAnswer: false },
+        expect: { phase: 'clarifying', turn: 7 },
+      },
+    ]);
+  });
+
+  test('[UI47] goes over the answers with the quiet button beside it', async () => {
+    const { socket } = await lead(asking());
+    fireEvent.click(button('BUP spør (utan eigen svartur)'));
+    expect(socket.given[0]?.command).toMatchObject({ payload: { skipAnswer: true } });
+  });
+
+  test('[UI51] cannot be pressed while its answer is out', async () => {
+    const { socket } = await lead(asking());
+    fireEvent.click(button(/^Føresette og kontaktlærar svarar/));
+    expect(button(/^Føresette og kontaktlærar svarar/).disabled).toBe(true);
+    await press('PageDown');
+    expect(socket.given).toHaveLength(1);
+  });
+
+  test('[UI51] moves nothing with the second half of a double click, and moves on a moment later', async () => {
+    const { socket } = await lead(asking());
+    await settle();
+    fireEvent.click(button(/^Føresette og kontaktlærar svarar/));
+    await act(async () => {
+      socket.receive('view', change(answering(8), 2));
+      socket.given[0]?.answer({ ok: true, seq: 1 as never });
+    });
+    fireEvent.click(button(/^BUP spør/));
+    await press(' ');
+    expect(socket.given).toHaveLength(1);
+    await settle();
+    fireEvent.click(button(/^BUP spør/));
+    expect(socket.given[1]?.command).toMatchObject({ expect: { phase: 'clarifying', turn: 8 } });
+  });
+
+  test('[UI48] moves by the presenter remote, and never while somebody writes', async () => {
+    const { socket } = await lead(asking());
+    const field = document.querySelector('textarea') ?? document.createElement('textarea');
+    document.body.append(field);
+    fireEvent.keyDown(field, { key: 'PageDown' });
+    expect(socket.given).toHaveLength(0);
+    await press('PageDown');
+    expect(socket.given).toHaveLength(1);
+    field.remove();
+  });
+
+  test('[UI48] going back asks first, and says what would be undone', async () => {
+    const undo = { target: 5 as never, type: 'clock.extend', at: 1_700_000_000_000 as never };
+    const { socket } = await lead(asking(), { actions, undo });
+    await press('ArrowLeft');
+    expect(socket.given).toHaveLength(0);
+    expect(screen.getByText(/Siste steg var «meir tid»/)).toBeTruthy();
+    fireEvent.click(button('Angre'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'undo', payload: { target: 5 } });
+  });
+
+  test('[UI49] asks about what is missing, and goes on when told to', async () => {
+    const welcome: Partial<Sections> = {
+      agenda: agenda('welcome'),
+      turn: { no: 1, current: turn('lead', 'leader'), upcoming: [] },
+      missing: [{ code: 'points', of: null }],
+    };
+    const { socket } = await lead(welcome);
+    fireEvent.click(button(/^Vidare til Utfordringa/));
+    expect(socket.given).toHaveLength(0);
+    fireEvent.click(button('Gå vidare likevel'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'agenda.next', payload: { despite: true } });
+  });
+
+  test('[UI49] what must be in place first is not passed, and says what to do', async () => {
+    const { socket } = await lead(
+      { missing: [{ code: 'guardian', of: null }] },
+      { actions: { 'meeting.start': 'missing' } },
+    );
+    fireEvent.click(button(/^Start møtet/));
+    expect(screen.queryByRole('button', { name: 'Gå vidare likevel' })).toBeNull();
+    expect(button('Opne førebuinga')).toBeTruthy();
+    expect(socket.given).toHaveLength(0);
+  });
+
+  test('the family leaves with one confirmation for all three', async () => {
+    const closing: Partial<Sections> = {
+      agenda: agenda('closing'),
+      turn: { no: 20, current: turn('lead', 'leader'), upcoming: [] },
+    };
+    const { socket } = await lead(closing, { actions: { 'family.left': null } });
+    fireEvent.click(button(/^Familien går/));
+    expect(socket.given).toHaveLength(0);
+    fireEvent.click(button('Alt stemmer: vidare til evalueringa'));
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'family.left',
+      payload: { outOfRoom: true, outOfCall: true, projectorNeutral: true, despite: false },
+      expect: { phase: 'closing', turn: 20 },
+    });
+  });
+
+  test('offers no tool that the server would refuse', async () => {
+    await lead(asking(), { actions: { 'agenda.next': null, 'clock.pause': 'notNow' } });
+    expect(screen.queryByRole('button', { name: /^Stans klokka/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Bryt inn/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Angre siste steg/ })).toBeNull();
+  });
+});

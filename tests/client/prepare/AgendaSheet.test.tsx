@@ -1,0 +1,41 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PrintAgenda } from '../../../client/screens/PrintAgenda.tsx';
+import { Details } from '../../../shared/plan.ts';
+import { CAST } from '../../support/cast.ts';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { blankSections, LEADER, MEETING } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+afterEach(cleanup);
+
+test('[TX11] the printed agenda names no child, no person and no link, and is in the unit’s form', async () => {
+  const details = Details.parse({
+    unitName: 'Fjelltun skole',
+    unitKind: 'school',
+    language: 'nb',
+    child: 'Bjørn',
+    showChild: true,
+    startsAt: Date.parse('2026-12-03T09:00:00Z'),
+    place: 'Rom 2',
+    videoLink: 'https://video.example/rom',
+  });
+  const people = Object.values(CAST);
+  const duties = { lead: CAST.leader.id, viddevakt: CAST.ppt.id, referent: CAST.teacher.id, pen: null };
+  const { view } = await atMeeting(<PrintAgenda meeting={MEETING} seat={LEADER} />, {
+    sections: {
+      ...blankSections(),
+      meeting: { details, practice: false, nextMeeting: null },
+      people: { people, duties },
+    },
+  });
+  const sheet = await view.findByRole('article');
+  const text = sheet.textContent ?? '';
+  for (const { name } of people) expect(text).not.toContain(name);
+  expect(text).not.toContain('video.example');
+  expect(text).toContain('torsdag 3. desember 2026 kl. 10:00 – 10:45');
+  expect(text).toContain('Hva er nytt?');
+  expect(text).toContain('PPT (viddevakt)');
+  expect(document.title).not.toContain('Bjørn');
+});

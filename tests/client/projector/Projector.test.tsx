@@ -1,0 +1,80 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Projector } from '../../../client/screens/Projector.tsx';
+import { minutes } from '../../../shared/time.ts';
+import type { Act, Party, Turn } from '../../../shared/turns.ts';
+import type { Sections } from '../../../shared/views.ts';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { blankSections, change } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+
+const wall: Sections['wall'] = {
+  unitName: 'Solbakken skole',
+  unitKind: 'school',
+  language: 'nb',
+  child: null,
+  startsAt: null,
+  practice: false,
+};
+const turn = (act: Act, party: Party): Turn => ({ key: act, act, party, service: null, people: [] });
+const blank = blankSections();
+const at = (stage: Sections['agenda']['stage'], current: Turn | null): Partial<Sections> => ({
+  wall,
+  agenda: { ...(blank.agenda as Sections['agenda']), stage },
+  clock: {
+    ...(blank.clock as Sections['clock']),
+    phase: { elapsed: minutes(2), runningSince: null },
+    phaseBudget: minutes(5),
+  },
+  turn: { no: 3, current, upcoming: [] },
+});
+const show = async (sections: Partial<Sections>) => {
+  const shown = await atMeeting(<Projector />, { sections, mine: { seat: 'projector', duties: [] } });
+  await screen.findByRole('heading');
+  return shown;
+};
+
+describe('the wall', () => {
+  afterEach(cleanup);
+
+  test('speaks the unit’s own language form, whatever this browser speaks', async () => {
+    await show(at('preparing', null));
+    expect(screen.getByText('Vi venter på å begynne')).toBeTruthy();
+    expect(screen.getByText('Solbakken skole')).toBeTruthy();
+  });
+
+  test('[UI41] counts for the leader, and shows a calm disc without figures for the family', async () => {
+    const { socket } = await show(at('welcome', turn('lead', 'leader')));
+    expect(document.body.textContent).toContain('3:00');
+    await act(async () =>
+      socket.receive('view', change(at('description', turn('describe', 'guardians')), 2)),
+    );
+    expect(screen.getByText('Foresatte')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/\d:\d\d/);
+  });
+
+  test('[UI44] is neutral from the moment the family leaves', async () => {
+    await show(at('evaluation', turn('evaluate', 'staff')));
+    expect(document.body.textContent).toContain('Takk for møtet');
+    expect(document.body.textContent).not.toMatch(/valuer/);
+  });
+
+  test('[UI44] B makes it neutral and brings it back', async () => {
+    await show(at('welcome', turn('lead', 'leader')));
+    fireEvent.keyDown(window, { key: 'b' });
+    expect(screen.queryByText('Velkommen')).toBeNull();
+    fireEvent.keyDown(window, { key: 'b' });
+    expect(screen.getAllByText('Velkommen').length).toBeGreaterThan(0);
+  });
+
+  test('a break-in fills it with the reason, kindly', async () => {
+    const sections = at('clarifying', turn('lead', 'leader'));
+    const clock = sections.clock as Sections['clock'];
+    await atMeeting(<Projector />, {
+      sections: { ...sections, clock: { ...clock, pause: { kind: 'breakIn', reason: 'measuresLater' } } },
+    });
+    expect(await screen.findByText('Vi tar tiltakene om litt')).toBeTruthy();
+  });
+});

@@ -1,0 +1,67 @@
+import { MeetingId, PersonId } from '../../../shared/ids.ts';
+import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
+import { Mine, type Sections } from '../../../shared/views.ts';
+
+export const MEETING = MeetingId.parse('meeting-1');
+export const LEADER = PersonId.parse('leader-1');
+export const DRAFT_KEY = btoa('0123456789abcdef0123456789abcdef');
+
+/** What the leader sees of a meeting that nobody has prepared yet. */
+export const blankSections = (): Partial<Sections> => ({
+  meeting: { details: null, practice: false, nextMeeting: null },
+  services: [],
+  clock: {
+    phase: { elapsed: 0 as never, runningSince: null },
+    turn: { elapsed: 0 as never, runningSince: null },
+    pause: null,
+    phaseBudget: null,
+    turnBudget: null,
+    laterBudget: 0 as never,
+    plannedEnd: null,
+  },
+  agenda: { stage: 'preparing', startedAt: null, minutes: DEFAULT_MINUTES, phases: [], points: [] },
+  turn: { no: 0, current: null, upcoming: [] },
+  people: {
+    people: [{ id: LEADER, name: 'Ingrid', roles: ['head'], service: null, attends: true }],
+    duties: { lead: LEADER, viddevakt: LEADER, referent: LEADER, pen: LEADER },
+  },
+  consents: [],
+  notes: [],
+  tried: [],
+  proposals: [],
+  decision: { measures: [], none: false, stafettholder: null, confirmedAt: null },
+  reading: null,
+  evaluation: null,
+  missing: [],
+  presence: [],
+});
+
+export const leaderMine = (part: Partial<Mine> = {}): Mine =>
+  Mine.parse({
+    seat: LEADER,
+    audience: 'leader',
+    duties: ['lead'],
+    speaking: false,
+    next: false,
+    actions: {},
+    writable: [],
+    proposeFor: [],
+    editable: [],
+    stanceOf: [],
+    undo: null,
+    draftKey: DRAFT_KEY,
+    ...part,
+  });
+
+export const whole = (sections: Partial<Sections>, revision = 1, epoch = 'e1') => ({
+  epoch,
+  revision,
+  whole: true,
+  sections,
+});
+export const change = (sections: Partial<Sections>, revision: number, epoch = 'e1') => ({
+  epoch,
+  revision,
+  whole: false,
+  sections,
+});

@@ -1,0 +1,176 @@
+import { bigButton } from './harness/leading.ts';
+import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { connectionLost, expectSameTime, expectTicking } from './harness/shown.ts';
+import { expect, NETWORK_GONE, test } from './harness/story.ts';
+import { Wire } from './harness/Wire.ts';
+
+const OWN = 'Slik du ser det';
+const MOTHERS = 'Slik Ingrid Dal ser det';
+
+test('[SY7] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('description');
+  const mother = await devices.open();
+  await sit(mother, lead, LISE.mother);
+  await mother.getByRole('textbox', { name: OWN }).pressSequentially('Ho vil ikkje opp om morgonen');
+  await mother.reload();
+  await expect(mother.getByRole('textbox', { name: OWN })).toHaveValue('Ho vil ikkje opp om morgonen');
+  await expect(lead.getByRole('textbox', { name: MOTHERS })).toHaveValue('Ho vil ikkje opp om morgonen');
+  wire.close();
+});
+
+test('[SY8] a screen without network says so calmly, keeps its clock going, and comes back by itself', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('description');
+  const teacher = await devices.open({ tolerates: NETWORK_GONE });
+  await sit(teacher, lead, LISE.teacher);
+  const field = teacher.getByRole('textbox', { name: OWN });
+  await expect(field).toBeVisible();
+
+  await teacher.context().setOffline(true);
+  await expect(connectionLost(teacher)).toBeVisible();
+  await expectTicking(teacher);
+  await field.pressSequentially('Ho er stille i timane');
+  await expect(teacher.getByText(/Ikkje lagra enno/)).toBeVisible();
+  await wire.give('agenda.next', { despite: true, skipAnswer: false });
+
+  await teacher.context().setOffline(false);
+  await expect(connectionLost(teacher)).toBeHidden({ timeout: 20_000 });
+  await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Din tur');
+  await expect(lead.getByRole('textbox', { name: 'Slik Jonas Berg ser det' })).toHaveValue(
+    'Ho er stille i timane',
+  );
+  await expectSameTime([lead, teacher]);
+  wire.close();
+});
+
+test('[SY9] a server that is killed and started again in the middle of a meeting loses nothing', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(90_000);
+  const lead = await devices.open({ tolerates: NETWORK_GONE });
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('description');
+  wire.close();
+  const [mother, nurse, projector] = await Promise.all(
+    [LISE.mother, LISE.nurse, LISE.projector].map(async (seat) => {
+      const page = await devices.open({ tolerates: NETWORK_GONE });
+      await sit(page, lead, seat);
+      return page;
+    }),
+  );
+  if (!mother || !nurse || !projector) throw new Error('A device is missing.');
+  const own = mother.getByRole('textbox', { name: OWN });
+  await own.pressSequentially('Det byrja i haust');
+  await expect(mother.getByText('Lagra', { exact: true })).toBeVisible();
+
+  await server.kill();
+  for (const page of [lead, mother, nurse, projector]) await expect(connectionLost(page)).toBeVisible();
+  await expectTicking(lead);
+  await expectTicking(nurse);
+  await own.pressSequentially(', etter ferien');
+
+  await server.start();
+  for (const page of [lead, mother, nurse, projector])
+    await expect(connectionLost(page)).toBeHidden({ timeout: 20_000 });
+  await expect(lead.getByRole('textbox', { name: MOTHERS })).toHaveValue('Det byrja i haust, etter ferien');
+  await expectSameTime([lead, nurse]);
+  await bigButton(lead).filter({ hasText: 'Kontaktlæraren fortel' }).click();
+  await expect(projector.getByRole('main')).toContainText('Kontaktlæraren');
+  await expect(nurse.getByRole('heading', { level: 1 })).toHaveText('Kontaktlæraren fortel no');
+});
+
+test('[SY5] when two write in the same note at once, the words of both are there for both', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('description');
+  const mother = await devices.open();
+  await sit(mother, lead, LISE.mother);
+  const fields = [
+    { field: mother.getByRole('textbox', { name: OWN }), words: 'Ho er trygg heime og ler mykje.' },
+    { field: lead.getByRole('textbox', { name: MOTHERS }), words: 'Mor fortel at søvnen er vanskeleg.' },
+  ];
+  await Promise.all(fields.map(({ field, words }) => field.pressSequentially(words, { delay: 40 })));
+  await expect(async () => {
+    const [first, second] = await Promise.all(fields.map(({ field }) => field.inputValue()));
+    expect(first).toBe(second);
+    for (const { words } of fields) expect(first).toContain(words);
+  }).toPass({ timeout: 15_000 });
+  wire.close();
+});
+
+test('[CL7] a device whose clock is wrong shows the same time as the others', async ({ server, devices }) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('welcome');
+  const nurse = await devices.open();
+  await nurse.addInitScript(setClockBy, 14 * 60_000);
+  await sit(nurse, lead, LISE.nurse);
+  const projector = await devices.open();
+  await projector.addInitScript(setClockBy, -3 * 24 * 3_600_000);
+  await sit(projector, lead, LISE.projector);
+  await expect(projector.getByRole('heading', { level: 1 })).toBeVisible();
+  for (let times = 0; times < 3; times += 1) {
+    await expectSameTime([lead, nurse, projector]);
+    await expectTicking(nurse);
+  }
+  const end = (await lead.locator('time').first().textContent()) ?? '';
+  await expect(nurse.getByText(`Ferdig ${end}`)).toBeVisible();
+  wire.close();
+});
+
+test('[TU5] a double click, or leader and viddevakt at once, moves the meeting one turn only', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('clarifying');
+  await bigButton(lead).filter({ hasText: 'svarar' }).dblclick();
+  await expect(bigButton(lead)).toContainText('PPT spør');
+  await expect(lead.getByRole('region', { name: 'No' })).toContainText('svarar');
+
+  const nurse = await devices.open();
+  await sit(nurse, lead, LISE.nurse);
+  const theirs = nurse.getByRole('button', { name: 'Neste tur' });
+  await expect(theirs).toBeVisible();
+  await Promise.all([bigButton(lead).click(), theirs.click()]);
+  await expect(lead.getByRole('region', { name: 'No' })).toContainText('PPT');
+  await lead.waitForTimeout(500);
+  await expect(lead.getByRole('region', { name: 'No' })).toContainText('spør');
+  await expect(nurse.getByRole('heading', { level: 1 })).toContainText('PPT spør');
+  wire.close();
+});
+
+/** Runs in the page before anything else: its clock is off by so many milliseconds. */
+function setClockBy(offset: number): void {
+  const Real = Date;
+  const Wrong = new Proxy(Real, {
+    construct: (target, words: []) =>
+      words.length === 0 ? new target(Real.now() + offset) : Reflect.construct(target, words),
+    apply: () => new Real(Real.now() + offset).toString(),
+    get: (target, name) => (name === 'now' ? () => Real.now() + offset : Reflect.get(target, name)),
+  });
+  globalThis.Date = Wrong;
+}
