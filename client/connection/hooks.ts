@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { CommandType, Expectation, Payload } from '../../shared/commands.ts';
+import { isPhase } from '../../shared/phases.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import type { Mine, SectionName, Sections } from '../../shared/views.ts';
 import type { Ack, OutMessage, Refusal } from '../../shared/wire.ts';
@@ -49,7 +50,6 @@ export const useAction = (type: CommandType): { offered: boolean; why: Rejection
 export const useExpectation = (): Expectation | undefined => {
   const stage = useSection('agenda')?.stage;
   const turn = useSection('turn')?.no;
-  if (stage === undefined || turn === undefined || stage === 'preparing' || stage === 'ended')
-    return undefined;
+  if (stage === undefined || turn === undefined || !isPhase(stage)) return undefined;
   return { phase: stage, turn };
 };

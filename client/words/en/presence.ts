@@ -14,6 +14,8 @@ export const presence = {
     viddevakt: 'Viddevakt',
     referent: 'Referent',
     pen: 'Writes now',
+    penSecond: 'Writes when the other has the word',
+    deputy: 'Stands in if the leader is lost',
   },
   nobody: 'Nobody',
   link: 'Link',

@@ -28,6 +28,7 @@ export const seat = {
   sentence: {
     lead: '{{who}} is speaking',
     describe: '{{who}}: telling',
+    readVoice: '{{who}}: reading what the child wants said',
     ask: '{{who}} is asking',
     answer: '{{who}} are answering',
     reflect: '{{who}}: what is new',
@@ -43,6 +44,7 @@ export const seat = {
     guardian: {
       lead: 'You have the floor.',
       describe: 'Tell how you see the challenge, what you have tried, and what helped.',
+      readVoice: 'You hear what the child has asked to have said.',
       ask: 'Ask about what you wonder.',
       answer: 'Answer as well as you can. You may say “I do not know”.',
       reflect: 'Did anything new come up for you? Is there something you want to try yourselves?',
@@ -55,6 +57,7 @@ export const seat = {
     child: {
       lead: 'You can speak now, if you like.',
       describe: 'Would you like to tell how you are? You decide.',
+      readVoice: 'What you wanted to say is read aloud now.',
       ask: 'Is there something you wonder about?',
       answer: 'Answer if you like. You may say “I do not know”.',
       reflect: 'Have you thought of anything new? Is there something you want to try?',
@@ -67,6 +70,7 @@ export const seat = {
     staff: {
       lead: 'You lead this part.',
       describe: 'Tell briefly how you see the challenge, what you have tried, and what helped.',
+      readVoice: 'Read aloud what the child has asked to have said.',
       ask: 'Ask what you need to understand. Offers of help come in a later round.',
       answer: 'Answer briefly what the service asked.',
       reflect: 'What is new to you after the questions? What can you try yourselves?',

@@ -14,6 +14,8 @@ export const presence = {
     viddevakt: 'Viddevakt',
     referent: 'Referent',
     pen: 'Skriver nå',
+    penSecond: 'Skriver når den andre har ordet',
+    deputy: 'Vara for møtelederen',
   },
   nobody: 'Ingen',
   link: 'Lenke',

@@ -28,6 +28,7 @@ export const seat = {
   sentence: {
     lead: '{{who}} har ordet',
     describe: '{{who}} forteller',
+    readVoice: '{{who}} leser høyt hva barnet vil si',
     ask: '{{who}} spør',
     answer: '{{who}} svarer',
     reflect: '{{who}} sier hva som er nytt',
@@ -43,6 +44,7 @@ export const seat = {
     guardian: {
       lead: 'Du har ordet.',
       describe: 'Fortell hvordan dere ser utfordringen, hva dere har prøvd, og hva som hjalp.',
+      readVoice: 'Dere hører hva barnet har bedt om at blir sagt.',
       ask: 'Spør om det du lurer på.',
       answer: 'Svar så godt dere kan. Det er lov å si «det vet jeg ikke».',
       reflect: 'Kom det fram noe nytt for dere? Er det noe dere vil prøve selv?',
@@ -55,6 +57,7 @@ export const seat = {
     child: {
       lead: 'Nå kan du snakke, hvis du vil.',
       describe: 'Vil du fortelle hvordan du har det? Du bestemmer selv.',
+      readVoice: 'Det du ville si, blir lest høyt nå.',
       ask: 'Er det noe du lurer på?',
       answer: 'Svar hvis du vil. Det er lov å si «det vet jeg ikke».',
       reflect: 'Tenker du på noe nytt? Er det noe du vil prøve?',
@@ -67,6 +70,7 @@ export const seat = {
     staff: {
       lead: 'Du leder denne delen.',
       describe: 'Fortell kort hvordan du ser utfordringen, hva dere har prøvd, og hva som hjalp.',
+      readVoice: 'Les høyt hva barnet har bedt om at blir sagt.',
       ask: 'Spør om det du trenger for å forstå. Tilbud om tiltak kommer i en senere runde.',
       answer: 'Svar kort på det tjenesten spurte om.',
       reflect: 'Hva er nytt for deg etter spørsmålene? Hva kan dere prøve selv?',

@@ -13,6 +13,8 @@ export const presence = {
     viddevakt: 'Viddevakt',
     referent: 'Referent',
     pen: 'Skriv no',
+    penSecond: 'Skriv når den andre har ordet',
+    deputy: 'Vara for møteleiaren',
   },
   nobody: 'Ingen',
   link: 'Lenkje',

@@ -27,6 +27,7 @@ export const seat = {
   sentence: {
     lead: '{{who}} har ordet',
     describe: '{{who}} fortel',
+    readVoice: '{{who}} les høgt kva barnet vil seie',
     ask: '{{who}} spør',
     answer: '{{who}} svarar',
     reflect: '{{who}} seier kva som er nytt',
@@ -42,6 +43,7 @@ export const seat = {
     guardian: {
       lead: 'Du har ordet.',
       describe: 'Fortel korleis de ser utfordringa, kva de har prøvd, og kva som hjelpte.',
+      readVoice: 'De høyrer kva barnet har bede om at blir sagt.',
       ask: 'Spør om det du lurer på.',
       answer: 'Svar så godt de kan. Det er lov å seie «det veit eg ikkje».',
       reflect: 'Kom det fram noko nytt for dykk? Er det noko de vil prøve sjølve?',
@@ -54,6 +56,7 @@ export const seat = {
     child: {
       lead: 'No kan du snakke, om du vil.',
       describe: 'Vil du fortelje korleis du har det? Du bestemmer sjølv.',
+      readVoice: 'Det du ville seie, blir lese høgt no.',
       ask: 'Er det noko du lurer på?',
       answer: 'Svar om du vil. Det er lov å seie «det veit eg ikkje».',
       reflect: 'Tenkjer du på noko nytt? Er det noko du vil prøve?',
@@ -66,6 +69,7 @@ export const seat = {
     staff: {
       lead: 'Du leier denne delen.',
       describe: 'Fortel kort korleis du ser utfordringa, kva de har prøvd, og kva som hjelpte.',
+      readVoice: 'Les høgt kva barnet har bede om at blir sagt.',
       ask: 'Spør om det du treng for å forstå. Tilbod om tiltak kjem i ein seinare runde.',
       answer: 'Svar kort på det tenesta spurde om.',
       reflect: 'Kva er nytt for deg etter spørsmåla? Kva kan de prøve sjølve?',

@@ -36,6 +36,7 @@ export const terms = {
     preparing: 'Blir førebudd',
     running: 'I gang',
     evaluation: 'Til evaluering',
+    suspended: 'Held fram ein annan dag',
     ended: 'Ferdig',
   },
   role: {
@@ -65,6 +66,7 @@ export const terms = {
   act: {
     lead: 'leier',
     describe: 'fortel',
+    readVoice: 'les høgt kva barnet vil seie',
     ask: 'spør',
     answer: 'svarar',
     reflect: 'seier kva som er nytt',
@@ -79,6 +81,9 @@ export const terms = {
     viddevakt: 'viddevakt',
     referent: 'referent',
     pen: 'skriv no',
+    penSecond: 'skriv når den andre har ordet',
+    deputy: 'vara for møteleiaren',
+    standIn: 'styrer klokke og turar',
   },
   service: {
     helsestasjon: 'Helsestasjonen',
@@ -144,6 +149,8 @@ export const terms = {
     endPhase: 'Fasen vart avslutta',
     endTurn: 'Turen vart avslutta',
     undo: 'Eit steg vart angra',
+    jump: 'Hopp i møtet',
+    retime: 'Ny tidsplan',
   },
   consentForm: { written: 'skriftleg', oral: 'munnleg' },
   language: { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' },
@@ -179,6 +186,9 @@ export const terms = {
   and: 'og',
   /** The steps of a meeting, as named when one is undone or stands in the way. */
   step: {
+    child: { phases: 'kva delar barnet er med på', out: 'at barnet gjekk ut' },
+    arrival: { set: 'kven som er her' },
+    lead: { takeOver: 'at ein annan tok over klokka', takeBack: 'at møteleiaren tok klokka att' },
     plan: {
       details: 'opplysningar om møtet',
       minutes: 'minutt per fase',
@@ -187,14 +197,31 @@ export const terms = {
     person: { put: 'ein deltakar', remove: 'ein deltakar som vart teken bort' },
     consent: { record: 'eit samtykke', withdraw: 'eit samtykke som vart trekt' },
     duty: { assign: 'ei oppgåve som gjekk til ein annan' },
-    meeting: { start: 'starten av møtet', end: 'slutten av møtet', created: 'starten' },
-    agenda: { next: 'neste tur', endPhase: 'slutten av fasen' },
-    turn: { pass: 'ein tur som vart hoppa over', reorder: 'ei ny rekkjefølgje' },
+    meeting: {
+      suspend: 'at møtet vart brote av',
+      resume: 'at møtet heldt fram',
+      start: 'starten av møtet',
+      end: 'slutten av møtet',
+      created: 'starten',
+    },
+    agenda: {
+      jump: 'eit hopp i møtet',
+      retime: 'ein ny tidsplan',
+      lateStart: 'svaret på sein start',
+      next: 'neste tur',
+      endPhase: 'slutten av fasen',
+    },
+    turn: {
+      postpone: 'ein tur som vart sett sist',
+      pass: 'ein tur som vart hoppa over',
+      reorder: 'ei ny rekkjefølgje',
+    },
     points: { set: 'eit avkryssa punkt' },
     family: { left: 'at familien gjekk' },
     clock: {
       breakIn: 'at viddevakta braut inn',
       pause: 'pausen',
+      break: 'pausen familien bad om',
       resume: 'at klokka gjekk vidare',
       extend: 'meir tid',
       correct: 'retting av klokka',

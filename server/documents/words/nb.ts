@@ -64,6 +64,9 @@ export const nb = {
     viddevakt: 'viddevakt',
     referent: 'referent',
     pen: 'skriver i møtet',
+    penSecond: 'skriver når den andre har ordet',
+    deputy: 'vara for møtelederen',
+    standIn: 'styrte klokke og turer',
   },
 
   consentFor: 'Gjelder',

@@ -65,6 +65,9 @@ export const nn = {
     viddevakt: 'viddevakt',
     referent: 'referent',
     pen: 'skriv i møtet',
+    penSecond: 'skriv når den andre har ordet',
+    deputy: 'vara for møteleiaren',
+    standIn: 'styrte klokke og turar',
   } satisfies Record<Duty, string>,
 
   consentFor: 'Gjeld',
