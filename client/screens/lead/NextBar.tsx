@@ -26,7 +26,12 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
           <BigButton
             disabled={busy || !offered}
             onClick={steps.take}
-            aside={<span className={classes.key}>{sending ? t('lead.sending') : t('lead.key')}</span>}
+            aria-keyshortcuts="Space PageDown ArrowRight"
+            aside={
+              <span className={classes.key} aria-hidden="true">
+                {sending ? t('lead.sending') : t('lead.key')}
+              </span>
+            }
           >
             {words(step)}
           </BigButton>
