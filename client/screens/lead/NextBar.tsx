@@ -27,11 +27,7 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
             disabled={busy || !offered}
             onClick={steps.take}
             aria-keyshortcuts="Space PageDown ArrowRight"
-            aside={
-              <span className={classes.key} aria-hidden="true">
-                {sending ? t('lead.sending') : t('lead.key')}
-              </span>
-            }
+            aside={<span className={classes.key}>{sending ? t('lead.sending') : t('lead.key')}</span>}
           >
             {words(step)}
           </BigButton>
