@@ -23,7 +23,6 @@ export const FAMILY_ROLES = [
   'supportPerson',
   'interpreter',
 ] as const satisfies readonly Role[];
-export const STAFF_ROLES = ['teacher', 'head', 'service'] as const satisfies readonly Role[];
 
 /** What a present person takes care of; can move to another during the meeting. */
 export const DUTIES = [
@@ -92,7 +91,7 @@ export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
 
 /** Where somebody is today; `out` is for a while, with the way back open. Who is not marked is expected, and counted as here. */
-export const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
+const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
 export const Arrival = z.enum(ARRIVALS);
 export type Arrival = z.infer<typeof Arrival>;
 

@@ -12,7 +12,7 @@ const STEP = 15_000;
 /** A round is never made shorter than this: below it, leaving it out would be more honest. */
 export const SHORTEST_ROUND = (2 * MINUTE) as Ms;
 
-export const isFlexible = (phase: TimedPhase): boolean => FLEXIBLE_PHASES.some((each) => each === phase);
+const isFlexible = (phase: TimedPhase): boolean => FLEXIBLE_PHASES.some((each) => each === phase);
 
 /**
  * [RE1] Takes `over` from the flexible rounds that remain, in proportion to what each can spare, in steps of

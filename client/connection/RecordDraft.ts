@@ -23,6 +23,8 @@ export type SaveRecord<T> = (value: T, baseRev: Rev) => Promise<Ack>;
 
 /** How long the hands rest before what they typed is sent, and how long to wait after a passing failure. */
 const REST_MS = 900;
+/** Whoever types on and on is followed by the others all the same. */
+const FOLLOW_MS = 3_000;
 const RETRY_MS = 3_000;
 
 /**
@@ -41,6 +43,7 @@ export class RecordDraft<T extends object> {
   /** Saved by the server, but not in our view yet: on a bad line the answer can come first. */
   #acked: T | null = null;
   #rejection: Rejection | undefined;
+  #unsentSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: RecordSnapshot<T>;
   readonly #listeners = new Set<() => void>();
@@ -95,7 +98,9 @@ export class RecordDraft<T extends object> {
     this.#local = { ...(this.#local ?? this.#saved.value), ...part };
     this.#rejection = undefined;
     this.#keep();
-    this.#later(REST_MS);
+    this.#unsentSince ??= performance.now();
+    const waited = performance.now() - this.#unsentSince;
+    this.#later(Math.max(0, Math.min(REST_MS, FOLLOW_MS - waited)));
     this.#tell();
   }
 
@@ -104,6 +109,7 @@ export class RecordDraft<T extends object> {
     clearTimeout(this.#timer);
     if (this.#local === null || this.#local === this.#acked || this.#sending !== null) return;
     const sent = this.#local;
+    this.#unsentSince = null;
     this.#sending = sent;
     this.#tell();
     this.#save(sent, this.#base).then(

@@ -42,10 +42,10 @@ export const Notices = ({ practice }: { practice: boolean }): ReactNode => {
   const insecure = useInsecure();
   if (!practice && !insecure) return null;
   return (
-    <div className={classes.notices} role="note">
+    <aside className={classes.notices} aria-label={t('ui.notices')}>
       {practice && <p>{t('ui.practice')}</p>}
       {insecure && <p>{t('ui.insecure')}</p>}
-    </div>
+    </aside>
   );
 };
 

@@ -5,6 +5,7 @@ import type { SharedRecord } from '../connection/useSharedRecord.ts';
 import classes from './RecordField.module.css';
 import { Refused } from './Refused.tsx';
 import { SaveWord } from './SharedField.tsx';
+import { useCaretKept } from './useCaretKept.ts';
 
 interface Props {
   readonly label: string;
@@ -19,39 +20,53 @@ interface Props {
 }
 
 /** One field of a record that saves itself. Nothing that is typed here is remembered by the browser. */
-export const RecordField = ({
-  label,
-  hint,
-  value,
-  onType,
-  onLeave,
-  lines = 1,
-  autoFocus,
-}: Props): ReactNode => {
-  const common = {
-    className: classes.field,
-    label,
-    description: hint,
-    value,
-    autoComplete: 'off',
-    spellCheck: false,
-    translate: 'no' as const,
-    autoFocus: autoFocus ?? false,
-    onBlur: onLeave,
-  };
-  return lines > 1 ? (
+export const RecordField = (props: Props): ReactNode =>
+  (props.lines ?? 1) > 1 ? <Several {...props} /> : <Single {...props} />;
+
+const asCase = { autoComplete: 'off', spellCheck: false, translate: 'no' as const };
+
+const Several = ({ label, hint, value, onType, onLeave, lines = 2, autoFocus }: Props): ReactNode => {
+  const { field, noteCaret } = useCaretKept<HTMLTextAreaElement>(value);
+  return (
     <Textfield
-      {...common}
+      {...asCase}
+      ref={field}
+      className={classes.field}
+      label={label}
+      description={hint}
+      value={value}
+      autoFocus={autoFocus ?? false}
       multiline
       rows={lines}
       maxLength={MAX_TEXT}
-      onChange={(event) => onType(event.target.value.slice(0, MAX_TEXT))}
+      onSelect={(event) => noteCaret(event.currentTarget)}
+      onChange={(event) => {
+        noteCaret(event.currentTarget);
+        onType(event.currentTarget.value.slice(0, MAX_TEXT));
+      }}
+      onBlur={onLeave}
     />
-  ) : (
+  );
+};
+
+const Single = ({ label, hint, value, onType, onLeave, autoFocus }: Props): ReactNode => {
+  const { field, noteCaret } = useCaretKept<HTMLInputElement>(value);
+  return (
     <Textfield
-      {...common}
+      {...asCase}
+      ref={field}
+      className={classes.field}
+      label={label}
+      description={hint}
+      value={value}
+      autoFocus={autoFocus ?? false}
       maxLength={MAX_LINE}
-      onChange={(event) => onType(event.target.value.slice(0, MAX_LINE))}
+      onSelect={(event) => noteCaret(event.currentTarget)}
+      onChange={(event) => {
+        noteCaret(event.currentTarget);
+        onType(event.currentTarget.value.slice(0, MAX_LINE));
+      }}
+      onBlur={onLeave}
     />
   );
 };

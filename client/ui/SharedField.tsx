@@ -1,13 +1,13 @@
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TEXT, type Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { useConnectionState } from '../connection/hooks.ts';
 import { useRejectionText } from './failureTexts.ts';
-import { movedCaret } from './mergeText.ts';
 import classes from './SharedField.module.css';
 import { type SaveState, type Shared, useAutosave } from './useAutosave.ts';
+import { useCaretKept } from './useCaretKept.ts';
 
 interface Props {
   /** Names the text among the drafts on this device. */
@@ -31,7 +31,7 @@ export const SharedField = (props: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const { text, state, rejection, type, flush } = useAutosave(props);
-  const { field, noteCaret } = useCaretKept(text);
+  const { field, noteCaret } = useCaretKept<HTMLTextAreaElement>(text);
   const rejectionText = useRejectionText();
   const writable = props.writable || state === 'unsaved' || state === 'rejected';
 
@@ -107,26 +107,4 @@ const ReadOnlyText = ({ label, text, overlap, large }: Props & { text: string })
       {overlap && <p className={classes.overlap}>{t('ui.saved.overlap')}</p>}
     </div>
   );
-};
-
-/** Keeps the caret beside the same letters when the text is replaced from outside. */
-const useCaretKept = (text: string) => {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const before = useRef({ text, caret: 0 });
-  useLayoutEffect(() => {
-    const element = field.current;
-    const { text: was, caret } = before.current;
-    before.current.text = text;
-    if (element === null || was === text || document.activeElement !== element) return;
-    const at = movedCaret(was, text, caret);
-    before.current.caret = at;
-    element.setSelectionRange(at, at);
-  }, [text]);
-  return {
-    field,
-    /** What is typed here needs no moving: the browser has done it. */
-    noteCaret: (element: HTMLTextAreaElement) => {
-      before.current = { text: element.value, caret: element.selectionStart };
-    },
-  };
 };

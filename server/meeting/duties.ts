@@ -13,6 +13,17 @@ export type Duties = Readonly<Record<Duty, PersonId | null>>;
  * member who neither leads nor writes guards the structure; where nobody is free, the leader does it.
  */
 export const dutiesOf = (context: MeetingContext): Duties => {
+  // A context never changes, and every seat's every text asks for this: it is worked out once.
+  const known = worked.get(context);
+  if (known) return known;
+  const duties = workOut(context);
+  worked.set(context, duties);
+  return duties;
+};
+
+const worked = new WeakMap<MeetingContext, Duties>();
+
+const workOut = (context: MeetingContext): Duties => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   const lead = context.leader;
   const referent = assigned(context, 'referent', () => firstWith(staff, 'teacher') ?? lead);

@@ -87,16 +87,29 @@ const asOver = (context: MeetingContext): MeetingContext => ({
   spent: {},
 });
 
+/** One section as an audience may see it now; undefined where it has no such section. Pure. */
+export const projectSection = <S extends SectionName>(
+  context: MeetingContext,
+  audience: Audience,
+  name: S,
+  extras: ProjectExtras,
+): Sections[S] | undefined => {
+  const own: readonly SectionName[] = AUDIENCE_SECTIONS[audience];
+  if (!own.includes(name)) return undefined;
+  const outside = !isStaffAudience(audience) && familyIsOut(context);
+  if (outside && audience !== 'projector') return undefined;
+  return PROJECTIONS[name](outside ? asOver(context) : context, extras, audience);
+};
+
 /** [VW1] Exactly the audience's own sections: the only way in which the meeting becomes visible. */
 export const project = (
-  state: MeetingState,
+  { context }: MeetingState,
   audience: Audience,
   extras: ProjectExtras,
-): Partial<Sections> => {
-  const outside = !isStaffAudience(audience) && familyIsOut(state.context);
-  const context = outside ? asOver(state.context) : state.context;
-  if (outside && audience !== 'projector') return {};
-  return Object.fromEntries(
-    AUDIENCE_SECTIONS[audience].map((name) => [name, PROJECTIONS[name](context, extras, audience)]),
+): Partial<Sections> =>
+  Object.fromEntries(
+    AUDIENCE_SECTIONS[audience].flatMap((name) => {
+      const section = projectSection(context, audience, name, extras);
+      return section === undefined ? [] : [[name, section]];
+    }),
   );
-};

@@ -1,4 +1,4 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { createEmptyActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { EvaluationQuestion } from '../../shared/commands.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { MeetingContext } from './context.ts';
@@ -25,12 +25,33 @@ export type EvaluationTexts = Readonly<Partial<Record<EvaluationQuestion, readon
 export const firstSnapshot = (created: FactOf<'meeting.created'>): MeetingSnapshot =>
   initialTransition(meetingMachine, created)[0];
 
+type Scope = Parameters<typeof meetingMachine.transition>[2];
+
+const nobody = createEmptyActor();
+const nothing = (): void => {};
+/**
+ * One inert scope for all transitions: nothing is ever started, sent or stopped by this machine. XState's own
+ * `transition` makes an actor for each event, and a first snapshot with it, which here costs more than the
+ * step itself. The scope's actor is only handed on to actions, none of which looks at it.
+ */
+const INERT = {
+  self: nobody,
+  system: nobody.system,
+  id: '',
+  sessionId: '',
+  logger: nothing,
+  defer: nothing,
+  emit: nothing,
+  stopChild: nothing,
+  actionExecutor: nothing,
+} as unknown as Scope;
+
 /**
  * [CM3] The snapshot after a fact, or null where the machine does not take it: XState itself ignores an
  * unhandled event in silence, so the question is asked first.
  */
 export const step = (snapshot: MeetingSnapshot, fact: Fact): MeetingSnapshot | null =>
-  snapshot.can(fact) ? transition(meetingMachine, snapshot, fact)[0] : null;
+  snapshot.can(fact) ? meetingMachine.transition(snapshot, fact, INERT) : null;
 
 export const created = (fact: FactOf<'meeting.created'>): MeetingState => {
   const snapshot = firstSnapshot(fact);

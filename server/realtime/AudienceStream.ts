@@ -2,51 +2,66 @@ import { randomBytes } from 'node:crypto';
 import type { Audience } from '../../shared/people.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import type { ViewMessage } from '../../shared/wire.ts';
+import type { MeetingContext } from '../meeting/context.ts';
+import { type ProjectExtras, projectSection } from '../meeting/project.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import { Remembered } from './Remembered.ts';
+
+type Projected = Sections[SectionName] | undefined;
+
+/** One section as this audience has been shown it. */
+interface Shown {
+  readonly name: SectionName;
+  readonly project: Remembered<[MeetingContext, ProjectExtras], Projected>;
+  section: Projected;
+  bytes: string | undefined;
+}
 
 /**
  * What one audience of one meeting has been shown. Its epoch is its own: whoever comes into the audience,
  * or comes back to it, gets the whole of it under a name that they have not seen before.
  */
 export class AudienceStream {
-  readonly #names: readonly SectionName[];
+  readonly #shown: readonly Shown[];
   readonly #epoch = randomBytes(12).toString('base64url');
-  readonly #bytes = new Map<SectionName, string>();
-  readonly #shown: Partial<Sections> = {};
   #revision = 0;
 
+  /** [VW1] Sections that are not on the audience's list are not even asked for. */
   constructor(audience: Audience) {
-    this.#names = AUDIENCE_SECTIONS[audience];
+    this.#shown = AUDIENCE_SECTIONS[audience].map((name) => ({
+      name,
+      project: new Remembered((context, extras) => projectSection(context, audience, name, extras)),
+      section: undefined,
+      bytes: undefined,
+    }));
   }
 
-  /**
-   * Takes in what is to be shown now. Answers with the sections whose bytes changed, each whole, or null
-   * when none did. [VW1] Names that are not on the audience's list are left out, whatever comes in.
-   */
-  refresh(sections: Partial<Sections>): ViewMessage | null {
-    const changed: Partial<Sections> = {};
-    for (const name of this.#names) {
-      const bytes = JSON.stringify(sections[name]);
-      if (bytes === undefined || bytes === this.#bytes.get(name)) continue;
-      this.#bytes.set(name, bytes);
-      take(changed, sections, name);
-      take(this.#shown, sections, name);
-    }
-    if (Object.keys(changed).length === 0) return null;
+  /** Answers with the sections whose bytes changed, each whole, or null when none did. */
+  refresh({ context }: MeetingState, extras: ProjectExtras): ViewMessage | null {
+    const changed = this.#shown.filter((shown) => {
+      const section = shown.project.of(context, extras);
+      if (section === shown.section) return false;
+      shown.section = section;
+      const bytes = JSON.stringify(section);
+      if (bytes === undefined || bytes === shown.bytes) return false;
+      shown.bytes = bytes;
+      return true;
+    });
+    if (changed.length === 0) return null;
     this.#revision += 1;
     return this.#message(changed, this.#revision === 1);
   }
 
   /** Everything as last shown, for one who comes in or has lost something. */
   whole(): ViewMessage {
-    return this.#message({ ...this.#shown }, true);
+    return this.#message(
+      this.#shown.filter(({ section }) => section !== undefined),
+      true,
+    );
   }
 
-  #message(sections: Partial<Sections>, whole: boolean): ViewMessage {
+  #message(shown: readonly Shown[], whole: boolean): ViewMessage {
+    const sections = Object.fromEntries(shown.map(({ name, section }) => [name, section]));
     return { epoch: this.#epoch, revision: this.#revision, whole, sections };
   }
 }
-
-const take = <S extends SectionName>(to: Partial<Sections>, from: Partial<Sections>, name: S): void => {
-  const section = from[name];
-  if (section !== undefined) to[name] = section;
-};

@@ -1,8 +1,9 @@
 import type { Audience } from '../../shared/people.ts';
 import type { ViewMessage } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { type ProjectExtras, project } from '../meeting/project.ts';
+import type { ProjectExtras } from '../meeting/project.ts';
 import { AudienceStream } from './AudienceStream.ts';
+import { viewMinute } from './viewMinute.ts';
 
 /** What each audience of one meeting is shown: one projection for each, made when somebody is there to see it. */
 export class AudienceStreams {
@@ -20,7 +21,7 @@ export class AudienceStreams {
   /** What has changed for an audience since it was last asked for; null when nothing has. */
   changed(audience: Audience): ViewMessage | null {
     this.#startOverWhenReloaded();
-    return this.#refresh(this.#streams.get(audience) ?? this.#start(audience), audience);
+    return this.#refresh(this.#streams.get(audience) ?? this.#start(audience));
   }
 
   /** Everything, as the audience was last shown it. */
@@ -29,7 +30,7 @@ export class AudienceStreams {
     const found = this.#streams.get(audience);
     if (found) return found.whole();
     const stream = this.#start(audience);
-    this.#refresh(stream, audience);
+    this.#refresh(stream);
     return stream.whole();
   }
 
@@ -50,11 +51,9 @@ export class AudienceStreams {
     return stream;
   }
 
-  #refresh(stream: AudienceStream, audience: Audience): ViewMessage | null {
+  #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
-    const { wall } = this.#live.now();
-    return stream.refresh(
-      project(this.#live.state(), audience, { evaluation, presence: this.#presence(), wall }),
-    );
+    const wall = viewMinute(this.#live.now().wall);
+    return stream.refresh(this.#live.state(), { evaluation, presence: this.#presence(), wall });
   }
 }

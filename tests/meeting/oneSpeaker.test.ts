@@ -7,7 +7,7 @@ import { fullMeeting } from './casting.ts';
 import { onWalks } from './walk.ts';
 
 const alwaysHolds = (begin: () => Room, look: (room: Room, before: MeetingState) => void): void =>
-  onWalks({ begin }, (room) => (before) => look(room, before));
+  onWalks({ begin, runs: 12 }, (room) => (before) => look(room, before));
 
 /** Where the agenda region of the machine is, and the state within it. */
 const agendaOf = ({ snapshot }: MeetingState): [stage: string, within: string | null] => {

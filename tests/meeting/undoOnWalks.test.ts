@@ -9,7 +9,7 @@ import { onWalks } from './walk.ts';
 describe('undo on random ways', () => {
   test('[UN9] the last step is offered for undoing exactly when it can be undone', () => {
     onWalks(
-      { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'any'], runs: 10 },
+      { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'any'], runs: 8 },
       (room) => () => {
         const last = effective(room.state.facts).findLast(({ type }) => UNDOABLE.has(type));
         const possible = last !== undefined && undoOf(room.state, last.seq).ok;
@@ -32,7 +32,7 @@ describe('undo on random ways', () => {
 
   test('[UN10] a log with undone steps still replays, and says what the meeting says', () => {
     onWalks(
-      { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'write'], runs: 10 },
+      { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'write'], runs: 8 },
       (room) => () => {
         const again = replay(room.state.facts);
         expect(again.context).toEqual(room.context);
@@ -42,7 +42,7 @@ describe('undo on random ways', () => {
   });
 
   test('[UN7] undoing a step takes nobody away a word', () => {
-    onWalks({ begin: fullMeeting, kinds: ['step', 'clock', 'write', 'write'], runs: 10 }, (room) => () => {
+    onWalks({ begin: fullMeeting, kinds: ['step', 'clock', 'write', 'write'], runs: 8 }, (room) => () => {
       const target = room.state.undoable?.step.seq;
       const words = Object.entries(room.context.notes).filter(([key]) => key !== 'entry');
       if (!target || words.length === 0) return;

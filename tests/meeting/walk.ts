@@ -7,7 +7,7 @@ import { type Room, seats } from '../support/room.ts';
 import { probesOf } from './probes.ts';
 
 // A search takes seconds, and on a machine that does much else at once many of them.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** One thing that somebody does in a random meeting. */
 export interface Act {
@@ -110,7 +110,7 @@ const ALL = ['step', 'clock', 'write', 'any'] as const;
 
 /** Random meetings from one beginning. `watch` is called for each and gives what looks after each act. */
 export const onWalks = (
-  { begin, kinds = ALL, leaveOut = () => false, runs = 30 }: Walk,
+  { begin, kinds = ALL, leaveOut = () => false, runs = 20 }: Walk,
   watch: (room: Room) => (before: Room['state']) => void,
 ): void => {
   const acts = fc.array(actOf(kinds), { minLength: 20, maxLength: 70, size: 'max' });

@@ -27,7 +27,7 @@ export const PhaseClock = ({ variant }: Props): ReactNode => {
   );
 };
 
-export const DigitClock = ({ reading, stands }: { reading: Reading; stands: boolean }): ReactNode => {
+const DigitClock = ({ reading, stands }: { reading: Reading; stands: boolean }): ReactNode => {
   const { t } = useTranslation();
   const spoken = useSpokenTime(reading);
   const below = stands ? t('clock.stopped') : reading.over ? t('clock.overTime') : null;
@@ -46,7 +46,7 @@ export const DigitClock = ({ reading, stands }: { reading: Reading; stands: bool
   );
 };
 
-export const CalmClock = ({ reading }: { reading: Reading }): ReactNode => {
+const CalmClock = ({ reading }: { reading: Reading }): ReactNode => {
   const { t } = useTranslation();
   const words = t(`clock.calm.${calmStep(reading)}`);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ms } from '../../../shared/time.ts';
-import { useTurnReading } from '../../connection/useReading.ts';
+import { usePhaseReading, useTurnReading } from '../../connection/useReading.ts';
 import { formatLeft } from '../../ui/format.ts';
 import classes from './TurnShare.module.css';
 
@@ -10,11 +10,15 @@ interface Props {
   readonly counting?: boolean;
 }
 
-/** What is left of the fair share of this turn; nothing where the phase is not shared out. */
+/**
+ * What is left of the fair share of this turn; nothing where the phase is not shared out, and nothing when
+ * the whole phase is over: that is said once, by the large clock.
+ */
 export const TurnShare = ({ counting = true }: Props): ReactNode => {
   const { t } = useTranslation();
   const reading = useTurnReading();
-  if (reading === null) return null;
+  const phaseOver = usePhaseReading()?.over ?? false;
+  if (reading === null || phaseOver) return null;
   const time = formatLeft(Math.abs(reading.left) as Ms);
   const over = counting ? t('turn.shareOver', { time }) : t('turn.shareUsed');
   const words = reading.over ? over : t('turn.shareLeft', { time });

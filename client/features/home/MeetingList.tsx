@@ -17,7 +17,7 @@ interface Props {
 /** Meetings under a title; nothing where there are none. */
 export const MeetingList = ({ title, meetings }: Props): ReactNode =>
   meetings.length === 0 ? null : (
-    <section>
+    <section className={classes.meetings}>
       <Heading level={2} data-size="sm">
         {title}
       </Heading>

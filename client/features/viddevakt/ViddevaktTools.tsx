@@ -19,10 +19,11 @@ import classes from './ViddevaktTools.module.css';
  * while the clock stands, who stopped it and one way on. Offers what the server takes, and nothing else.
  */
 export const ViddevaktTools = (): ReactNode => {
+  const { t } = useTranslation();
   const clock = useSection('clock');
   if (clock === undefined) return null;
   return (
-    <div className={classes.tools}>
+    <section className={classes.tools} aria-label={t('viddevakt.title')}>
       {clock.pause === null ? (
         <>
           <RestCard />
@@ -31,7 +32,7 @@ export const ViddevaktTools = (): ReactNode => {
       ) : (
         <StoppedCard />
       )}
-    </div>
+    </section>
   );
 };
 
@@ -70,12 +71,7 @@ const Steps = (): ReactNode => {
     <>
       <div className={classes.steps}>
         {extend && (
-          <Button
-            variant="secondary"
-            disabled={busy}
-            aria-label={t('viddevakt.extendSpoken')}
-            onClick={() => act('clock.extend', { minutes: 1 })}
-          >
+          <Button variant="secondary" disabled={busy} onClick={() => act('clock.extend', { minutes: 1 })}>
             {t('viddevakt.extend')}
           </Button>
         )}

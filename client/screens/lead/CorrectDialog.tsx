@@ -49,22 +49,12 @@ export const CorrectDialog = ({ open, onClose }: Props): ReactNode => {
     >
       <Paragraph>{t('lead.correct.lead')}</Paragraph>
       <div className={classes.stepper}>
-        <Button
-          variant="secondary"
-          aria-label={t('lead.correct.less')}
-          disabled={elapsed + by <= 0}
-          onClick={() => setMinutes(minutes - 1)}
-        >
-          {MINUS}
+        <Button variant="secondary" disabled={elapsed + by <= 0} onClick={() => setMinutes(minutes - 1)}>
+          {t('lead.correct.less')}
         </Button>
         <output className={`${classes.value} figures`}>{formatSpan((elapsed + by) as Ms)}</output>
-        <Button
-          variant="secondary"
-          aria-label={t('lead.correct.more')}
-          disabled={by >= 60 * MINUTE}
-          onClick={() => setMinutes(minutes + 1)}
-        >
-          {PLUS}
+        <Button variant="secondary" disabled={by >= 60 * MINUTE} onClick={() => setMinutes(minutes + 1)}>
+          {t('lead.correct.more')}
         </Button>
       </div>
       <p className={`${classes.note} figures`}>{t('lead.correct.shown', { time: formatSpan(elapsed) })}</p>
@@ -72,9 +62,6 @@ export const CorrectDialog = ({ open, onClose }: Props): ReactNode => {
     </Dialog>
   );
 };
-
-const MINUS = '−1';
-const PLUS = '+1';
 
 const useElapsed = (): Ms => {
   const clock = useSection('clock');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
 import { Notices } from '../../ui/AppFrame.tsx';
@@ -20,22 +20,36 @@ interface Props {
 export const LeadFrame = ({ aside, tools, foot, children }: Props): ReactNode => {
   const { t } = useTranslation();
   const practice = useSection('meeting')?.practice ?? false;
+  const main = useTopOnTurn();
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
         {t('ui.skipLink')}
       </a>
-      <div className={classes.notices}>
+      <header className={classes.notices}>
         <Notices practice={practice} />
-      </div>
+      </header>
       <nav className={classes.aside} aria-label={t('agenda.title')}>
         {aside}
       </nav>
-      <main id="content" tabIndex={-1} className={classes.main} aria-label={t('lead.work')}>
+      <main id="content" ref={main} tabIndex={-1} className={classes.main} aria-label={t('lead.work')}>
         {children}
       </main>
       <div className={classes.tools}>{tools}</div>
       <div className={classes.foot}>{foot}</div>
     </div>
   );
+};
+
+/** What is new stands on top; whoever writes in a field is left where the writing is. */
+const useTopOnTurn = () => {
+  const main = useRef<HTMLElement>(null);
+  const turn = useSection('turn')?.no;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn begins at the top.
+  useEffect(() => {
+    const element = main.current;
+    const writes = document.activeElement?.matches('input, textarea, select') ?? false;
+    if (element !== null && !(writes && element.contains(document.activeElement))) element.scrollTop = 0;
+  }, [turn]);
+  return main;
 };

@@ -26,6 +26,7 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
           <BigButton
             disabled={busy || !offered}
             onClick={steps.take}
+            aria-keyshortcuts="Space PageDown ArrowRight"
             aside={<span className={classes.key}>{sending ? t('lead.sending') : t('lead.key')}</span>}
           >
             {words(step)}

@@ -29,11 +29,11 @@ export const MeetingPage = (): ReactNode => {
   );
 };
 
-/** The stafettlogg entry while it is read aloud, large enough to read along. */
+/** The stafettlogg entry while it is read aloud, large enough to read along, and nothing beside it. */
 export const ReadingPage = ({ text }: { text: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <main className={classes.page}>
+    <main className={classes.readingPage}>
       <header className={classes.readingHead}>
         <h1 className={classes.readingTitle}>{t('projector.reading')}</h1>
       </header>
@@ -44,7 +44,6 @@ export const ReadingPage = ({ text }: { text: string }): ReactNode => {
       >
         {text}
       </p>
-      <Foot />
     </main>
   );
 };

@@ -35,8 +35,8 @@ export const wallKey = (event: KeyboardEvent): 'blank' | 'fullScreen' | null => 
 const SIZES = [
   { size: 64, perLine: 44, lines: 8 },
   { size: 52, perLine: 54, lines: 10 },
-  { size: 42, perLine: 67, lines: 13 },
-  { size: 34, perLine: 83, lines: 16 },
+  { size: 42, perLine: 67, lines: 12 },
+  { size: 34, perLine: 83, lines: 15 },
 ] as const;
 const SMALLEST = 28;
 

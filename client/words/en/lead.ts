@@ -2,16 +2,10 @@ import type { lead as reference } from '../nn/lead.ts';
 
 export const lead = {
   tabTitle: 'Lead BTI meeting',
-  practice: 'Practice meeting',
   work: 'What happens now',
   tools: 'Tools',
   key: 'space',
   sending: 'One moment …',
-  lost: 'Lost contact for a moment. The clock goes on, and what you do is sent when contact is back.',
-  paused: 'The clock is stopped',
-  notDone: 'That did not work',
-  close: 'Close',
-  back: 'Back',
   next: {
     start: 'Start the meeting',
     confirm: 'Read aloud and confirmed',
@@ -53,13 +47,12 @@ export const lead = {
     projector: 'Open the projector',
     projectorUp: 'the projector is up',
     projectorDown: 'in a window of its own',
-    prepare: 'Preparations',
   },
   correct: {
     title: 'Correct the clock',
     lead: 'How long has this part really lasted?',
-    less: 'One minute less',
-    more: 'One minute more',
+    less: '− 1 min',
+    more: '+ 1 min',
     shown: 'The clock says {{time}}',
     save: 'Correct the clock',
   },

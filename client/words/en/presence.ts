@@ -2,7 +2,6 @@ import type { presence as reference } from '../nn/presence.ts';
 
 export const presence = {
   title: 'Who is here',
-  lead: 'Those without a screen of their own are just as much part of the meeting. You can do everything for them.',
   online: 'on their own screen',
   offline: 'without a screen',
   absent: 'does not come',

@@ -4,6 +4,7 @@ export const ui = {
   appName: 'BTI meeting',
   skipLink: 'Skip to the content',
   languageLabel: 'Language on this screen',
+  notices: 'Please note',
   practice: 'Practice. Everything here is made up.',
   insecure: 'The connection is not encrypted. Use made-up information only.',
   connection: {

@@ -17,7 +17,6 @@ export const viddevakt = {
   quote: '“{{words}}”',
   breakIn: 'Break in and stop the clock',
   extend: '+ 1 min',
-  extendSpoken: 'One more minute in this part',
   nextTurn: 'Next turn',
   resume: 'Carry on',
   stoppedBy: 'The viddevakt breaks in · the clock is stopped',

@@ -2,16 +2,10 @@ import type { lead as reference } from '../nn/lead.ts';
 
 export const lead = {
   tabTitle: 'Lede BTI-møte',
-  practice: 'Øvingsmøte',
   work: 'Det som skjer nå',
   tools: 'Verktøy',
   key: 'mellomrom',
   sending: 'Et øyeblikk …',
-  lost: 'Mistet kontakten et øyeblikk. Klokken går, og det du gjør, blir sendt når kontakten er tilbake.',
-  paused: 'Klokken står',
-  notDone: 'Det gikk ikke',
-  close: 'Lukk',
-  back: 'Tilbake',
   next: {
     start: 'Start møtet',
     confirm: 'Lest høyt og bekreftet',
@@ -53,13 +47,12 @@ export const lead = {
     projector: 'Åpne storskjermen',
     projectorUp: 'storskjermen er oppe',
     projectorDown: 'i et eget vindu',
-    prepare: 'Forberedelsene',
   },
   correct: {
     title: 'Still klokken',
     lead: 'Hvor lenge har denne delen egentlig vart?',
-    less: 'Ett minutt mindre',
-    more: 'Ett minutt mer',
+    less: '− 1 min',
+    more: '+ 1 min',
     shown: 'Klokken sier {{time}}',
     save: 'Still klokken',
   },

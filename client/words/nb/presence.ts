@@ -2,7 +2,6 @@ import type { presence as reference } from '../nn/presence.ts';
 
 export const presence = {
   title: 'Hvem er her',
-  lead: 'Den som ikke har egen skjerm, er like mye med. Du kan gjøre alt for dem.',
   online: 'på egen skjerm',
   offline: 'uten egen skjerm',
   absent: 'kommer ikke',

@@ -4,6 +4,7 @@ export const ui = {
   appName: 'BTI-møte',
   skipLink: 'Hopp til innholdet',
   languageLabel: 'Språk på denne skjermen',
+  notices: 'Merk',
   practice: 'Øving. Alt her er oppdiktet.',
   insecure: 'Sambandet er ikke kryptert. Bruk bare oppdiktede opplysninger.',
   connection: {

@@ -17,7 +17,6 @@ export const viddevakt = {
   quote: '«{{words}}»',
   breakIn: 'Bryt inn og stans klokken',
   extend: '+ 1 min',
-  extendSpoken: 'Ett minutt til i denne delen',
   nextTurn: 'Neste tur',
   resume: 'Fortsett',
   stoppedBy: 'Viddevakten bryter inn · klokken står',

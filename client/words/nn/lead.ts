@@ -1,16 +1,10 @@
 /** The leader's screen. */
 export const lead = {
   tabTitle: 'Leie BTI-møte',
-  practice: 'Øvingsmøte',
   work: 'Det som skjer no',
   tools: 'Verktøy',
   key: 'mellomrom',
   sending: 'Eit augeblikk …',
-  lost: 'Mista kontakten eit augeblikk. Klokka går, og det du gjer, blir sendt når kontakten er att.',
-  paused: 'Klokka står',
-  notDone: 'Det gjekk ikkje',
-  close: 'Lukk',
-  back: 'Tilbake',
   next: {
     start: 'Start møtet',
     confirm: 'Lese høgt og stadfesta',
@@ -52,13 +46,12 @@ export const lead = {
     projector: 'Opne storskjermen',
     projectorUp: 'storskjermen er oppe',
     projectorDown: 'i eit vindauge for seg',
-    prepare: 'Førebuinga',
   },
   correct: {
     title: 'Still klokka',
     lead: 'Kor lenge har denne delen eigentleg vart?',
-    less: 'Eitt minutt mindre',
-    more: 'Eitt minutt meir',
+    less: '− 1 min',
+    more: '+ 1 min',
     shown: 'Klokka seier {{time}}',
     save: 'Still klokka',
   },

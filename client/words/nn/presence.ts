@@ -1,7 +1,6 @@
 /** Who is here, who takes care of what, and the link of each. */
 export const presence = {
   title: 'Kven er her',
-  lead: 'Den som ikkje har eigen skjerm, er like mykje med. Du kan gjere alt for dei.',
   online: 'på eigen skjerm',
   offline: 'utan eigen skjerm',
   absent: 'kjem ikkje',

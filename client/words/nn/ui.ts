@@ -3,6 +3,7 @@ export const ui = {
   appName: 'BTI-møte',
   skipLink: 'Hopp til innhaldet',
   languageLabel: 'Språk på denne skjermen',
+  notices: 'Merk',
   practice: 'Øving. Alt her er oppdikta.',
   insecure: 'Sambandet er ikkje kryptert. Bruk berre oppdikta opplysningar.',
   connection: {

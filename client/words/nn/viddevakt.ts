@@ -16,7 +16,6 @@ export const viddevakt = {
   quote: '«{{words}}»',
   breakIn: 'Bryt inn og stans klokka',
   extend: '+ 1 min',
-  extendSpoken: 'Eitt minutt til i denne delen',
   nextTurn: 'Neste tur',
   resume: 'Hald fram',
   stoppedBy: 'Viddevakta bryt inn · klokka står',

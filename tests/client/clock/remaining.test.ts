@@ -5,7 +5,7 @@ import type { Sections } from '../../../shared/views.ts';
 
 const START = 1_000_000 as MeetingTime;
 const TEN = 1_700_000_000_000 as WallTime;
-const after = (ms: number): MeetingTime => (START + ms) as MeetingTime;
+const later = (ms: number): MeetingTime => (START + ms) as MeetingTime;
 const wall = (ms: number): WallTime => (TEN + ms) as WallTime;
 
 /** Five minutes of forty-five, begun at `START`. */
@@ -23,7 +23,7 @@ const clock = (part: Partial<Sections['clock']> = {}): Sections['clock'] => ({
 describe('when the meeting is expected to end', () => {
   test('[UI40] a meeting that keeps its minutes ends as planned, at every moment', () => {
     for (const ms of [0, 1_000, 150_000, 300_000]) {
-      const end = expectedEnd(clock(), after(ms), wall(ms));
+      const end = expectedEnd(clock(), later(ms), wall(ms));
       expect(end).toBe(wall(minutes(45)));
       expect(minutesAfterPlan(clock(), wall(minutes(45)))).toBe(0);
     }
@@ -31,7 +31,7 @@ describe('when the meeting is expected to end', () => {
 
   test('[UI40] time run over moves the end by as much, and never the other way', () => {
     const ms = minutes(7);
-    const end = expectedEnd(clock(), after(ms), wall(ms));
+    const end = expectedEnd(clock(), later(ms), wall(ms));
     expect(end).toBe(wall(minutes(47)));
     expect(minutesAfterPlan(clock(), wall(minutes(47)))).toBe(2);
     expect(minutesAfterPlan(clock(), wall(minutes(43)))).toBe(-2);
@@ -39,8 +39,8 @@ describe('when the meeting is expected to end', () => {
 
   test('[UI40] a clock that stands moves the end with the wall clock', () => {
     const stopped = clock({ phase: { elapsed: minutes(2), runningSince: null } });
-    expect(expectedEnd(stopped, after(minutes(2)), wall(minutes(2)))).toBe(wall(minutes(45)));
-    expect(expectedEnd(stopped, after(minutes(6)), wall(minutes(6)))).toBe(wall(minutes(49)));
+    expect(expectedEnd(stopped, later(minutes(2)), wall(minutes(2)))).toBe(wall(minutes(45)));
+    expect(expectedEnd(stopped, later(minutes(6)), wall(minutes(6)))).toBe(wall(minutes(49)));
   });
 
   test('[UI40] nothing is expected before the start and in the evaluation', () => {
@@ -50,7 +50,7 @@ describe('when the meeting is expected to end', () => {
 });
 
 describe('what a clock says', () => {
-  const at = (ms: number) => phaseReading(clock(), after(ms));
+  const at = (ms: number) => phaseReading(clock(), later(ms));
 
   test('0:00 is shown and not over; the next second is', () => {
     expect(at(300_000)).toMatchObject({ left: 0, fraction: 0, over: false });
