@@ -14,7 +14,7 @@ const DESKTOP = { width: 1366, height: 768 };
 test.use({ trace: 'off' });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[UI2] no screen violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
+  test(`[UI82] no screen violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
     server,
     devices,
   }) => {
