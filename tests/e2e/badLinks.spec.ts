@@ -1,7 +1,7 @@
 import { join, LISE, linksOf, meetingOf, sit, startPractice } from './harness/seats.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
-test('[UI7] a link that is incomplete, unknown or used says so, and what to do', async ({
+test('[UI83] a link that is incomplete, unknown or used says so, and what to do', async ({
   server,
   devices,
 }) => {
@@ -20,7 +20,7 @@ test('[UI7] a link that is incomplete, unknown or used says so, and what to do',
   await expect(other.getByRole('main')).toContainText('Lenkja er alt brukt');
 });
 
-test('[UI7] an address of nothing, and a seat that is somebody else’s, say so', async ({
+test('[UI83] an address of nothing, and a seat that is somebody else’s, say so', async ({
   server,
   devices,
 }) => {
@@ -38,7 +38,7 @@ test('[UI7] an address of nothing, and a seat that is somebody else’s, say so'
   }
 });
 
-test('[UI7] a link that is renewed shows the old device out at once, and no longer opens', async ({
+test('[AC4] a link that is renewed shows the old device out at once, and no longer opens', async ({
   server,
   devices,
 }) => {

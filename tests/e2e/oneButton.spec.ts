@@ -6,7 +6,7 @@ import { expect, type Page, test } from './harness/story.ts';
 /** The most taps that a meeting with three services may take (issue: one person, one button). */
 const MOST_TAPS = 25;
 
-test('[UI24] a meeting with three services is run from one device with at most 25 taps, typing only the decision', async ({
+test('[UI81] a meeting with three services is run from one device with at most 25 taps, typing only the decision', async ({
   server,
   devices,
 }) => {

@@ -7,7 +7,7 @@ import { Wire } from './harness/Wire.ts';
 const OWN = 'Slik du ser det';
 const MOTHERS = 'Slik Ingrid Dal ser det';
 
-test('[SY7] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
+test('[SY6] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
   const lead = await devices.open();
   await join(lead, server.linkAt(server.origin));
   await startPractice(lead);
@@ -22,7 +22,7 @@ test('[SY7] a half-typed text survives a reload, and the others get it', async (
   wire.close();
 });
 
-test('[SY8] a screen without network says so calmly, keeps its clock going, and comes back by itself', async ({
+test('[UI84] a screen without network says so calmly, keeps its clock going, and comes back by itself', async ({
   server,
   devices,
 }) => {
@@ -53,7 +53,7 @@ test('[SY8] a screen without network says so calmly, keeps its clock going, and 
   wire.close();
 });
 
-test('[SY9] a server that is killed and started again in the middle of a meeting loses nothing', async ({
+test('[UI85] a server that is killed and started again in the middle of a meeting loses nothing', async ({
   server,
   devices,
 }) => {
@@ -116,7 +116,7 @@ test('[SY5] when two write in the same note at once, the words of both are there
   wire.close();
 });
 
-test('[CL7] a device whose clock is wrong shows the same time as the others', async ({ server, devices }) => {
+test('[CL3] a device whose clock is wrong shows the same time as the others', async ({ server, devices }) => {
   const lead = await devices.open();
   await join(lead, server.linkAt(server.origin));
   await startPractice(lead);
@@ -138,7 +138,7 @@ test('[CL7] a device whose clock is wrong shows the same time as the others', as
   wire.close();
 });
 
-test('[TU5] a double click, or leader and viddevakt at once, moves the meeting one turn only', async ({
+test('[TU3] a double click, or leader and viddevakt at once, moves the meeting one turn only', async ({
   server,
   devices,
 }) => {

@@ -27,7 +27,7 @@ const SAID = {
   evaluation: 'Vi lét historiene ta for mykje tid.',
 };
 
-test('[UI1] a whole meeting, from an empty plan to the referat as PDF, on five screens', async ({
+test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five screens', async ({
   server,
   devices,
 }) => {

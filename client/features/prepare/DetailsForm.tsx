@@ -8,6 +8,7 @@ import { recall, remember } from '../../connection/remembered.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
+import { useDateRejection } from './useDateRejection.ts';
 import { useSavedForm } from './useSavedForm.ts';
 
 const rememberedUnit = () => ({
@@ -39,6 +40,7 @@ export const DetailsForm = (): ReactNode => {
     [send],
   );
   const form = useSavedForm({ place: 'prepare.details', saved: details ? fieldsOf(details) : empty, save });
+  const { dateRejection, otherRejection } = useDateRejection(form.rejection);
   const problems = problemsIn(form.fields);
   const leave = (name: keyof DetailsFields) => () => {
     setLeft((before) => new Set(before).add(name));
@@ -47,7 +49,8 @@ export const DetailsForm = (): ReactNode => {
   /** What is wrong is said when the field was left, not while it is being filled in for the first time. */
   const errorOf = (name: keyof DetailsFields): string | undefined => {
     const problem = problems[name];
-    return problem && left.has(name) ? t(`prepare.details.${problem}`) : undefined;
+    if (problem && left.has(name)) return t(`prepare.details.${problem}`);
+    return name === 'date' ? dateRejection : undefined;
   };
   const text = (name: 'unitName' | 'child' | 'place' | 'videoLink', maxLength: number) => ({
     value: form.fields[name],
@@ -103,7 +106,7 @@ export const DetailsForm = (): ReactNode => {
           {...text('videoLink', 500)}
         />
       </div>
-      <FormFoot form={form} />
+      <FormFoot form={{ ...form, rejection: otherRejection }} />
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { useSection, useSend } from '../../connection/hooks.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
+import { useDateRejection } from './useDateRejection.ts';
 import { useSavedForm } from './useSavedForm.ts';
 
 type Fields = { readonly date: string; readonly time: string };
@@ -28,6 +29,7 @@ export const NextMeetingForm = (): ReactNode => {
     saved: at === null ? NONE : osloFields(at),
     save,
   });
+  const { dateRejection, otherRejection } = useDateRejection(form.rejection);
   return (
     <div className={classes.form}>
       <div className={classes.pair}>
@@ -35,6 +37,7 @@ export const NextMeetingForm = (): ReactNode => {
           type="date"
           label={t('prepare.details.date')}
           value={form.fields.date}
+          error={dateRejection}
           onChange={(event) => form.type({ date: event.target.value })}
           onBlur={form.flush}
         />
@@ -52,7 +55,7 @@ export const NextMeetingForm = (): ReactNode => {
             {t('prepare.next.clear')}
           </Button>
         )}
-        <FormFoot form={form} />
+        <FormFoot form={{ ...form, rejection: otherRejection }} />
       </div>
     </div>
   );

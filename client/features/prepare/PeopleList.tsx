@@ -5,7 +5,6 @@ import { PersonId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/randomId.ts';
-import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { PersonEditor } from './PersonEditor.tsx';
 import { PersonLine } from './PersonLine.tsx';
 import {
@@ -88,16 +87,15 @@ const rowsOf = (people: readonly Person[], fresh: readonly Begun[], group: Perso
 
 const AddButtons = ({ group, onAdd }: { group: PersonGroup; onAdd: (role: Role) => void }): ReactNode => {
   const { t } = useTranslation();
-  const terms = useMeetingTerms();
-  const unitIsKnown = useSection('meeting')?.details != null;
+  const unitKind = useSection('meeting')?.details?.unitKind ?? 'any';
   return (
     <div className={classes.adding}>
       {ROLES_OF_GROUP[group].map((role) => (
         <Button key={role} variant="secondary" data-size="sm" onClick={() => onAdd(role)}>
-          <span aria-hidden="true">{'+'}</span>
-          <span className={classes.word}>
-            {group === 'staff' && unitIsKnown ? terms.role(role) : t(`prepare.people.add.${role}`)}
-          </span>
+          <span aria-hidden="true">{'+'}</span>{' '}
+          {role === 'teacher' || role === 'head'
+            ? t(`prepare.people.add.${role}.${unitKind}`)
+            : t(`prepare.people.add.${role}`)}
         </Button>
       ))}
     </div>

@@ -39,34 +39,34 @@ interface TableProps {
 
 /** With an empty head, the first cell of each row is its name. */
 const BlockTable = ({ head, rows }: TableProps): ReactNode => (
-  <div className={classes.scroll}>
-    <Table data-size="sm" className={classes.table} data-named={head.length === 0}>
-      {head.length > 0 && (
-        <Table.Head>
-          <Table.Row>
-            {numbered(head).map(([key, name]) => (
-              <Table.HeaderCell key={key} scope="col">
-                {name}
+  <Table data-size="sm" className={classes.table} data-named={head.length === 0}>
+    {head.length > 0 && (
+      <Table.Head>
+        <Table.Row>
+          {numbered(head).map(([key, name]) => (
+            <Table.HeaderCell key={key} scope="col">
+              {name}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Head>
+    )}
+    <Table.Body>
+      {numbered(rows).map(([key, row]) => (
+        <Table.Row key={key}>
+          {numbered(row).map(([column, text], index) =>
+            head.length === 0 && index === 0 ? (
+              <Table.HeaderCell key={column} scope="row">
+                {text}
               </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-      )}
-      <Table.Body>
-        {numbered(rows).map(([key, row]) => (
-          <Table.Row key={key}>
-            {numbered(row).map(([column, text], index) =>
-              head.length === 0 && index === 0 ? (
-                <Table.HeaderCell key={column} scope="row">
-                  {text}
-                </Table.HeaderCell>
-              ) : (
-                <Table.Cell key={column}>{text}</Table.Cell>
-              ),
-            )}
-          </Table.Row>
-        ))}
-      </Table.Body>
-    </Table>
-  </div>
+            ) : (
+              <Table.Cell key={column} data-head={head[index]}>
+                {text}
+              </Table.Cell>
+            ),
+          )}
+        </Table.Row>
+      ))}
+    </Table.Body>
+  </Table>
 );

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
 import { DoneButton } from '../../features/ownTurn/DoneButton.tsx';
@@ -78,6 +79,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         </div>
         <div className={classes.foot}>
           <DoneButton />
+          <ConfirmAloud />
         </div>
       </div>
       <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>

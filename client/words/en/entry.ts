@@ -8,7 +8,7 @@ export const entry = {
   aloudHint: 'Is this right? Say so now if something should be different.',
   confirm: 'Read aloud and confirmed',
   confirmDespite: 'Confirm all the same',
-  missing: 'This is missing:',
+  leaderConfirms: 'The leader confirms when you have finished reading.',
   empty: 'Nothing written yet.',
   copy: 'Copy the text',
   copied: 'Copied. Paste it into the other stafettlogg.',

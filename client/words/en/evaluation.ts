@@ -3,11 +3,9 @@ import type { evaluation as reference } from '../nn/evaluation.ts';
 export const evaluation = {
   intro: 'About the meeting, not about the child. One shared answer to each question.',
   onlyStaff: 'Only the staff see this. It does not go into the minutes.',
-  waiting: 'We wait until the family has left.',
   timesTitle: 'Minutes per part',
   planned: 'Plan',
   actual: 'Used',
-  minutes: '{{minutes}} min',
   barText: '{{phase}}: {{planned}} min planned, {{actual}} min used',
   total: 'In all: {{planned}} min planned, {{actual}} min used',
   interventionsTitle: 'What was done to the structure',

@@ -5,7 +5,6 @@ export const farewell = {
   thanksHint: 'Here is what we agreed. Print it or take a picture, and you have it.',
   gone: 'When you close this page, it is gone from this device.',
   pageTitle: 'What we agreed',
-  measure: 'Measure',
   who: 'Responsible',
   start: 'Start',
   evaluate: 'Evaluation',

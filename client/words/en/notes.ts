@@ -2,8 +2,6 @@ import type { notes as reference } from '../nn/notes.ts';
 
 export const notes = {
   seenByAll: 'Everyone in the meeting sees this',
-  speaking: 'speaking now',
-  by: 'Last written by {{name}}',
   challengeTitle: 'The challenge',
   challengeOwn: 'As you see it',
   challengeOf: 'As {{name}} sees it',
@@ -17,6 +15,4 @@ export const notes = {
   responseOwn: 'Your response',
   responseOf: 'The response of {{name}}',
   responseHint: 'Optional. The choice is what counts.',
-  empty: 'Nothing written yet.',
-  open: 'Write a note',
 } satisfies typeof reference;

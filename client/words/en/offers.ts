@@ -1,7 +1,6 @@
 import type { offers as reference } from '../nn/offers.ts';
 
 export const offers = {
-  title: 'Offers of help',
   ownTitle: 'What home and school can try themselves',
   view: 'How we see the challenge',
   viewOf: 'How {{name}} sees the challenge',

@@ -8,7 +8,6 @@ export const tried = {
   noEffect: 'The effect is not written.',
   add: 'Add something that was tried',
   remove: 'Take away',
-  removeThis: 'Take this measure away',
   keep: 'Keep',
   reallyRemove: 'Take away for all?',
   none: 'Nothing written yet.',

@@ -8,7 +8,7 @@ export const entry = {
   aloudHint: 'Stemmer dette? Si fra nå hvis noe skal være annerledes.',
   confirm: 'Lest høyt og bekreftet',
   confirmDespite: 'Bekreft likevel',
-  missing: 'Dette mangler:',
+  leaderConfirms: 'Møtelederen bekrefter når du har lest ferdig.',
   empty: 'Ingenting er skrevet ennå.',
   copy: 'Kopier teksten',
   copied: 'Kopiert. Lim inn i den andre stafettloggen.',

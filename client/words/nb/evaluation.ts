@@ -3,11 +3,9 @@ import type { evaluation as reference } from '../nn/evaluation.ts';
 export const evaluation = {
   intro: 'Om møtet, ikke om barnet. Ett felles svar på hvert spørsmål.',
   onlyStaff: 'Bare de ansatte ser dette. Det kommer ikke i referatet.',
-  waiting: 'Vi venter til familien har gått.',
   timesTitle: 'Minutter per del',
   planned: 'Plan',
   actual: 'Brukt',
-  minutes: '{{minutes}} min',
   barText: '{{phase}}: {{planned}} min i planen, {{actual}} min brukt',
   total: 'Til sammen: {{planned}} min i planen, {{actual}} min brukt',
   interventionsTitle: 'Det som ble gjort med strukturen',

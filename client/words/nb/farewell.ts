@@ -5,7 +5,6 @@ export const farewell = {
   thanksHint: 'Her er det vi ble enige om. Skriv det ut eller ta et bilde, så har dere det.',
   gone: 'Når dere lukker siden, er den borte fra denne enheten.',
   pageTitle: 'Dette ble vi enige om',
-  measure: 'Tiltak',
   who: 'Ansvarlig',
   start: 'Start',
   evaluate: 'Vurdering',

@@ -2,8 +2,6 @@ import type { notes as reference } from '../nn/notes.ts';
 
 export const notes = {
   seenByAll: 'Alle i møtet ser dette',
-  speaking: 'har ordet nå',
-  by: 'Sist skrevet av {{name}}',
   challengeTitle: 'Utfordringen',
   challengeOwn: 'Slik du ser det',
   challengeOf: 'Slik {{name}} ser det',
@@ -17,6 +15,4 @@ export const notes = {
   responseOwn: 'Ditt svar',
   responseOf: 'Svaret til {{name}}',
   responseHint: 'Valgfritt. Det er valget som teller.',
-  empty: 'Ingenting er skrevet ennå.',
-  open: 'Skriv notat',
 } satisfies typeof reference;

@@ -1,7 +1,6 @@
 import type { offers as reference } from '../nn/offers.ts';
 
 export const offers = {
-  title: 'Tilbud om tiltak',
   ownTitle: 'Det hjem og enhet kan prøve selv',
   view: 'Slik ser vi utfordringen',
   viewOf: 'Slik ser {{name}} utfordringen',

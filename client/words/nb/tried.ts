@@ -8,7 +8,6 @@ export const tried = {
   noEffect: 'Virkningen er ikke skrevet.',
   add: 'Legg til noe som er prøvd',
   remove: 'Ta bort',
-  removeThis: 'Ta bort dette tiltaket',
   keep: 'Behold',
   reallyRemove: 'Ta bort for alle?',
   none: 'Ingenting er skrevet ennå.',

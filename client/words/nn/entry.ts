@@ -7,7 +7,7 @@ export const entry = {
   aloudHint: 'Stemmer dette? Sei frå no om noko skal vere annleis.',
   confirm: 'Lese høgt og stadfesta',
   confirmDespite: 'Stadfest likevel',
-  missing: 'Dette manglar:',
+  leaderConfirms: 'Møteleiaren stadfestar når du har lese ferdig.',
   empty: 'Ingenting skrive enno.',
   copy: 'Kopier teksten',
   copied: 'Kopiert. Lim inn i den andre stafettloggen.',

@@ -2,11 +2,9 @@
 export const evaluation = {
   intro: 'Om møtet, ikkje om barnet. Eitt felles svar på kvart spørsmål.',
   onlyStaff: 'Berre dei tilsette ser dette. Det kjem ikkje i referatet.',
-  waiting: 'Vi ventar til familien har gått.',
   timesTitle: 'Minutt per del',
   planned: 'Plan',
   actual: 'Brukt',
-  minutes: '{{minutes}} min',
   barText: '{{phase}}: {{planned}} min i planen, {{actual}} min brukt',
   total: 'Til saman: {{planned}} min i planen, {{actual}} min brukt',
   interventionsTitle: 'Det som vart gjort med strukturen',

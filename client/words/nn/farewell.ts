@@ -4,7 +4,6 @@ export const farewell = {
   thanksHint: 'Her er det vi vart samde om. Skriv det ut eller ta eit bilete, så har de det.',
   gone: 'Når de lukkar sida, er ho borte frå denne eininga.',
   pageTitle: 'Dette vart vi samde om',
-  measure: 'Tiltak',
   who: 'Ansvarleg',
   start: 'Start',
   evaluate: 'Vurdering',

@@ -1,8 +1,6 @@
 /** Shared notes of the meeting, by whom they are about. */
 export const notes = {
   seenByAll: 'Alle i møtet ser dette',
-  speaking: 'har ordet no',
-  by: 'Sist skrive av {{name}}',
   challengeTitle: 'Utfordringa',
   challengeOwn: 'Slik du ser det',
   challengeOf: 'Slik {{name}} ser det',
@@ -16,6 +14,4 @@ export const notes = {
   responseOwn: 'Ditt svar',
   responseOf: 'Svaret til {{name}}',
   responseHint: 'Valfritt. Det er valet som tel.',
-  empty: 'Ingenting skrive enno.',
-  open: 'Skriv notat',
 };

@@ -1,6 +1,5 @@
 /** Offers of services, and what home and unit can try themselves. */
 export const offers = {
-  title: 'Tilbod om tiltak',
   ownTitle: 'Det heim og eining kan prøve sjølve',
   view: 'Slik ser vi utfordringa',
   viewOf: 'Slik ser {{name}} utfordringa',

@@ -7,7 +7,6 @@ export const tried = {
   noEffect: 'Verknaden er ikkje skriven.',
   add: 'Legg til noko som er prøvd',
   remove: 'Ta bort',
-  removeThis: 'Ta bort dette tiltaket',
   keep: 'Behald',
   reallyRemove: 'Ta bort for alle?',
   none: 'Ingenting skrive enno.',

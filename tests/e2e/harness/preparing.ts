@@ -40,7 +40,7 @@ const preparePeople = async (page: Page, { guardian, teacher, services }: Planne
     await expect(region.getByRole('button', { name: `Endre ${name}` })).toBeVisible();
   };
   await add('Føresett', 'føresett', guardian);
-  await add('Kontaktlærar eller pedagogisk leiar', 'kontaktlærar', teacher);
+  await add('Kontaktlærar', 'kontaktlærar', teacher);
   for (const { kind, name } of services) await add('Hjelpeteneste', 'hjelpeteneste', name, kind);
 };
 

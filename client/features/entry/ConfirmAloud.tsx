@@ -1,0 +1,38 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isHard } from '../../../shared/rejections.ts';
+import { useAction, useExpectation, useMine, useSection } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { BigButton } from '../../ui/BigButton.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+import classes from './entry.module.css';
+
+/** That the entry was read aloud and the family confirmed it: by who may say so; the reader is told who does. */
+export const ConfirmAloud = (): ReactNode => {
+  const { t } = useTranslation();
+  const aloud = useSection('turn')?.current?.act === 'readAloud';
+  const speaking = useMine()?.speaking ?? false;
+  const { offered } = useAction('decision.confirm');
+  const expect = useExpectation();
+  const { act, rejection, busy } = useAct();
+  if (!aloud) return null;
+  if (!offered || expect === undefined) {
+    return speaking ? <p className={classes.leader}>{t('entry.leaderConfirms')}</p> : null;
+  }
+  const confirm = (despite: boolean) => act('decision.confirm', { despite }, { expect });
+  const canGoOn = rejection?.missing !== undefined && !rejection.missing.some(isHard);
+  return (
+    <div className={classes.confirm}>
+      <Refused rejection={rejection} />
+      {canGoOn && (
+        <Button variant="secondary" disabled={busy} onClick={() => confirm(true)}>
+          {t('entry.confirmDespite')}
+        </Button>
+      )}
+      <BigButton disabled={busy} onClick={() => confirm(false)}>
+        {t('entry.confirm')}
+      </BigButton>
+    </div>
+  );
+};

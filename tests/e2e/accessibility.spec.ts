@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { expect, type Page, test } from './harness/story.ts';
+import { Wire } from './harness/Wire.ts';
+
+/** WCAG 2.2 AA and what is below it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What depends on the size of the screen; all else is the same on every one, and is looked at once. */
+const BY_SIZE = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1366, height: 768 };
+
+// Five devices are traced at a time otherwise, which takes longer than the story.
+test.use({ trace: 'off' });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[UI82] no screen violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
+    server,
+    devices,
+  }) => {
+    test.setTimeout(180_000);
+    const found: string[] = [];
+    const examine = async (what: string, page: Page): Promise<void> => {
+      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
+    };
+    const lead = await devices.open({ colorScheme });
+    await examineDoors(server.origin, server.linkAt(server.origin), lead, examine);
+    await examinePreparing(server.origin, lead, examine);
+
+    const pages = new Map<Who, Page>([['lead', lead]]);
+    for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
+      const page = await devices.open({ colorScheme });
+      await sit(page, lead, LISE[who]);
+      pages.set(who, page);
+    }
+    const wire = await Wire.of(lead, LISE.leader);
+    for (const { where, go, whose } of MEETING) {
+      await go(wire);
+      for (const who of whose) {
+        const page = pages.get(who);
+        if (page !== undefined) await examine(`${who}, ${where}`, page);
+      }
+    }
+    await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
+    await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
+    await examine('referat', lead);
+    wire.close();
+    expect(found).toEqual([]);
+  });
+}
+
+type Who = 'lead' | 'mother' | 'nurse' | 'teacher' | 'projector';
+type Examine = (what: string, page: Page) => Promise<void>;
+
+/** The meeting, and at each place the screens that look in a way they did not before. */
+const MEETING: readonly { where: string; go: (wire: Wire) => Promise<void>; whose: readonly Who[] }[] = [
+  { where: 'before', go: (wire) => wire.goTo('preparing'), whose: ['lead', 'mother', 'nurse', 'projector'] },
+  { where: 'welcome', go: (wire) => wire.goTo('welcome'), whose: ['lead', 'mother', 'nurse', 'projector'] },
+  { where: 'description', go: (wire) => wire.goTo('description'), whose: ['lead', 'mother', 'projector'] },
+  { where: 'clarifying', go: (wire) => wire.goTo('clarifying'), whose: ['lead', 'nurse'] },
+  {
+    where: 'a break-in',
+    go: (wire) => wire.give('clock.breakIn', { reason: 'measuresLater' }),
+    whose: ['lead', 'mother', 'nurse', 'projector'],
+  },
+  { where: 'offers', go: (wire) => wire.goTo('offers'), whose: ['lead', 'nurse'] },
+  { where: 'decision', go: (wire) => wire.goTo('decision'), whose: ['lead', 'mother'] },
+  {
+    where: 'reading aloud',
+    go: (wire) => wire.goToAct('readAloud'),
+    whose: ['lead', 'mother', 'teacher', 'projector'],
+  },
+  { where: 'closing', go: (wire) => wire.goTo('closing'), whose: ['lead', 'teacher'] },
+  {
+    where: 'evaluation',
+    go: (wire) => wire.goTo('evaluation'),
+    whose: ['lead', 'mother', 'teacher', 'projector'],
+  },
+  { where: 'the end', go: (wire) => wire.goTo('ended'), whose: ['lead', 'teacher'] },
+];
+
+const violationsOf = async (
+  what: string,
+  page: Page,
+  size: { width: number; height: number },
+): Promise<string[]> => {
+  await page.setViewportSize(size);
+  const on = `${what}, ${size.width} wide`;
+  // The other mode opens a page of its own each time; ours have no frames that would need it.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (size === PHONE ? axe.withTags(TAGS) : axe.withRules(BY_SIZE)).analyze();
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return [
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${on}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+    ),
+    ...(wider ? [`${on}: scrolls sideways`] : []),
+  ];
+};
+
+const examineDoors = async (origin: string, link: string, lead: Page, examine: Examine): Promise<void> => {
+  await lead.goto(origin);
+  await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
+  await examine('the front page of a stranger', lead);
+  await lead.goto(link);
+  await expect(lead.getByRole('button', { name: 'Bli med' })).toBeVisible();
+  await examine('a link', lead);
+  await lead.getByRole('button', { name: 'Bli med' }).click();
+  await expect(lead).not.toHaveURL(/\/join/);
+  await examine('the front page', lead);
+};
+
+const examinePreparing = async (origin: string, lead: Page, examine: Examine): Promise<void> => {
+  await startPractice(lead);
+  const { href } = new URL(lead.url());
+  for (const screen of ['prepare', 'agenda']) {
+    await lead.goto(`${origin}/meeting/${meetingOf(lead)}/${screen}?seat=${LISE.leader}`);
+    await expect(lead.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await examine(screen, lead);
+  }
+  await lead.goto(href);
+  await expect(lead.getByRole('main')).toBeVisible();
+};

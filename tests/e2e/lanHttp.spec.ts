@@ -1,0 +1,48 @@
+import { bigButton, phaseTitle } from './harness/leading.ts';
+import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { expectSameTime } from './harness/shown.ts';
+import { expect, NETWORK_GONE, test } from './harness/story.ts';
+
+const NOT_SECRET = 'Sambandet er ikkje kryptert';
+
+test('[AC6] a practice meeting works over the network in plain http, and every screen says what that means', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.lanOrigin));
+  expect(await lead.evaluate(() => window.isSecureContext)).toBe(false);
+  await startPractice(lead);
+  const mother = await devices.open();
+  await sit(mother, lead, LISE.mother);
+  const projector = await devices.open();
+  await sit(projector, lead, LISE.projector);
+  for (const page of [lead, mother]) await expect(page.getByRole('note')).toContainText(NOT_SECRET);
+
+  await bigButton(lead).filter({ hasText: 'Start møtet' }).click();
+  await expect(phaseTitle(projector)).toHaveText('Velkommen');
+  await expectSameTime([lead, projector]);
+  await lead.getByRole('button', { name: 'Alt er sagt' }).click();
+  await bigButton(lead).filter({ hasText: 'Utfordringa' }).click();
+  // Ids and drafts need neither randomUUID nor subtle crypto.
+  const own = mother.getByRole('textbox', { name: 'Slik du ser det' });
+  await own.pressSequentially('Ho gler seg til fredag');
+  await mother.reload();
+  await expect(own).toHaveValue('Ho gler seg til fredag');
+  await expect(lead.getByRole('textbox', { name: 'Slik Ingrid Dal ser det' })).toHaveValue(
+    'Ho gler seg til fredag',
+  );
+});
+
+test('[AC6] a real meeting does not open over the network in plain http, and says why', async ({
+  server,
+  devices,
+}) => {
+  const page = await devices.open({ tolerates: NETWORK_GONE });
+  await join(page, server.linkAt(server.lanOrigin));
+  await page.getByLabel('Namnet på møteleiaren').fill('Unni Lie');
+  await page.getByRole('button', { name: 'Lag møtet' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte',
+  );
+});
