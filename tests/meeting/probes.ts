@@ -13,9 +13,9 @@ import {
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
-import { DEFAULT_MINUTES, POINTS } from '../../shared/phases.ts';
+import { DEFAULT_MINUTES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import type { ConsentScope } from '../../shared/plan.ts';
-import type { WallTime } from '../../shared/time.ts';
+import { minutes, type WallTime } from '../../shared/time.ts';
 import { consentTo, details, people, service, WEEK } from './casting.ts';
 
 type Probe<T extends CommandType> = (state: MeetingState, wall: WallTime) => readonly Payload<T>[];
@@ -82,6 +82,38 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
         scope,
       }),
     ),
+  'child.phases': ({ context }) =>
+    everybody(context).map((person) => ({ person, phases: ['welcome' as const, 'decision' as const] })),
+  'child.out': ({ context }) => [
+    ...everybody(context).map((person) => ({ person, companion: null, handTo: null })),
+    ...everybody(context).map((companion) => ({ person: people.child, companion, handTo: null })),
+  ],
+  'arrival.set': ({ context }) =>
+    everybody(context).flatMap((person) =>
+      (['here', 'later', 'absent'] as const).map((arrival) => ({ person, arrival })),
+    ),
+  'meeting.suspend': (_, wall) => [{ resumeAt: (wall + WEEK) as WallTime }, { resumeAt: null }],
+  'meeting.resume': () => move,
+  'lead.takeOver': () => nothing,
+  'lead.takeBack': () => nothing,
+  'agenda.jump': ({ context }) =>
+    TIMED_PHASES.flatMap((phase) => [
+      { phase, turn: context.turns[0]?.key ?? 'lead/leader', since: null },
+      { phase, turn: 'lead/leader', since: null },
+      { phase, turn: 'describe/guardians', since: null },
+    ]),
+  'agenda.retime': () => [
+    { budgets: { offers: minutes(5) } },
+    { budgets: { description: minutes(3) } },
+    { budgets: {} },
+  ],
+  'agenda.lateStart': () => [
+    { keep: 'minutes' as const },
+    { keep: 'end' as const, budgets: { offers: minutes(5) } },
+  ],
+  'turn.postpone': ({ context }) =>
+    [...context.turns.map(({ key }) => key), 'ask/ukjend'].map((turn) => ({ turn })),
+  'clock.break': () => nothing,
   'duty.assign': ({ context }) =>
     AssignableDuty.options.flatMap((duty) =>
       [...everybody(context), null].map((person) => ({ duty, person })),
@@ -117,6 +149,7 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'note.write': ({ context }) =>
     [
       ...everybody(context).flatMap((id) => [
+        noteKey('voice', id),
         noteKey('challenge', id),
         noteKey('new', id),
         noteKey('response', id),

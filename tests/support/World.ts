@@ -11,6 +11,7 @@ import type { Limit } from '../../server/realtime/TokenBucket.ts';
 import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { isPhase } from '../../shared/phases.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { CAST, command, type Member, preparing, seatOf } from './cast.ts';
 import { FaultyMeetingStore } from './FaultyMeetingStore.ts';
@@ -167,7 +168,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
   async next(meeting: MeetingId, type: 'agenda.next' | 'agenda.endPhase' = 'agenda.next'): Promise<Ack> {
     const live = await this.open(meeting);
     const { stage, turnNo } = live.state().context;
-    if (stage === 'preparing' || stage === 'ended') throw new Error(`no step from ${stage}`);
+    if (!isPhase(stage)) throw new Error(`no step from ${stage}`);
     const expect = { phase: stage, turn: turnNo };
     const step =
       type === 'agenda.next'

@@ -6,7 +6,7 @@ import {
 } from '../../shared/commands.ts';
 import { MeasureId, ProposalId, Seq, TriedId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
-import { POINTS, type Point } from '../../shared/phases.ts';
+import { isPhase, POINTS, type Point } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Mine, Sections } from '../../shared/views.ts';
 import { CAST, command, SERVICES } from './cast.ts';
@@ -25,7 +25,7 @@ export type Plant = (kind: 'shared' | 'staff' | 'referat' | 'measure') => string
 
 const expectation = ({ sections }: Seen) => {
   const stage = sections.agenda?.stage;
-  if (stage === undefined || stage === 'preparing' || stage === 'ended') return null;
+  if (stage === undefined || !isPhase(stage)) return null;
   return { phase: stage, turn: sections.turn?.no ?? 0 };
 };
 

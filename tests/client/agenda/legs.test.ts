@@ -9,6 +9,8 @@ const agenda: Sections['agenda'] = {
   startedAt: null,
   minutes: DEFAULT_MINUTES,
   points: [],
+  lateBy: null,
+  suspendedIn: null,
   phases: PHASES.map((phase, at) => ({
     phase,
     budget: isTimed(phase) ? minutes(DEFAULT_MINUTES[phase]) : null,

@@ -5,7 +5,7 @@ import { Details } from '../../../shared/plan.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { blankSections, LEADER, MEETING } from '../support/views.ts';
+import { blankSections, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
@@ -27,7 +27,7 @@ test('[TX11] the printed agenda names no child, no person and no link, and is in
     sections: {
       ...blankSections(),
       meeting: { details, practice: false, nextMeeting: null },
-      people: { people, duties },
+      people: { people, duties: { ...NO_DUTIES, ...duties }, arrivals: {}, takesPart: {} },
     },
   });
   const sheet = await view.findByRole('article');

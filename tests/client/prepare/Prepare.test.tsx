@@ -11,7 +11,7 @@ import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { change, LEADER, MEETING } from '../support/views.ts';
+import { change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -23,7 +23,12 @@ const fill = (label: RegExp | string, value: string) =>
 const personIn = (socket: FakeSocket, at: number): Person =>
   (socket.given[at]?.command.payload as { person: Person } | undefined)?.person ?? leader;
 const people = (...list: Person[]): Pick<Sections, 'people'> => ({
-  people: { people: list, duties: { lead: LEADER, viddevakt: null, referent: LEADER, pen: LEADER } },
+  people: {
+    people: list,
+    duties: { ...NO_DUTIES, lead: LEADER, referent: LEADER, pen: LEADER },
+    arrivals: {},
+    takesPart: {},
+  },
 });
 const leader: Person = { ...CAST.leader, id: LEADER };
 

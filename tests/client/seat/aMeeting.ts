@@ -5,7 +5,7 @@ import { DEFAULT_MINUTES, type Phase } from '../../../shared/phases.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Turn } from '../../../shared/turns.ts';
 import type { Mine, Sections } from '../../../shared/views.ts';
-import { blankSections, LEADER } from '../support/views.ts';
+import { blankSections, LEADER, NO_DUTIES } from '../support/views.ts';
 
 export const PPT = ServiceId.parse('ppt');
 const person = (id: string, name: string, role: Role, ofPpt = false): Person => ({
@@ -48,7 +48,9 @@ export const inPhase = (
   services: [{ id: PPT, kind: 'ppt', name: '' }],
   people: {
     people: [...PEOPLE],
-    duties: { lead: LEADER, viddevakt: null, referent: LEADER, pen: LEADER },
+    duties: { ...NO_DUTIES, lead: LEADER, referent: LEADER, pen: LEADER },
+    arrivals: {},
+    takesPart: {},
   },
   agenda: { ...blankAgenda, stage },
   clock: {
@@ -68,6 +70,8 @@ const blankAgenda: Sections['agenda'] = {
   startedAt: null,
   minutes: DEFAULT_MINUTES,
   phases: [],
+  lateBy: null,
+  suspendedIn: null,
   points: [],
 };
 

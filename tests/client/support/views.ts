@@ -6,6 +6,17 @@ export const MEETING = MeetingId.parse('meeting-1');
 export const LEADER = PersonId.parse('leader-1');
 export const DRAFT_KEY = btoa('0123456789abcdef0123456789abcdef');
 
+/** Duties that nobody holds. */
+export const NO_DUTIES = {
+  lead: null,
+  viddevakt: null,
+  referent: null,
+  pen: null,
+  penSecond: null,
+  deputy: null,
+  standIn: null,
+};
+
 /** What the leader sees of a meeting that nobody has prepared yet. */
 export const blankSections = (): Partial<Sections> => ({
   meeting: { details: null, practice: false, nextMeeting: null },
@@ -19,11 +30,21 @@ export const blankSections = (): Partial<Sections> => ({
     laterBudget: 0 as never,
     plannedEnd: null,
   },
-  agenda: { stage: 'preparing', startedAt: null, minutes: DEFAULT_MINUTES, phases: [], points: [] },
+  agenda: {
+    stage: 'preparing',
+    startedAt: null,
+    minutes: DEFAULT_MINUTES,
+    phases: [],
+    points: [],
+    lateBy: null,
+    suspendedIn: null,
+  },
   turn: { no: 0, current: null, upcoming: [] },
   people: {
     people: [{ id: LEADER, name: 'Ingrid', roles: ['head'], service: null, attends: true }],
-    duties: { lead: LEADER, viddevakt: LEADER, referent: LEADER, pen: LEADER },
+    duties: { ...NO_DUTIES, lead: LEADER, viddevakt: LEADER, referent: LEADER, pen: LEADER },
+    arrivals: {},
+    takesPart: {},
   },
   consents: [],
   notes: [],
@@ -32,6 +53,7 @@ export const blankSections = (): Partial<Sections> => ({
   decision: { measures: [], none: false, stafettholder: null, confirmedAt: null },
   reading: null,
   evaluation: null,
+  places: [],
   missing: [],
   presence: [],
 });
