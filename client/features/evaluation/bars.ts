@@ -4,7 +4,7 @@ import type { Sections } from '../../../shared/views.ts';
 type PhaseTime = NonNullable<Sections['evaluation']>['phases'][number];
 
 /** Whole minutes, as people speak of them. */
-export const wholeMinutes = (time: Ms): number => Math.round(time / MINUTE);
+const wholeMinutes = (time: Ms): number => Math.round(time / MINUTE);
 
 export interface Bar {
   readonly phase: PhaseTime['phase'];
