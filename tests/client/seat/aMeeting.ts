@@ -18,7 +18,7 @@ const person = (id: string, name: string, role: Role, ofPpt = false): Person => 
 export const MOTHER = PersonId.parse('mor');
 export const FATHER = PersonId.parse('far');
 export const ADVISER = PersonId.parse('mads');
-export const PEOPLE: readonly Person[] = [
+const PEOPLE: readonly Person[] = [
   person(LEADER, 'Turid', 'head'),
   person(MOTHER, 'Ingrid', 'guardian'),
   person(FATHER, 'Anders', 'guardian'),
