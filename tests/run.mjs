@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './chromium.mjs';
+import { findOrInstallPoppler } from './poppler.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
@@ -19,6 +20,7 @@ const e2e = ['test', '-c', 'tests/e2e/playwright.config.ts'];
 /** @typedef {{passed: number, failed: number}} Count */
 
 process.env.CHROMIUM_PATH = findOrInstallChromium();
+findOrInstallPoppler();
 
 if (process.argv.includes('--shots')) {
   process.exit(node([playwright, ...e2e, '--project=shots']));

@@ -1,17 +1,22 @@
 import type { SessionAnswer } from '../../shared/http.ts';
 
+type Known = Pick<SessionAnswer, 'publicUrl' | 'lanUrl'> | null;
 const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
 /**
- * The whole address of a link: the public one where there is one; on the leader's own machine the one on the
- * local network, which phones can reach; else the one that this browser uses.
+ * [UI4] Where links begin: at the public address where there is one; on the leader's own machine at the one on
+ * the local network, which phones can reach; else at the one that this browser uses.
  * @param origin `location.origin`
  */
-export const linkAddress = (
-  session: Pick<SessionAnswer, 'publicUrl' | 'lanUrl'> | null,
-  origin: string,
-  path: string,
-): string => {
-  const base = session?.publicUrl ?? (LOOPBACK.test(origin) ? session?.lanUrl : null) ?? origin;
-  return new URL(path, base).href;
-};
+export const linkBase = (session: Known, origin: string): string =>
+  session?.publicUrl ?? (LOOPBACK.test(origin) ? session?.lanUrl : null) ?? origin;
+
+/** The whole address of a link, for paper, a message or a QR code. */
+export const linkAddress = (session: Known, origin: string, path: string): string =>
+  addressOf(linkBase(session, origin), path);
+
+export const addressOf = (base: string, path: string): string => new URL(path, base).href;
+
+/** Whether others can open links that begin there: a real meeting opens over https alone [AC6]. */
+export const opensForOthers = (base: string, practice: boolean): boolean =>
+  practice || new URL(base).protocol === 'https:';

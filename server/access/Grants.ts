@@ -11,6 +11,8 @@ const HOUR = 60 * 60 * 1000;
 const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
+/** What a session holds is read again after this time, even where nothing has been written. */
+const REMEMBERED = 30 * 1000;
 
 const GrantRow = z.union([
   z.object({ kind: z.literal('account'), seen_at: z.number() }),
@@ -27,6 +29,8 @@ export class Grants {
   readonly #endSeat: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
+  /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
+  readonly #remembered = new Map<string, { readonly grants: readonly Grant[]; readonly readAt: number }>();
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccessTables>();
@@ -71,6 +75,16 @@ export class Grants {
 
   /** What a session holds; using it makes it last. */
   of(session: string, now: number): readonly Grant[] {
+    const known = this.#remembered.get(session);
+    if (known && now >= known.readAt && now - known.readAt < REMEMBERED) return known.grants;
+    const grants = this.#read(session, now);
+    // Nobody can fill the memory with sessions that do not exist.
+    if (grants.length > 0) this.#remembered.set(session, { grants, readAt: now });
+    else this.#remembered.delete(session);
+    return grants;
+  }
+
+  #read(session: string, now: number): readonly Grant[] {
     const rows = z.array(GrantRow).parse(this.#of.all({ session, now }));
     if (rows.some((row) => now - row.seen_at > SEEN_STEP))
       for (const kind of ['account', 'seat'] as const)
@@ -87,6 +101,7 @@ export class Grants {
   add(session: string, grant: Grant, now: number): void {
     const { meeting, seat } = grant.kind === 'seat' ? grant : { meeting: '', seat: '' };
     const expires = now + LASTS[grant.kind];
+    this.#remembered.clear();
     this.#add.run({ session, kind: grant.kind, meeting, seat, seen_at: now, expires_at: expires });
   }
 
@@ -95,16 +110,19 @@ export class Grants {
   }
 
   endSession(session: string): void {
+    this.#remembered.clear();
     this.#endSession.run({ session });
   }
 
   /** Ends the grants of a seat in all sessions but `keep`. */
   endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
+    this.#remembered.clear();
     this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
   }
 
   /** Removes what has run out, and tells what it was. */
   endExpired(now: number): readonly Grant[] {
+    this.#remembered.clear();
     const ended = z.array(GrantRow).parse(this.#expired.all({ now })).map(grantOf);
     if (ended.length > 0) this.#endExpired.run({ now });
     return ended;

@@ -17,7 +17,8 @@ test('[AC6] a practice meeting works over the network in plain http, and every s
   await sit(mother, lead, LISE.mother);
   const projector = await devices.open();
   await sit(projector, lead, LISE.projector);
-  for (const page of [lead, mother]) await expect(page.getByRole('note')).toContainText(NOT_SECRET);
+  for (const page of [lead, mother])
+    await expect(page.getByRole('complementary', { name: 'Merk' })).toContainText(NOT_SECRET);
 
   await bigButton(lead).filter({ hasText: 'Start møtet' }).click();
   await expect(phaseTitle(projector)).toHaveText('Velkommen');

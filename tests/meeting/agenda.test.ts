@@ -112,8 +112,10 @@ describe('the order of the meeting (seed 002)', () => {
     expect(room.code(seats.teacher, 'agenda.next', payload)).toBe('lastTurnOfPhase');
   });
 
-  test('[TU7] the viddevakt and the leader can end a phase at once', () => {
-    const room = Room.started().until('ask/helsestasjon');
+  test('[TU7] the viddevakt and the leader can end a phase at once, and nobody else can', () => {
+    const room = Room.started().until('ask/ppt');
+    for (const seat of [seats.ppt, seats.teacher, seats.mother])
+      expect(room.code(seat, 'agenda.endPhase', { despite: false })).toBe('notAllowed');
     room.ok(seats.nurse, 'agenda.endPhase', { despite: false });
     expect(room.context.stage).toBe('statusQuo');
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mineOf } from '../../server/meeting/mine.ts';
+import { project } from '../../server/meeting/project.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
+import { noteKey } from '../../shared/notes.ts';
 import { AUDIENCES, type Audience } from '../../shared/people.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, Mine, SECTIONS, type SectionName } from '../../shared/views.ts';
@@ -46,6 +48,18 @@ describe('what leaves the server', () => {
       expect(NEVER_FAMILY.filter((each) => AUDIENCE_SECTIONS[audience].includes(each as never))).toEqual([]);
     expect(CASE_TEXTS.filter((each) => AUDIENCE_SECTIONS.projector.includes(each as never))).toEqual([]);
     expect(AUDIENCE_SECTIONS.projector).not.toContain('presence');
+  });
+
+  test('[VW2] a section of the referat is in no note of the family, also if one were there too early', () => {
+    const room = Room.started();
+    const key = noteKey('referat', 'new');
+    const note = { key, versions: ['Utkast'], by: seats.leader, onBehalf: [], overlap: false };
+    const early = { ...room.state, context: { ...room.context, notes: { [key]: note } } };
+    const extras = { evaluation: {}, presence: [], wall: room.now as WallTime };
+    const sees = AUDIENCES.filter((audience) =>
+      JSON.stringify(project(early, audience, extras)).includes('Utkast'),
+    );
+    expect(sees).toEqual(['leader', 'staff']);
   });
 
   test('[VW6] what one seat alone gets is of the form that was promised, and nothing for who is not in the room', () => {

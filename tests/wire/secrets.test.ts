@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { mineOf } from '../../server/meeting/mine.ts';
+import { project } from '../../server/meeting/project.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
@@ -6,7 +8,7 @@ import type { Consent } from '../../shared/plan.ts';
 import { IsoDate } from '../../shared/time.ts';
 import { ViewMessage } from '../../shared/wire.ts';
 import { anyCommand, type Plant } from '../support/anyCommand.ts';
-import { CAST, command, EVERYBODY, FAMILY, type Member } from '../support/cast.ts';
+import { CAST, command, EVERYBODY, FAMILY, type Member, seatOf } from '../support/cast.ts';
 import { type Random, randomFrom } from '../support/random.ts';
 import type { Screen } from '../support/Screen.ts';
 import { memoryWorld, type World } from '../support/World.ts';
@@ -108,6 +110,22 @@ const begin = async (): Promise<MeetingId> => {
   return meeting;
 };
 
+/** [RT14] What a screen has been sent bit by bit is what a projection made from nothing would say. */
+const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Promise<void> => {
+  const live = await world.open(meeting);
+  for (const who of ['leader', 'ppt', 'mother', 'child', 'interpreter', 'projector'] as const) {
+    const screen = screens[who];
+    const audience = screen.store.mine()?.audience;
+    if (!screen.socket.connected || !audience) continue;
+    await screen.drained();
+    const { now: at, wall } = live.now();
+    const draftKey = world.access.draftKey(meeting, seatOf(who));
+    const extras = { evaluation: live.evaluation(), presence: [], wall };
+    expect(screen.seen).toEqual(project(live.state(), audience, extras));
+    expect(screen.store.mine()).toEqual(mineOf(live.state(), seatOf(who), { at, wall, draftKey }));
+  }
+};
+
 test.each([1, 2, 3, 4, 5, 6])(
   '[RT10] no socket gets a planted secret that is not for it (seed %d)',
   async (seed) => {
@@ -126,6 +144,7 @@ test.each([1, 2, 3, 4, 5, 6])(
         const ack = await screens[taken[0]].send(taken[1]);
         answers.push(JSON.stringify(ack));
         if (!ack.ok) planted.wasRefused();
+        if (step % 10 === 0) await showsWhatIs(meeting, screens);
       }
     };
     await walk(STEPS);

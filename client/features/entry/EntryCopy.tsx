@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteKey } from '../../../shared/notes.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './entry.module.css';
 
@@ -17,7 +18,7 @@ export const EntryCopy = (): ReactNode => {
   const text = useSection('notes')?.find((note) => note.key === ENTRY)?.text ?? '';
   if (text === '' || (audience !== 'leader' && audience !== 'staff')) return null;
   const copy = async (): Promise<void> => {
-    setOutcome((await copied(text)) ? 'copied' : 'byHand');
+    setOutcome((await copyText(text)) ? 'copied' : 'byHand');
     if (place.current) getSelection()?.selectAllChildren(place.current);
   };
   return (
@@ -36,14 +37,4 @@ export const EntryCopy = (): ReactNode => {
       </div>
     </Panel>
   );
-};
-
-/** There is no clipboard on plain http: then the text is marked, to be copied by hand. */
-const copied = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 };

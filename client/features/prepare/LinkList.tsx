@@ -5,10 +5,10 @@ import { Link } from 'wouter';
 import { type MeetingId, type PersonId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { useSection } from '../../connection/hooks.ts';
+import { opensForOthers } from '../../connection/linkAddress.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { LinkRow } from './LinkRow.tsx';
 import { LinkSheet } from './LinkSheet.tsx';
-import { opensForOthers } from './linkAddress.ts';
 import classes from './prepare.module.css';
 import { useLinks } from './useLinks.ts';
 

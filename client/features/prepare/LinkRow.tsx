@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatLink } from '../../../shared/http.ts';
 import type { SeatId } from '../../../shared/ids.ts';
+import { addressOf } from '../../connection/linkAddress.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Removal } from '../../ui/Removal.tsx';
-import { copyText } from './copyText.ts';
-import { addressOf } from './linkAddress.ts';
 import classes from './prepare.module.css';
 
 interface Props {

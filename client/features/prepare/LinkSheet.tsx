@@ -3,9 +3,9 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { SeatLink } from '../../../shared/http.ts';
 import type { SeatId } from '../../../shared/ids.ts';
+import { addressOf } from '../../connection/linkAddress.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import classes from './LinkSheet.module.css';
-import { addressOf } from './linkAddress.ts';
 
 interface Props {
   readonly links: readonly SeatLink[];

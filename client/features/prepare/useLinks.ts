@@ -3,8 +3,8 @@ import type { HttpErrorCode, SeatLink } from '../../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../../shared/ids.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { changeLink, getLinks, getSession } from '../../connection/http.ts';
+import { linkBase } from '../../connection/linkAddress.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
-import { baseOf } from './linkAddress.ts';
 
 export interface Links {
   readonly links: readonly SeatLink[];
@@ -39,7 +39,7 @@ export const useLinks = (meeting: MeetingId): Links => {
 
   return {
     links,
-    base: answer?.ok ? baseOf(answer.value, location) : location.origin,
+    base: answer?.ok ? linkBase(answer.value, location.origin) : location.origin,
     error,
     change: useCallback((seat, change) => void changeLink(meeting, seat, change).then(take), [meeting, take]),
   };

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
 import { useSection } from '../../connection/hooks.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import classes from './Attendance.module.css';
 import { useLink } from './useLink.ts';
@@ -52,18 +53,13 @@ export const LinkView = ({ meeting, seat, onBack }: Props): ReactNode => {
   );
 };
 
-/** Browsers give no clipboard on plain http: there the address is marked and copied by hand. */
+/** Where copying does not work the address stands there, to be marked by hand. */
 const Copy = ({ text }: { text: string }): ReactNode => {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  if (!('clipboard' in navigator)) return null;
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+  const copy = async (): Promise<void> => setCopied(await copyText(text));
   return (
-    <Button variant="secondary" data-size="sm" onClick={copy}>
+    <Button variant="secondary" data-size="sm" onClick={() => void copy()}>
       {t(copied ? 'presence.copied' : 'presence.copy')}
     </Button>
   );

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
-import { copyText } from './copyText.ts';
+import { copyText } from '../../ui/copyText.ts';
 import classes from './referat.module.css';
 import { referatPath } from './useReferat.ts';
 

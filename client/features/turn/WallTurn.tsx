@@ -21,7 +21,7 @@ export const WallTurn = ({ share }: Props): ReactNode => {
   return (
     <div className={classes.turn}>
       <p className={classes.label}>{t('turn.speaksNow')}</p>
-      <p className={classes.who} data-long={who.length > 16}>
+      <p className={classes.who} data-length={lengthOf(who)}>
         {who}
       </p>
       <p className={classes.act}>
@@ -31,6 +31,12 @@ export const WallTurn = ({ share }: Props): ReactNode => {
       <Next items={comingUp(stage, turn, 2).map(words.coming)} label={t('turn.after')} />
     </div>
   );
+};
+
+/** A longer name is written smaller, so that it stays on two lines. */
+const lengthOf = (name: string): 'short' | 'long' | 'longest' => {
+  if (name.length <= 16) return 'short';
+  return name.length <= 32 ? 'long' : 'longest';
 };
 
 const Next = ({ items, label }: { items: readonly string[]; label: string }): ReactNode =>

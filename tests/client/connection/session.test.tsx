@@ -32,7 +32,7 @@ describe('the session of one seat', () => {
   beforeEach(() => localStorage.clear());
   afterEach(cleanup);
 
-  test('[SY8] is live when the whole view is here, reconnecting when the line breaks, and live again', async () => {
+  test('[SY18] is live when the whole view is here, reconnecting when the line breaks, and live again', async () => {
     const { socket } = await atMeeting(<Probe />);
     expect(state()).toBe('live');
     await act(async () => socket.goDown());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkAddress, linkBase, opensForOthers } from '../../../client/connection/linkAddress.ts';
 import { type ConsentFields, consentsFrom, isTicked } from '../../../client/features/prepare/consentForm.ts';
 import { givers, scopeLines } from '../../../client/features/prepare/consentScopes.ts';
 import {
@@ -7,7 +8,6 @@ import {
   fieldsOf,
   problemsIn,
 } from '../../../client/features/prepare/detailsForm.ts';
-import { addressOf, baseOf, opensForOthers } from '../../../client/features/prepare/linkAddress.ts';
 import { minutesFieldsOf, minutesFrom, sumOf } from '../../../client/features/prepare/minutesForm.ts';
 import {
   groupOf,
@@ -229,25 +229,24 @@ describe('readiness', () => {
 });
 
 describe('links', () => {
-  const here = (origin: string) => ({ origin, hostname: new URL(origin).hostname });
   const lan = 'http://192.0.2.4:3000';
 
   test('[UI4] begin where others can reach them', () => {
-    expect(baseOf({ publicUrl: 'https://bti.example', lanUrl: lan }, here('http://localhost:3000'))).toBe(
+    expect(linkBase({ publicUrl: 'https://bti.example', lanUrl: lan }, 'http://localhost:3000')).toBe(
       'https://bti.example',
     );
-    expect(baseOf({ publicUrl: null, lanUrl: lan }, here('http://localhost:3000'))).toBe(lan);
-    expect(baseOf({ publicUrl: null, lanUrl: lan }, here('http://127.0.0.1:3000'))).toBe(lan);
-    expect(baseOf({ publicUrl: null, lanUrl: lan }, here('http://rom.skule.example'))).toBe(
+    expect(linkBase({ publicUrl: null, lanUrl: lan }, 'http://localhost:3000')).toBe(lan);
+    expect(linkBase({ publicUrl: null, lanUrl: lan }, 'http://127.0.0.1:3000')).toBe(lan);
+    expect(linkBase({ publicUrl: null, lanUrl: lan }, 'http://rom.skule.example')).toBe(
       'http://rom.skule.example',
     );
-    expect(baseOf({ publicUrl: null, lanUrl: null }, here('http://localhost:3000'))).toBe(
+    expect(linkBase({ publicUrl: null, lanUrl: null }, 'http://localhost:3000')).toBe(
       'http://localhost:3000',
     );
   });
 
   test('keep their token behind the #', () => {
-    expect(addressOf(lan, '/join#token')).toBe(`${lan}/join#token`);
+    expect(linkAddress(null, lan, '/join#token')).toBe(`${lan}/join#token`);
   });
 
   test('a real meeting opens for others over https alone', () => {

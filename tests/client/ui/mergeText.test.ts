@@ -41,7 +41,7 @@ describe('the caret, when the text is replaced', () => {
     ['Hei du', 'Hei du der', 3, 3],
     ['Hei du', 'Hei gode du', 6, 11],
     ['Hei du', '', 4, 0],
-  ])('stays beside the same letters: «%s» → «%s»', (before, after, caret, moved) => {
+  ])('[SY16] stays beside the same letters: «%s» → «%s»', (before, after, caret, moved) => {
     expect(movedCaret(before, after, caret)).toBe(moved);
   });
 

@@ -14,6 +14,7 @@ export const copyText = async (text: string): Promise<boolean> => {
 const copyBySelection = (text: string): boolean => {
   const field = document.createElement('textarea');
   field.value = text;
+  field.readOnly = true;
   field.className = 'visually-hidden';
   // Inside an open dialog, where there is one: outside of it nothing can be selected.
   (document.querySelector('dialog[open]') ?? document.body).append(field);

@@ -1,0 +1,73 @@
+import { bigButton, phaseTitle } from './harness/leading.ts';
+import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { shownTime } from './harness/shown.ts';
+import { expect, test } from './harness/story.ts';
+import { Wire } from './harness/Wire.ts';
+
+test.describe('in a meeting whose minutes are seconds', () => {
+  test.use({ settings: { BTI_CLOCK_RATE: '60' } });
+
+  test('[UI41] when the family’s time is over, the leader sees how much, and the family a calm disc', async ({
+    server,
+    devices,
+  }) => {
+    const lead = await devices.open();
+    await join(lead, server.linkAt(server.origin));
+    await startPractice(lead);
+    const [mother, projector] = [await devices.open(), await devices.open()];
+    await sit(mother, lead, LISE.mother);
+    await sit(projector, lead, LISE.projector);
+    const wire = await Wire.of(lead, LISE.leader);
+    await wire.goTo('description');
+    await expect.poll(() => shownTime(lead), { timeout: 15_000 }).toMatch(/^\+\d/);
+    await expect(projector.getByText('Tida er brukt. Vi rundar av i ro.')).toBeAttached();
+    for (const page of [mother, projector]) expect(await shownTime(page)).toBe('');
+
+    await lead.getByRole('button', { name: 'To minutt til' }).click();
+    await expect(lead.getByRole('navigation').getByText('7', { exact: true })).toBeVisible();
+    wire.close();
+  });
+});
+
+test('[UI48] space and arrows move the meeting from the leader’s screen, and never while somebody writes', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const projector = await devices.open();
+  await sit(projector, lead, LISE.projector);
+  await expect(bigButton(lead)).toContainText('Start møtet');
+  await lead.keyboard.press('Space');
+  await expect(phaseTitle(projector)).toHaveText('Velkommen');
+  await lead.getByRole('button', { name: 'Alt er sagt' }).click();
+  await expect(lead.getByRole('heading', { name: 'Alt er sagt' })).toBeVisible();
+  await expect(bigButton(lead)).toBeEnabled();
+  await lead.keyboard.press('ArrowRight');
+  await expect(phaseTitle(projector)).toHaveText('Utfordringa');
+
+  await lead.getByRole('textbox', { name: 'Slik Ingrid Dal ser det' }).click();
+  await lead.keyboard.type('Ho er trøytt');
+  await projector.keyboard.press('Space');
+  await expect(lead.getByText('Lagra', { exact: true }).first()).toBeVisible();
+  await expect(lead.getByRole('textbox', { name: 'Slik Ingrid Dal ser det' })).toHaveValue('Ho er trøytt');
+  await expect(lead.getByRole('region', { name: 'No' })).toContainText('Føresette');
+});
+
+test('[UN1] the last step can be taken back with one tap and a yes', async ({ server, devices }) => {
+  const lead = await devices.open();
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  await wire.goTo('clarifying');
+  const nurse = await devices.open();
+  await sit(nurse, lead, LISE.nurse);
+  await expect(phaseTitle(nurse)).toHaveText('Din tur');
+  await bigButton(lead).filter({ hasText: 'svarar' }).click();
+  await expect(phaseTitle(nurse)).not.toHaveText('Din tur');
+  await lead.getByRole('button', { name: /^Angre siste steg/ }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Angre', exact: true }).click();
+  await expect(phaseTitle(nurse)).toHaveText('Din tur');
+  wire.close();
+});

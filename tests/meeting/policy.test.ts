@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandType } from '../../shared/commands.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import { seats } from '../support/room.ts';
+import { fullMeeting, people } from './casting.ts';
+
+const guarding: CommandType[] = [
+  'agenda.endPhase',
+  'agenda.next',
+  'clock.breakIn',
+  'clock.correct',
+  'clock.extend',
+  'clock.pause',
+  'clock.resume',
+  'decision.confirm',
+  'turn.reorder',
+  'undo',
+];
+const staff: CommandType[] = [
+  'agenda.next',
+  'duty.assign',
+  'evaluation.write',
+  'note.write',
+  'proposal.put',
+  'proposal.remove',
+  'turn.pass',
+];
+const deciding: CommandType[] = ['decision.none', 'measure.put', 'measure.remove', 'measure.stance'];
+const writing: CommandType[] = [
+  ...deciding,
+  'decision.stafettholder',
+  'plan.nextMeeting',
+  'tried.put',
+  'tried.remove',
+];
+const family: CommandType[] = ['agenda.next', 'note.write', 'proposal.put', 'proposal.remove', ...deciding];
+
+/** What is ever offered to a seat, now or later, from the preparation to the end. */
+const everOffered = (seat: PersonId): string[] => {
+  const room = fullMeeting();
+  const offered = new Set<string>();
+  for (let steps = 0; steps < 60; steps += 1) {
+    for (const type of Object.keys(room.mine(seat).actions)) offered.add(type);
+    if (room.context.stage === 'ended') break;
+    room.step();
+  }
+  return [...offered].sort();
+};
+const inOrder = (...types: CommandType[][]): string[] => [...new Set(types.flat())].sort();
+
+describe('who may do what', () => {
+  test.each<[string, PersonId, string[]]>([
+    ['the viddevakt, who is of a service', people.nurse, inOrder(staff, guarding)],
+    ['another service', people.ppt, inOrder(staff)],
+    ['the teacher, who writes the referat and holds the pen', people.teacher, inOrder(staff, writing)],
+    ['a guardian', people.mother, inOrder(family)],
+    ['who stands in for a guardian', people.representative, inOrder(family)],
+    ['the child', people.child, inOrder(['agenda.next', 'note.write'])],
+    ['the support person', people.grandmother, []],
+    ['the interpreter', people.interpreter, []],
+    ['a guardian who does not come', people.father, []],
+  ])('[CM1] %s may do this and nothing else', (_, seat, types) => {
+    expect(everOffered(seat)).toEqual(types);
+  });
+
+  test('[CM1] the leader may do everything, so that a meeting can be run from one device', () => {
+    expect(everOffered(seats.leader)).toEqual(
+      inOrder(staff, writing, guarding, [
+        'consent.record',
+        'consent.withdraw',
+        'family.left',
+        'meeting.end',
+        'meeting.start',
+        'person.put',
+        'person.remove',
+        'plan.details',
+        'plan.minutes',
+        'points.set',
+      ]),
+    );
+  });
+});
