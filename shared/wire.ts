@@ -31,9 +31,9 @@ export const ViewMessage = z.strictObject({
 });
 export type ViewMessage = z.infer<typeof ViewMessage>;
 
-/** Why a seat is shown out. `left` comes with the family's page. */
+/** Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. */
 export const OutMessage = z.discriminatedUnion('reason', [
-  z.strictObject({ reason: z.literal('left'), farewell: Farewell }),
+  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell) }),
   z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'removed']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;

@@ -1,3 +1,5 @@
+import type { SeatId } from '../../shared/ids.ts';
+import { decides, hasRole, type Person } from '../../shared/people.ts';
 import type { Farewell } from '../../shared/views.ts';
 import { personOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
@@ -19,4 +21,14 @@ export const farewellOf = (context: MeetingContext): Farewell => {
     },
     nextMeeting: context.nextMeeting,
   };
+};
+
+/** The family takes the page with it; who came only to interpret is bound to keep nothing. */
+const takesItAlong = (person: Person): boolean =>
+  decides(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson');
+
+/** [VW21] The page for those of the family; null for an interpreter, who is thanked and gets nothing of it. */
+export const farewellFor = (context: MeetingContext, seat: SeatId): Farewell | null => {
+  const person = personOf(context, seat);
+  return person && takesItAlong(person) ? farewellOf(context) : null;
 };

@@ -4,7 +4,7 @@ import type { OutMessage } from '../../shared/wire.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { farewellOf } from '../meeting/farewell.ts';
+import { farewellFor } from '../meeting/farewell.ts';
 import { type SeatStanding, standingOf } from '../meeting/seats.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import { Place } from './Place.ts';
@@ -172,8 +172,10 @@ export class Hall {
   }
 
   #showOut(socket: MeetingSocket, reason: NotHere): void {
-    if (reason === 'left') this.#close(socket, { reason, farewell: farewellOf(this.live.state().context) });
-    else this.#close(socket, { reason: OUT[reason] });
+    if (reason === 'left') {
+      const farewell = farewellFor(this.live.state().context, socket.data.seat);
+      this.#close(socket, { reason, farewell });
+    } else this.#close(socket, { reason: OUT[reason] });
     // What lies half-typed on the device of one who has left for good is noise from here on.
     if (reason !== 'noConsent') this.#deps.access.dropDraftKey(this.live.meeting, socket.data.seat);
   }

@@ -30,11 +30,28 @@ test('[RT4] the family gets its page and is out before the evaluation is shown t
     const screen = screens[who];
     await screen.until(() => !screen.socket.connected);
     expect(screen.outs.map((out) => out.reason)).toEqual(['left']);
-    expect(screen.outs[0]).toMatchObject({ farewell: { unitName: 'Fjelltun skule' } });
+    const page = who === 'interpreter' ? null : { unitName: 'Fjelltun skule' };
+    expect(screen.outs[0]).toMatchObject({ farewell: page });
     expect(screen.views.every((view) => view.sections.evaluation === undefined)).toBe(true);
   }
   await screens.teacher.until(() => screens.teacher.section('evaluation') !== null);
   await screens.projector.until(() => screens.projector.section('agenda').stage === 'ended');
+});
+
+test('[VW21] the interpreter is thanked, and takes no measure, name or date of the meeting along', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const { leader, interpreter, grandmother } = await world.screensOf(meeting, [
+    'leader',
+    'interpreter',
+    'grandmother',
+  ]);
+  await leader.send(leaving(leader));
+  await interpreter.until(() => !interpreter.socket.connected);
+  await grandmother.until(() => !grandmother.socket.connected);
+  expect(interpreter.outs).toEqual([{ reason: 'left', farewell: null }]);
+  expect(grandmother.outs[0]).toMatchObject({ farewell: { unitName: 'Fjelltun skule' } });
 });
 
 test('[RT4] a family seat that comes back gets its page, joins nothing, and is shown out again', async () => {

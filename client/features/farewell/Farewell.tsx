@@ -5,9 +5,20 @@ import type { Farewell as FarewellPage } from '../../../shared/views.ts';
 import classes from './Farewell.module.css';
 import { FarewellSheet } from './FarewellSheet.tsx';
 
-/** What the family has when it has left: thanks, and the one page that matters. Nothing else. */
-export const Farewell = ({ farewell }: { farewell: FarewellPage }): ReactNode => {
+/**
+ * What the family has when it has left: thanks, and the one page that matters. Nothing else. An interpreter
+ * gets the thanks alone.
+ */
+export const Farewell = ({ farewell }: { farewell: FarewellPage | null }): ReactNode => {
   const { t } = useTranslation();
+  if (farewell === null) {
+    return (
+      <div className={classes.thanks}>
+        <h1>{t('farewell.thanks')}</h1>
+        <p>{t('farewell.interpreter')}</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.farewell}>
       <div className={classes.thanks}>

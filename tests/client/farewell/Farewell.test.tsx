@@ -62,3 +62,15 @@ test('[UI62] that nothing was decided, or that there is no measure now, is said 
   expect(screen.getByText('Vi ble enige om at det ikke blir tiltak nå.')).toBeTruthy();
   expect(screen.queryByText('Samtale kvar tysdag')).toBeNull();
 });
+
+test('[VW21] an interpreter is thanked, and sees no page of it', async () => {
+  const i18n = await startWords('nn');
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Farewell farewell={null} />
+    </I18nextProvider>,
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Takk for møtet');
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+});
