@@ -8,6 +8,7 @@ export const lead = {
   sending: 'One moment …',
   next: {
     start: 'Start the meeting',
+    resume: 'Go on with the meeting',
     confirm: 'Read aloud and confirmed',
     readAloud: 'Read aloud',
     end: 'End the meeting',
@@ -43,7 +44,11 @@ export const lead = {
     order: 'Order',
     orderHint: 'change it, or pass over a service',
     who: 'Who is here',
-    whoHint: '{{here}} of {{all}} on their own screen',
+    whoHint: '{{here}} of {{all}}',
+    whoLater: '{{hint}} · {{names}} will come later',
+    finish: 'Finish early …',
+    finishHint: 'to the closing, or another day',
+    extendCost: 'then done at about {{time}}',
     projector: 'Open the projector',
     projectorUp: 'the projector is up',
     projectorDown: 'in a window of its own',
@@ -75,6 +80,8 @@ export const lead = {
     forward: 'Move {{who}} forward',
     back: 'Move {{who}} back',
     pass: 'Passes',
+    last: 'Last',
+    lastSpoken: '{{who}} gets the turn last',
     passSpoken: '{{who}} passes in this part',
   },
   breakIn: {
@@ -98,6 +105,18 @@ export const lead = {
     left: 'This remains before you can start:',
     could: 'This would be good to have in place:',
     prepare: 'To the preparations',
+  },
+  finish: {
+    title: 'Finish early',
+    lead: 'All that was written stays.',
+    closing: 'To the closing now',
+    closingHint: 'You say again what you agreed on, and when you meet again.',
+  },
+  suspended: {
+    title: 'The meeting goes on another day',
+    on: 'Agreed for {{at}}.',
+    lead: 'When you have gathered: who is here, and does the consent still hold? Then you go on in “{{phase}}”, with the minutes that were left.',
+    here: 'We settle it here',
   },
   ended: {
     title: 'The meeting is over',

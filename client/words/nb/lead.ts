@@ -8,6 +8,7 @@ export const lead = {
   sending: 'Et øyeblikk …',
   next: {
     start: 'Start møtet',
+    resume: 'Fortsett med møtet',
     confirm: 'Lest høyt og bekreftet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
@@ -43,7 +44,11 @@ export const lead = {
     order: 'Rekkefølge',
     orderHint: 'bytt om, eller gå forbi en tjeneste',
     who: 'Hvem er her',
-    whoHint: '{{here}} av {{all}} på egen skjerm',
+    whoHint: '{{here}} av {{all}}',
+    whoLater: '{{hint}} · {{names}} kommer senere',
+    finish: 'Avslutt tidligere …',
+    finishHint: 'til avslutningen, eller en annen dag',
+    extendCost: 'da ferdig om lag {{time}}',
     projector: 'Åpne storskjermen',
     projectorUp: 'storskjermen er oppe',
     projectorDown: 'i et eget vindu',
@@ -75,6 +80,8 @@ export const lead = {
     forward: 'Flytt {{who}} fram',
     back: 'Flytt {{who}} bak',
     pass: 'Går forbi',
+    last: 'Sist',
+    lastSpoken: '{{who}} får turen sist',
     passSpoken: '{{who}} går forbi i denne delen',
   },
   breakIn: {
@@ -98,6 +105,18 @@ export const lead = {
     left: 'Dette gjenstår før dere kan starte:',
     could: 'Dette kan dere godt ha på plass:',
     prepare: 'Til forberedelsene',
+  },
+  finish: {
+    title: 'Avslutt tidligere',
+    lead: 'Alt som er skrevet, står.',
+    closing: 'Til avslutningen nå',
+    closingHint: 'Dere gjentar hva dere ble enige om, og når dere møtes igjen.',
+  },
+  suspended: {
+    title: 'Møtet fortsetter en annen dag',
+    on: 'Avtalt til {{at}}.',
+    lead: 'Når dere er samlet: hvem er her, og gjelder samtykket fortsatt? Så fortsetter dere i «{{phase}}», med minuttene som gjensto.',
+    here: 'Vi ordner det her',
   },
   ended: {
     title: 'Møtet er slutt',

@@ -7,6 +7,7 @@ export const lead = {
   sending: 'Eit augeblikk …',
   next: {
     start: 'Start møtet',
+    resume: 'Hald fram med møtet',
     confirm: 'Lese høgt og stadfesta',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
@@ -42,7 +43,11 @@ export const lead = {
     order: 'Rekkjefølgje',
     orderHint: 'byt om, eller gå forbi ei teneste',
     who: 'Kven er her',
-    whoHint: '{{here}} av {{all}} på eigen skjerm',
+    whoHint: '{{here}} av {{all}}',
+    whoLater: '{{hint}} · {{names}} kjem seinare',
+    finish: 'Avslutt tidlegare …',
+    finishHint: 'til avslutninga, eller ein annan dag',
+    extendCost: 'då ferdig om lag {{time}}',
     projector: 'Opne storskjermen',
     projectorUp: 'storskjermen er oppe',
     projectorDown: 'i eit vindauge for seg',
@@ -74,6 +79,8 @@ export const lead = {
     forward: 'Flytt {{who}} fram',
     back: 'Flytt {{who}} bak',
     pass: 'Går forbi',
+    last: 'Sist',
+    lastSpoken: '{{who}} får turen sist',
     passSpoken: '{{who}} går forbi i denne delen',
   },
   breakIn: {
@@ -97,6 +104,18 @@ export const lead = {
     left: 'Dette står att før de kan starte:',
     could: 'Dette kan de godt ha på plass:',
     prepare: 'Til førebuinga',
+  },
+  finish: {
+    title: 'Avslutt tidlegare',
+    lead: 'Alt som er skrive, står.',
+    closing: 'Til avslutninga no',
+    closingHint: 'De seier att kva de vart samde om, og når de møtest igjen.',
+  },
+  suspended: {
+    title: 'Møtet held fram ein annan dag',
+    on: 'Avtalt til {{at}}.',
+    lead: 'Når de er samla: kven er her, og gjeld samtykket framleis? Så held de fram i «{{phase}}», med minutta som stod att.',
+    here: 'Vi ordnar det her',
   },
   ended: {
     title: 'Møtet er slutt',

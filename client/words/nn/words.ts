@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
 import { closing } from './closing.ts';
 import { decision } from './decision.ts';
@@ -8,6 +9,7 @@ import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
 import { joining } from './joining.ts';
+import { jump } from './jump.ts';
 import { lead } from './lead.ts';
 import { notes } from './notes.ts';
 import { offers } from './offers.ts';
@@ -19,7 +21,9 @@ import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
 import { referat } from './referat.ts';
+import { retiming } from './retiming.ts';
 import { seat } from './seat.ts';
+import { takeover } from './takeover.ts';
 import { terms } from './terms.ts';
 import { tried } from './tried.ts';
 import { turn } from './turn.ts';
@@ -28,6 +32,10 @@ import { viddevakt } from './viddevakt.ts';
 
 /** All words of the reference language; every feature adds its own file here, in all three languages. */
 export const words = {
+  arrival,
+  jump,
+  retiming,
+  takeover,
   printAgenda,
   prepare,
   joining,

@@ -1,0 +1,34 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../connection/hooks.ts';
+import { AnotherDay } from './AnotherDay.tsx';
+import classes from './arrival.module.css';
+
+/** No guardian and nobody who stands in for one: the decision is the family's, so there are two ways on. */
+export const NobodyDecides = ({ onRepresentative }: { onRepresentative: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  const mayAdd = useAction('person.put').offered;
+  const mayMove = useAction('plan.details').offered;
+  const maySuspend = useAction('meeting.suspend').offered;
+  const [dating, setDating] = useState(false);
+  return (
+    <section className={classes.notice}>
+      <h3 className={classes.title}>{t('arrival.nobodyDecides.title')}</h3>
+      <p>{t('arrival.nobodyDecides.body')}</p>
+      <div className={classes.choices}>
+        {mayAdd && (
+          <Button variant="secondary" data-size="sm" onClick={onRepresentative}>
+            {t('arrival.nobodyDecides.representative')}
+          </Button>
+        )}
+        {(mayMove || maySuspend) && !dating && (
+          <Button variant="secondary" data-size="sm" onClick={() => setDating(true)}>
+            {t('arrival.nobodyDecides.newDate')}
+          </Button>
+        )}
+      </div>
+      {dating && <AnotherDay onDone={() => setDating(false)} />}
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import type { PersonId } from '../../../shared/ids.ts';
+import { type Arrival, decides, hasRole, isFamily, isStaff, type Person } from '../../../shared/people.ts';
+import { type ConsentScope, consentKey } from '../../../shared/plan.ts';
+import { type Ms, ZERO } from '../../../shared/time.ts';
+import type { Sections } from '../../../shared/views.ts';
+
+export type Arrivals = Sections['people']['arrivals'];
+/** What one tap says about somebody. */
+export type Mark = Exclude<Arrival, 'out'>;
+
+const ALL: readonly Mark[] = ['here', 'video', 'later', 'absent'];
+const PRESENT: readonly Mark[] = ['here', 'video'];
+
+/** The leader is in the meeting, in the room or on video. */
+export const marksFor = (person: Person, leader: PersonId | null): readonly Mark[] =>
+  person.id === leader ? PRESENT : ALL;
+
+/** The family first, then the others, each in the order of the plan. */
+export const inOrder = (people: readonly Person[]): readonly Person[] => [
+  ...people.filter(isFamily),
+  ...people.filter(isStaff),
+];
+
+/** Expected, and not marked as away: as the server counts. */
+export const isPresent = (person: Person, arrivals: Arrivals): boolean => {
+  const arrival = arrivals[person.id];
+  return person.attends && (arrival === undefined || arrival === 'here' || arrival === 'video');
+};
+
+/** [UI90] Whether nobody who is here may decide. */
+export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
+  !people.some((person) => decides(person) && isPresent(person, arrivals));
+
+/** The consent that somebody needs in order to be here; null for all who need none. */
+export const neededFor = (person: Person): ConsentScope | null => {
+  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
+  const onlyAsService = isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
+  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
+};
+
+export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
+  consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
+
+/** One who can say yes by mouth, in the room or by phone. */
+export interface Giver {
+  readonly person: Person;
+  readonly byPhone: boolean;
+}
+
+/** Guardians, those in the room first. A guardian who does not come can be called. */
+export const giversOf = (people: readonly Person[], arrivals: Arrivals): readonly Giver[] => {
+  const givers = people
+    .filter((person) => hasRole(person, 'guardian'))
+    .map((person) => ({ person, byPhone: !isPresent(person, arrivals) }));
+  return [...givers.filter(({ byPhone }) => !byPhone), ...givers.filter(({ byPhone }) => byPhone)];
+};
+
+const serviceOf = (person: Person) => (isStaff(person) ? person.service?.id : undefined);
+
+/**
+ * [UI91] What a service that does not come gives back to the others: its fair share of the rounds that are still to
+ * come. Nothing where another of the same service is here.
+ */
+export const givesBack = (
+  person: Person,
+  { people, arrivals }: Pick<Sections['people'], 'people' | 'arrivals'>,
+  phases: Sections['agenda']['phases'],
+): Ms => {
+  const service = serviceOf(person);
+  if (service === undefined) return ZERO;
+  const others = new Set(
+    people
+      .filter((each) => each.id !== person.id && isPresent(each, arrivals))
+      .flatMap((each) => serviceOf(each) ?? []),
+  );
+  if (others.has(service)) return ZERO;
+  return phases
+    .filter(({ phase, status }) => status === 'later' && (phase === 'clarifying' || phase === 'offers'))
+    .reduce((all, { budget }) => all + Math.round((budget ?? 0) / (others.size + 1)), 0) as Ms;
+};
