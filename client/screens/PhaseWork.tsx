@@ -15,6 +15,8 @@ import { EntryEditor } from '../features/entry/EntryEditor.tsx';
 import { Evaluation } from '../features/evaluation/Evaluation.tsx';
 import { Answers } from '../features/notes/Answers.tsx';
 import { PersonNotes } from '../features/notes/PersonNotes.tsx';
+import { VoiceAloud } from '../features/notes/VoiceAloud.tsx';
+import { VoiceNotes } from '../features/notes/VoiceNotes.tsx';
 import { Offers } from '../features/offers/Offers.tsx';
 import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
@@ -38,10 +40,17 @@ type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
 const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
   switch (stage) {
     case 'welcome':
-      return <WelcomePoints />;
+      return (
+        <>
+          <WelcomePoints />
+          <VoiceNotes />
+        </>
+      );
     case 'description':
       return (
         <>
+          <VoiceAloud />
+          <VoiceNotes />
           <PersonNotes kind="challenge" />
           <Tried />
         </>
@@ -66,6 +75,7 @@ const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
     case 'ended':
       return <EntryCopy />;
     case 'preparing':
+    case 'suspended':
       return null;
   }
 };

@@ -6,7 +6,7 @@ import { useTabTitle } from '../ui/AppFrame.tsx';
 import { WordsIn } from '../words/WordsIn.tsx';
 import classes from './Projector.module.css';
 import { MeetingPage, ReadingPage } from './projector/MeetingPage.tsx';
-import { NeutralPage, TitlePage } from './projector/TitlePage.tsx';
+import { NeutralPage, SuspendedPage, TitlePage } from './projector/TitlePage.tsx';
 import { useAwake } from './projector/useAwake.ts';
 import { toggleFullScreen, useWallKeys } from './projector/useWallKeys.ts';
 import { wallView } from './projector/wallView.ts';
@@ -42,6 +42,8 @@ const Shown = (): ReactNode => {
       return <TitlePage wall={wall} />;
     case 'after':
       return <NeutralPage words={t('projector.after')} />;
+    case 'suspended':
+      return <SuspendedPage startsAt={wall.startsAt} />;
     case 'stopped':
       return <InterruptionScreen />;
     case 'reading':

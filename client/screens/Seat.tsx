@@ -6,7 +6,9 @@ import { Farewell } from '../features/farewell/Farewell.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
+import { OutsidePage } from './seat/OutsidePage.tsx';
 import { SeatName } from './seat/SeatName.tsx';
+import { SuspendedPage } from './seat/SuspendedPage.tsx';
 import { WelcomePage } from './seat/WelcomePage.tsx';
 
 interface Props {
@@ -20,11 +22,19 @@ export const Seat = ({ meeting }: Props): ReactNode => {
   const out = useOut();
   const mine = useMine();
   const stage = useSection('agenda')?.stage;
-  const practice = useSection('meeting')?.practice ?? false;
+  const wall = useSection('wall');
+  const practice = useSection('meeting')?.practice ?? wall?.practice ?? false;
   if (out?.reason === 'left') {
     return (
       <AppFrame title={t('seat.title')}>
         <Farewell farewell={out.farewell} />
+      </AppFrame>
+    );
+  }
+  if (mine?.audience === 'outside') {
+    return (
+      <AppFrame title={t('seat.title')} practice={practice}>
+        <OutsidePage />
       </AppFrame>
     );
   }
@@ -33,6 +43,8 @@ export const Seat = ({ meeting }: Props): ReactNode => {
     <AppFrame title={t('seat.title')} practice={practice} aside={<SeatName />}>
       {stage === 'preparing' ? (
         <WelcomePage meeting={meeting} />
+      ) : stage === 'suspended' ? (
+        <SuspendedPage meeting={meeting} />
       ) : stage === 'ended' ? (
         <EndedPage meeting={meeting} />
       ) : (

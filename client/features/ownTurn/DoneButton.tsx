@@ -10,16 +10,19 @@ import classes from './DoneButton.module.css';
 
 /**
  * The speaker's one button. It names the turn that it ends, so that a double tap skips nobody; the last turn
- * of a phase is ended by the leader. A child can also let the turn go by, which leaves no trace.
+ * of a phase is ended by the leader. [UI103] A child has two that weigh the same and do the same, so that
+ * passing leaves no trace; where it answers together with others, it ends nobody else's turn.
  */
 export const DoneButton = (): ReactNode => {
   const { t } = useTranslation();
   const mine = useMine();
-  const several = (useSection('turn')?.current?.people.length ?? 1) > 1;
+  const turn = useSection('turn')?.current;
   const { offered, why } = useAction('agenda.next');
   const expect = useExpectation();
   const { act, rejection, busy } = useAct();
   if (!mine?.speaking) return null;
+  const child = mine.audience === 'child';
+  if (child && turn?.party !== 'child') return null;
   if (!offered || expect === undefined) {
     return why === 'lastTurnOfPhase' ? <p className={classes.last}>{t('seat.lastInPhase')}</p> : null;
   }
@@ -33,13 +36,19 @@ export const DoneButton = (): ReactNode => {
           {t('ui.goOnAnyway')}
         </Button>
       )}
-      <BigButton disabled={busy} onClick={() => finish(false)}>
-        {several && mine.audience !== 'child' ? t('seat.doneTogether') : t('seat.done')}
-      </BigButton>
-      {mine.audience === 'child' && (
-        <Button variant="secondary" disabled={busy} onClick={() => finish(false)}>
-          {t('seat.notSpeaking')}
-        </Button>
+      {child ? (
+        <div className={classes.two}>
+          <BigButton disabled={busy} onClick={() => finish(false)}>
+            {t('seat.done')}
+          </BigButton>
+          <BigButton disabled={busy} onClick={() => finish(false)}>
+            {t('seat.notSpeaking')}
+          </BigButton>
+        </div>
+      ) : (
+        <BigButton disabled={busy} onClick={() => finish(false)}>
+          {(turn?.people.length ?? 1) > 1 ? t('seat.doneTogether') : t('seat.done')}
+        </BigButton>
       )}
     </div>
   );

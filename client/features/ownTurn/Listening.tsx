@@ -44,6 +44,7 @@ const useOwnPlace = (voice: Voice): string => {
   const before = turnsBefore(turn, seat);
   if (before === null) return '';
   // A child is asked as one, also where it answers together with others.
+  if (voice === 'child' && before === 0) return t('seat.nextIsInvited');
   const together = voice !== 'child' && (turn.upcoming[before]?.people.length ?? 1) > 1;
   if (before === 0) return together ? t('seat.nextIsYouTogether') : t('seat.nextIsYou');
   return t('seat.inTurns', { count: before });

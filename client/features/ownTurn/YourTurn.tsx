@@ -13,14 +13,21 @@ interface Props {
   readonly showClock: boolean;
 }
 
-/** [UI60] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. */
+/**
+ * [UI60] One's own turn, unmistakable: the one deep colour on the screen, and what is expected now. [UI103] A
+ * child's turn is an invitation.
+ */
 export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
   const { t } = useTranslation();
   const together = voice !== 'child' && turn.people.length > 1;
+  const invited = voice === 'child';
   const address = voice === 'staff' || voice === 'child' ? voice : 'guardian';
   return (
     <section className={classes.card} aria-live="polite">
-      <h1 className={classes.title}>{together ? t('seat.yourTurnTogether') : t('seat.yourTurn')}</h1>
+      <h1 className={classes.title}>
+        {invited ? t('seat.invited') : together ? t('seat.yourTurnTogether') : t('seat.yourTurn')}
+      </h1>
+      {invited && <p className={classes.noNeed}>{t('seat.invitedNoNeed')}</p>}
       <p className={classes.expected}>{t(`seat.own.${address}.${turn.act}`)}</p>
       {showClock && (voice === 'staff' ? <Digits turn={turn} together={together} /> : <Disc />)}
     </section>

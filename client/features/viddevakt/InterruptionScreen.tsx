@@ -8,9 +8,10 @@ import { useReasonWords } from './useReasonWords.ts';
 
 /**
  * All of the screen, kindly, while the clock stands: why, and what comes of it. Whoever may let the clock
- * go on can do so here. Nothing while the clock runs.
+ * go on can do so here. [UI100] The family's break has no reason, on any screen. Nothing while the clock runs.
+ * Inside: what else this seat may do meanwhile.
  */
-export const InterruptionScreen = (): ReactNode => {
+export const InterruptionScreen = ({ children }: { children?: ReactNode }): ReactNode => {
   const pause = useSection('clock')?.pause ?? null;
   const { screen } = useReasonWords();
   if (pause === null) return null;
@@ -18,11 +19,12 @@ export const InterruptionScreen = (): ReactNode => {
   return (
     <section className={classes.screen} data-kind={pause.kind}>
       <div role="status" className={classes.words}>
-        <p className={classes.aside}>{words.above}</p>
+        {words.above !== '' && <p className={classes.aside}>{words.above}</p>}
         <p className={classes.headline}>{words.headline}</p>
         <p className={classes.below}>{words.below}</p>
       </div>
       <Resume />
+      {children}
     </section>
   );
 };

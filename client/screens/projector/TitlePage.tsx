@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sections } from '../../../shared/views.ts';
+import { useAgreedStart } from '../../time/useAgreedStart.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import classes from './TitlePage.module.css';
 
@@ -25,6 +26,18 @@ export const NeutralPage = ({ words }: { words: string | null }): ReactNode => {
   return (
     <main className={classes.page}>
       <h1 className={words === null ? 'visually-hidden' : classes.thanks}>{words ?? t('projector.blank')}</h1>
+    </main>
+  );
+};
+
+/** [UI102] Broken off, to go on another day: when, where that is agreed, and nothing else. */
+export const SuspendedPage = ({ startsAt }: { startsAt: Sections['wall']['startsAt'] }): ReactNode => {
+  const { t } = useTranslation();
+  const when = useAgreedStart(startsAt);
+  return (
+    <main className={classes.page}>
+      <h1 className={classes.thanks}>{t('ui.suspended.title')}</h1>
+      {when !== '' && <p className={classes.time}>{when}</p>}
     </main>
   );
 };

@@ -1,7 +1,7 @@
 import type { Sections } from '../../../shared/views.ts';
 
 /** What the wall shows; exactly one of these at any moment. */
-export type WallView = 'blank' | 'waiting' | 'after' | 'stopped' | 'reading' | 'meeting';
+export type WallView = 'blank' | 'waiting' | 'after' | 'suspended' | 'stopped' | 'reading' | 'meeting';
 
 interface Shown {
   readonly stage: Sections['agenda']['stage'];
@@ -19,6 +19,7 @@ export const wallView = ({ stage, pause, reading, blank }: Shown): WallView => {
   if (stage === 'evaluation' || stage === 'ended') return 'after';
   if (blank) return 'blank';
   if (stage === 'preparing') return 'waiting';
+  if (stage === 'suspended') return 'suspended';
   if (pause !== null) return 'stopped';
   return reading !== null && reading.trim() !== '' ? 'reading' : 'meeting';
 };

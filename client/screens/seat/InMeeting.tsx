@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
@@ -28,7 +29,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const mine = useMine();
   const stage = useSection('agenda')?.stage;
   const turn = useSection('turn')?.current ?? null;
-  const stopped = useSection('clock')?.pause != null;
+  const pause = useSection('clock')?.pause ?? null;
   const [showClock, setShowClock] = useClockChoice();
   const [whoOpen, setWhoOpen] = useState(false);
   useTopOnTurn();
@@ -36,17 +37,23 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
 
   const voice = voiceOf(mine.audience);
   const evaluating = stage === 'evaluation';
-  const guards = mine.duties.includes('viddevakt') && !evaluating;
+  const isGuard = mine.duties.some((duty) => duty === 'viddevakt' || duty === 'standIn') && !evaluating;
   const staff = voice === 'staff';
   const { speaking } = mine;
-  const covered = stopped && !guards;
-  // While the entry is read aloud, it is what all look at.
-  const aloud = turn?.act === 'readAloud';
+  // In the family's break every screen is neutral, also that of who lets the meeting go on.
+  const covered = pause !== null && (!isGuard || pause.kind === 'break');
+  const guards = isGuard && !covered;
+  // What is read aloud is what all look at.
+  const aloud = turn?.act === 'readAloud' || turn?.act === 'readVoice';
   const aboutFirst = !staff && !speaking && !aloud;
   const about = <AboutPhase voice={voice} />;
   return (
     <>
-      {covered && <InterruptionScreen />}
+      {covered && (
+        <InterruptionScreen>
+          <NeedBreak />
+        </InterruptionScreen>
+      )}
       <div className={classes.seat} inert={covered} data-single={evaluating}>
         <div className={classes.now}>
           <div className={classes.stays}>
@@ -80,6 +87,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <div className={classes.foot}>
           <DoneButton />
           <ConfirmAloud />
+          <NeedBreak />
         </div>
       </div>
       <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>

@@ -7,13 +7,14 @@ const typing = (): boolean =>
   document.activeElement instanceof HTMLSelectElement;
 
 /**
- * [UI61] What is new stands on top: a new part, one's own turn, the entry that is read aloud. Whoever is
+ * [UI61] What is new stands on top: a new part, one's own turn, what is read aloud. Whoever is
  * typing is left in peace.
  */
 export const useTopOnTurn = (): void => {
   const stage = useSection('agenda')?.stage;
   const speaking = useMine()?.speaking ?? false;
-  const aloud = useSection('turn')?.current?.act === 'readAloud';
+  const act = useSection('turn')?.current?.act;
+  const aloud = act === 'readAloud' || act === 'readVoice';
   const moment = `${stage}/${speaking}/${aloud}`;
   const before = useRef(moment);
   useEffect(() => {

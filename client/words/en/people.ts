@@ -9,6 +9,8 @@ export const people = {
   pen: 'Writing now: {{name}}',
   penYou: 'You are writing now',
   penNone: 'Nobody is writing now',
+  penBack: 'The pen goes back by itself when the turn is over.',
+  penSecond: '{{name}} writes while you are speaking.',
   takePen: 'I will write',
   dutyPick: { viddevakt: 'Choose viddevakt', referent: 'Choose who writes the minutes' },
   nobody: 'Nobody',

@@ -10,7 +10,16 @@ export const seat = {
   inTurns_other: '{{count}} turns before yours.',
   done: 'I am done',
   doneTogether: 'We are done',
-  notSpeaking: 'I do not want to speak now',
+  notSpeaking: 'Not now',
+  /** A child is asked, never told. */
+  invited: 'Do you want to say something?',
+  invitedNoNeed: 'You do not have to.',
+  nextIsInvited: 'Then you can say something, if you want to.',
+  needBreak: 'We need a break',
+  outside: {
+    title: 'You can come back in whenever you want',
+    body: 'It is perfectly fine to stay outside. Come when you are ready, or tell a grown-up.',
+  },
   afterYou: 'After you',
   afterOther: 'Then: {{who}}.',
   lastInPhase: 'You are the last in this part. The leader moves on when you are done.',

@@ -34,4 +34,5 @@ export const ui = {
   cancel: 'Cancel',
   goOnAnyway: 'Go on anyway',
   calmTime: 'Time goes by, calm and even',
+  suspended: { title: 'We carry on another day', noDate: 'You will be told when.' },
 } satisfies typeof reference;

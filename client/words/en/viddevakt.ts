@@ -23,6 +23,13 @@ export const viddevakt = {
   pause: 'We take a short break',
   pauseAbove: 'The clock is stopped',
   pauseBelow: 'We carry on in a moment.',
+  /** A break that the family asked for: no reason, on no screen. */
+  familyBreak: {
+    headline: 'We are taking a break',
+    all: 'We carry on when everyone is ready.',
+    staff: 'Please wait. You will be told when the meeting goes on.',
+    guards: 'All screens are neutral. Carry on when everyone is ready.',
+  },
   phaseNow: {
     welcome: 'We are welcoming each other now',
     description: 'We are hearing about the challenge now',

@@ -5,6 +5,11 @@ export const notes = {
   challengeTitle: 'Utfordringen',
   challengeOwn: 'Slik du ser det',
   challengeOf: 'Slik {{name}} ser det',
+  voiceTitle: 'Det barnet vil si',
+  voiceOf: 'Fra {{name}}',
+  voiceHint:
+    'Skriv det barnet har bedt om at blir sagt. Det blir lest høyt når dere kommer til utfordringen.',
+  voiceAloudHint: 'Slik har barnet bedt om at det blir sagt.',
   answersTitle: 'Spørsmål og svar',
   answersHint: 'Valgfritt. Skriv bare det som er viktig å huske.',
   answersOf: 'Det som kom fram da {{name}} spurte',

@@ -9,6 +9,8 @@ export const people = {
   pen: 'Skriver nå: {{name}}',
   penYou: 'Du skriver nå',
   penNone: 'Ingen skriver nå',
+  penBack: 'Pennen går tilbake av seg selv når turen er over.',
+  penSecond: '{{name}} skriver når du har ordet.',
   takePen: 'Jeg skriver',
   dutyPick: { viddevakt: 'Velg viddevakt', referent: 'Velg referent' },
   nobody: 'Ingen',

@@ -10,7 +10,16 @@ export const seat = {
   inTurns_other: 'Det er {{count}} turer før din.',
   done: 'Jeg er ferdig',
   doneTogether: 'Vi er ferdige',
-  notSpeaking: 'Jeg vil ikke si noe nå',
+  notSpeaking: 'Ikke nå',
+  /** A child is asked, never told. */
+  invited: 'Vil du si noe?',
+  invitedNoNeed: 'Du trenger ikke.',
+  nextIsInvited: 'Etterpå kan du si noe, hvis du vil.',
+  needBreak: 'Vi trenger en pause',
+  outside: {
+    title: 'Du kan komme inn igjen når du vil',
+    body: 'Det er helt greit å være ute. Kom når du er klar, eller si fra til en voksen.',
+  },
   afterYou: 'Etter deg',
   afterOther: 'Etterpå: {{who}}.',
   lastInPhase: 'Du er den siste i denne delen. Møtelederen går videre når du er ferdig.',

@@ -34,4 +34,5 @@ export const ui = {
   cancel: 'Avbryt',
   goOnAnyway: 'Gå videre likevel',
   calmTime: 'Tiden går, rolig og jevnt',
+  suspended: { title: 'Vi fortsetter en annen dag', noDate: 'Dere får vite når.' },
 } satisfies typeof reference;

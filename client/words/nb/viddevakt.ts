@@ -23,6 +23,13 @@ export const viddevakt = {
   pause: 'Vi tar en liten pause',
   pauseAbove: 'Klokken står',
   pauseBelow: 'Vi fortsetter om litt.',
+  /** A break that the family asked for: no reason, on no screen. */
+  familyBreak: {
+    headline: 'Vi tar en pause',
+    all: 'Vi fortsetter når alle er klare.',
+    staff: 'Vent i ro. Dere får vite når dere fortsetter.',
+    guards: 'Alle skjermene er nøytrale. Fortsett når alle er klare.',
+  },
   phaseNow: {
     welcome: 'Nå ønsker vi velkommen',
     description: 'Nå hører vi om utfordringen',

@@ -8,6 +8,8 @@ export const people = {
   pen: 'Skriv no: {{name}}',
   penYou: 'Du skriv no',
   penNone: 'Ingen skriv no',
+  penBack: 'Pennen går attende av seg sjølv når turen er over.',
+  penSecond: '{{name}} skriv når du har ordet.',
   takePen: 'Eg skriv',
   dutyPick: { viddevakt: 'Vel viddevakt', referent: 'Vel referent' },
   nobody: 'Ingen',

@@ -9,7 +9,16 @@ export const seat = {
   inTurns_other: 'Det er {{count}} turar før din.',
   done: 'Eg er ferdig',
   doneTogether: 'Vi er ferdige',
-  notSpeaking: 'Eg vil ikkje seie noko no',
+  notSpeaking: 'Ikkje no',
+  /** A child is asked, never told. */
+  invited: 'Vil du seie noko?',
+  invitedNoNeed: 'Du treng ikkje.',
+  nextIsInvited: 'Etterpå kan du seie noko, om du vil.',
+  needBreak: 'Vi treng ein pause',
+  outside: {
+    title: 'Du kan kome inn att når du vil',
+    body: 'Det er heilt greitt å vere ute. Kom når du er klar, eller sei frå til ein vaksen.',
+  },
   afterYou: 'Etter deg',
   afterOther: 'Etterpå: {{who}}.',
   lastInPhase: 'Du er den siste i denne delen. Møteleiaren går vidare når du er ferdig.',

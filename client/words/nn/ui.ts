@@ -33,4 +33,5 @@ export const ui = {
   cancel: 'Avbryt',
   goOnAnyway: 'Gå vidare likevel',
   calmTime: 'Tida går, roleg og jamt',
+  suspended: { title: 'Vi held fram ein annan dag', noDate: 'De får vite når.' },
 };

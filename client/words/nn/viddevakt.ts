@@ -22,6 +22,13 @@ export const viddevakt = {
   pause: 'Vi tek ein liten pause',
   pauseAbove: 'Klokka står',
   pauseBelow: 'Vi held fram om litt.',
+  /** A break that the family asked for: no reason, on no screen. */
+  familyBreak: {
+    headline: 'Vi tek ein pause',
+    all: 'Vi held fram når alle er klare.',
+    staff: 'Vent i ro. De får vite når de held fram.',
+    guards: 'Alle skjermane er nøytrale. Hald fram når alle er klare.',
+  },
   /** The reason «we are in this part now», phase by phase. */
   phaseNow: {
     welcome: 'No ønskjer vi velkommen',

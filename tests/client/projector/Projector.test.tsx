@@ -77,4 +77,31 @@ describe('the wall', () => {
     });
     expect(await screen.findByText('Vi tar tiltakene om litt')).toBeTruthy();
   });
+
+  test('[UI100] the family’s break makes it neutral, with no reason and no way on', async () => {
+    const sections = at('clarifying', turn('ask', 'service'));
+    const clock = sections.clock as Sections['clock'];
+    await atMeeting(<Projector />, {
+      sections: { ...sections, clock: { ...clock, pause: { kind: 'break' } } },
+      mine: { seat: 'projector', audience: 'projector', duties: [] },
+    });
+    expect(await screen.findByText('Vi tar en pause')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Vi tar en pauseVi fortsetter når alle er klare.');
+    expect(screen.queryByRole('button', { name: /Fortsett/ })).toBeNull();
+  });
+
+  test('[UI102] broken off, it says that the meeting goes on another day', async () => {
+    const sections = at('suspended', null);
+    await show({ ...sections, wall: { ...wall, startsAt: 1_700_100_000_000 as never } });
+    await act(async () => undefined);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vi fortsetter en annen dag');
+    expect(screen.getByText('torsdag 16. november 2023 kl. 03:00')).toBeTruthy();
+  });
+
+  test('[UI104] it says that the leader reads what the child wants said, and not what that is', async () => {
+    const voice = { key: 'voice/lise', text: 'hemmeleg', rev: 1, by: 'x', overlap: false };
+    await show({ ...at('description', turn('readVoice', 'leader')), notes: [voice as never] });
+    expect(screen.getByText('leser høyt hva barnet vil si')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('hemmeleg');
+  });
 });

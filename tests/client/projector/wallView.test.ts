@@ -17,6 +17,10 @@ describe('what the wall shows', () => {
     });
   });
 
+  test('[UI102] a meeting that was broken off says so, and nothing else', () => {
+    expect(wallView({ stage: 'suspended', pause: breakIn, reading: 'x', blank: false })).toBe('suspended');
+  });
+
   test('[UI44] nothing brings the evaluation to the wall', () => {
     const all = { pause: breakIn, reading: 'x', blank: true };
     expect(wallView({ stage: 'evaluation', ...all })).toBe('after');
