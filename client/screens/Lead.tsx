@@ -9,6 +9,9 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
+import { CatchUp } from '../features/retiming/CatchUp.tsx';
+import { LateStart } from '../features/retiming/LateStart.tsx';
+import { TakeOver } from '../features/takeover/TakeOver.tsx';
 import { TurnCard } from '../features/turn/TurnCard.tsx';
 import { StoppedCard } from '../features/viddevakt/StoppedCard.tsx';
 import { useTabTitle } from '../ui/AppFrame.tsx';
@@ -20,6 +23,7 @@ import { LeadFrame } from './lead/LeadFrame.tsx';
 import { LeavesDialog } from './lead/LeavesDialog.tsx';
 import { MissingDialog } from './lead/MissingDialog.tsx';
 import { NextBar } from './lead/NextBar.tsx';
+import { Suspended } from './lead/Suspended.tsx';
 import { type Opened, Tools } from './lead/Tools.tsx';
 import { useMeetingKeys } from './lead/useMeetingKeys.ts';
 import { useSteps } from './lead/useSteps.ts';
@@ -77,6 +81,7 @@ const Aside = (): ReactNode => (
     <AgendaList />
     <div className={classes.end}>
       <ExpectedEnd againstPlan />
+      <CatchUp />
     </div>
     <div className={classes.language}>
       <LanguageSwitch />
@@ -90,6 +95,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const paused = useSection('clock')?.pause != null;
   if (stage === 'preparing') return <Before meeting={meeting} seat={seat} />;
+  if (stage === 'suspended') return <Suspended />;
   if (!isPhase(stage)) return <Ended />;
   return (
     <>
@@ -99,6 +105,8 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
           <ClockDigits />
         </div>
       </div>
+      <TakeOver />
+      <LateStart />
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
       <PhaseWork />

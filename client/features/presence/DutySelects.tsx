@@ -7,12 +7,12 @@ import { isStaff } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
-import classes from './Attendance.module.css';
+import classes from './presence.module.css';
 
-const DUTIES: readonly AssignableDuty[] = ['viddevakt', 'referent', 'pen'];
+const DUTIES: readonly AssignableDuty[] = ['viddevakt', 'referent', 'pen', 'penSecond', 'deputy'];
 const NOBODY = '';
 
-/** Hands the viddevakt, the referat or the pen to another of the staff. */
+/** Hands a duty to another of the staff, and names who steps in for the pen and for the leader. */
 export const DutySelects = (): ReactNode => {
   const { t } = useTranslation();
   const { offered } = useAction('duty.assign');

@@ -5,7 +5,7 @@ import { type MeetingId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
-import classes from './Attendance.module.css';
+import classes from './presence.module.css';
 import { useLink } from './useLink.ts';
 
 interface Props {

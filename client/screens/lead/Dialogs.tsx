@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
-import { Attendance } from '../../features/presence/Attendance.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
+import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { BreakInDialog } from './BreakInDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { EndPhaseDialog } from './EndPhaseDialog.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import type { Opened } from './Tools.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
+import { WhoDialog } from './WhoDialog.tsx';
 
 interface Props {
   readonly meeting: MeetingId;
@@ -18,7 +19,7 @@ interface Props {
 
 /** Whatever a tool opened. Each is made anew, so that nothing of the last time is left in it. */
 export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { sentence } = useTurnWords();
   switch (opened) {
     case null:
       return null;
@@ -33,10 +34,10 @@ export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
     case 'breakIn':
       return <BreakInDialog open onClose={onClose} />;
     case 'who':
-      return (
-        <Dialog open title={t('presence.title')} onClose={onClose} wide>
-          <Attendance meeting={meeting} />
-        </Dialog>
-      );
+      return <WhoDialog meeting={meeting} onClose={onClose} />;
+    case 'jump':
+      return <JumpDialog onClose={onClose} nameOf={sentence} />;
+    case 'finish':
+      return <FinishDialog onClose={onClose} />;
   }
 };

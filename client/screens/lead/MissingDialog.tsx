@@ -24,7 +24,11 @@ export const MissingDialog = ({ steps, onPrepare }: Props): ReactNode => {
       onClose={steps.dismiss}
       actions={
         must ? (
-          <Button onClick={onPrepare}>{t('lead.missing.prepare')}</Button>
+          steps.step.kind === 'resume' ? (
+            <Button onClick={steps.dismiss}>{t('lead.suspended.here')}</Button>
+          ) : (
+            <Button onClick={onPrepare}>{t('lead.missing.prepare')}</Button>
+          )
         ) : (
           <>
             <Button onClick={steps.takeDespite}>{t('lead.missing.despite')}</Button>

@@ -21,7 +21,9 @@ const begins = (turn: Turn): boolean => turn.service !== null && (turn.act === '
 /** Changes the order of the services that have not begun, or lets one pass. */
 export const OrderDialog = ({ open, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
-  const turns = (useSection('turn')?.upcoming ?? []).filter(begins);
+  const turn = useSection('turn');
+  const turns = (turn?.upcoming ?? []).filter(begins);
+  const current = turn?.current ?? null;
   const act = useAct();
   return (
     <Dialog
@@ -30,6 +32,11 @@ export const OrderDialog = ({ open, onClose }: Props): ReactNode => {
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
     >
+      {current !== null && begins(current) && turns.length > 0 && (
+        <div className={classes.order}>
+          <Last turn={current} act={act} named />
+        </div>
+      )}
       <Paragraph>{t(turns.length > 0 ? 'lead.order.lead' : 'lead.order.none')}</Paragraph>
       <ol className={classes.order}>
         {turns.map((turn, at) => (
@@ -48,7 +55,8 @@ interface RowProps {
   readonly act: Act;
 }
 
-const Row = ({ turns, turn, at, act: { act, busy } }: RowProps): ReactNode => {
+const Row = ({ turns, turn, at, act: all }: RowProps): ReactNode => {
+  const { act, busy } = all;
   const { t } = useTranslation();
   const who = useTurnWords().who(turn);
   const reorder = useAction('turn.reorder').offered;
@@ -78,6 +86,7 @@ const Row = ({ turns, turn, at, act: { act, busy } }: RowProps): ReactNode => {
           </Button>
         </>
       )}
+      {at < turns.length - 1 && <Last turn={turn} act={all} />}
       {pass && (
         <Button
           variant="secondary"
@@ -92,6 +101,33 @@ const Row = ({ turns, turn, at, act: { act, busy } }: RowProps): ReactNode => {
     </li>
   );
 };
+
+/** Who dropped out of the video gets the turn last, and does not lose it. */
+const Last = ({ turn, act: { act, busy }, named = false }: LastProps): ReactNode => {
+  const { t } = useTranslation();
+  const who = useTurnWords().who(turn);
+  const { offered } = useAction('turn.postpone');
+  if (!offered) return null;
+  const words = t('lead.order.lastSpoken', { who });
+  return (
+    <Button
+      variant="secondary"
+      data-size="sm"
+      aria-label={words}
+      disabled={busy}
+      onClick={() => act('turn.postpone', { turn: turn.key })}
+    >
+      {named ? words : t('lead.order.last')}
+    </Button>
+  );
+};
+
+interface LastProps {
+  readonly turn: Turn;
+  readonly act: Act;
+  /** With the service's name, where no name stands beside it. */
+  readonly named?: boolean;
+}
 
 const UP = '↑';
 const DOWN = '↓';

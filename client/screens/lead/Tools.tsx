@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR } from '../../../shared/ids.ts';
+import { MINUTE, type WallTime } from '../../../shared/time.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { useExpectedEnd } from '../../connection/useReading.ts';
+import { isPresent } from '../../features/arrival/arrivals.ts';
+import { ExtensionCost } from '../../features/retiming/ExtensionCost.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { ToolCard, ToolLink } from './ToolCard.tsx';
@@ -11,7 +15,7 @@ import classes from './Tools.module.css';
 import { useUndoWords } from './useUndoWords.ts';
 
 /** What a tool opens. */
-export type Opened = 'correct' | 'undo' | 'endPhase' | 'order' | 'breakIn' | 'who';
+export type Opened = 'correct' | 'undo' | 'endPhase' | 'order' | 'breakIn' | 'who' | 'jump' | 'finish';
 
 interface Props {
   readonly meeting: MeetingId;
@@ -27,9 +31,9 @@ export const Tools = ({ meeting, onOpen }: Props): ReactNode => {
   return (
     <section className={classes.tools} aria-label={t('lead.tools')}>
       <ClockTools onOpen={onOpen} />
-      <UndoTool onOpen={onOpen} />
-      <RoundTools onOpen={onOpen} />
+      <PlaceTools onOpen={onOpen} />
       <WhoTool onOpen={onOpen} />
+      <RoundTools onOpen={onOpen} />
       {shown && (
         <ToolLink
           title={t('lead.tool.projector')}
@@ -91,33 +95,58 @@ const ClockTools = ({ onOpen }: PartProps): ReactNode => {
   );
 };
 
+/** «Vi er her no», and the way back. */
+const PlaceTools = ({ onOpen }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  const jump = useAction('agenda.jump').offered;
+  return (
+    <>
+      {jump && <ToolCard title={t('jump.tool')} hint={t('jump.toolHint')} onClick={() => onOpen('jump')} />}
+      <UndoTool onOpen={onOpen} />
+    </>
+  );
+};
+
 const ExtendTools = (): ReactNode => {
   const { t } = useTranslation();
+  const turn = useSection('turn')?.no ?? 0;
+  /** What was added in this turn, until it is taken from somewhere. */
+  const [added, setAdded] = useState({ minutes: 0, turn });
+  const extended = added.turn === turn ? added.minutes : 0;
   const { offered } = useAction('clock.extend');
   const { act, busy, rejection } = useAct();
+  const hint = useExtendHint();
+  const extend = async (minutes: 1 | 2): Promise<void> => {
+    if (await act('clock.extend', { minutes })) setAdded({ minutes: extended + minutes, turn });
+  };
   if (!offered) return null;
   return (
     <>
       <div className={classes.pair}>
-        <ToolCard
-          title={t('lead.tool.extend')}
-          hint={t('lead.tool.extendHint')}
-          disabled={busy}
-          onClick={() => act('clock.extend', { minutes: 1 })}
-        />
+        <ToolCard title={t('lead.tool.extend')} hint={hint} disabled={busy} onClick={() => extend(1)} />
         <button
           type="button"
           className={classes.card}
           disabled={busy}
           aria-label={t('lead.tool.extendTwoSpoken')}
-          onClick={() => act('clock.extend', { minutes: 2 })}
+          onClick={() => extend(2)}
         >
           <span className={classes.title}>{t('lead.tool.extendTwo')}</span>
         </button>
       </div>
+      {extended > 0 && <ExtensionCost extended={extended} onDone={() => setAdded({ minutes: 0, turn })} />}
       <Refused rejection={rejection} />
     </>
   );
+};
+
+/** What a minute more costs: when the meeting would then be done. */
+const useExtendHint = (): string => {
+  const { t } = useTranslation();
+  const end = useExpectedEnd();
+  return end === null
+    ? t('lead.tool.extendHint')
+    : t('lead.tool.extendCost', { time: formatTime((end + MINUTE) as WallTime) });
 };
 
 const UndoTool = ({ onOpen }: PartProps): ReactNode => {
@@ -138,10 +167,12 @@ const RoundTools = ({ onOpen }: PartProps): ReactNode => {
   const { t } = useTranslation();
   const reorder = useAction('turn.reorder').offered;
   const pass = useAction('turn.pass').offered;
+  const postpone = useAction('turn.postpone').offered;
   const endPhase = useAction('agenda.endPhase').offered;
+  const suspend = useAction('meeting.suspend').offered;
   return (
     <>
-      {(reorder || pass) && (
+      {(reorder || pass || postpone) && (
         <ToolCard
           title={t('lead.tool.order')}
           hint={t('lead.tool.orderHint')}
@@ -155,19 +186,29 @@ const RoundTools = ({ onOpen }: PartProps): ReactNode => {
           onClick={() => onOpen('endPhase')}
         />
       )}
+      {suspend && (
+        <ToolCard
+          title={t('lead.tool.finish')}
+          hint={t('lead.tool.finishHint')}
+          onClick={() => onOpen('finish')}
+        />
+      )}
     </>
   );
 };
 
 const WhoTool = ({ onOpen }: PartProps): ReactNode => {
   const { t } = useTranslation();
-  const people = (useSection('people')?.people ?? []).filter((person) => person.attends);
-  const presence = useSection('presence') ?? [];
-  const here = people.filter((person) => presence.includes(person.id)).length;
+  const section = useSection('people');
+  const expected = (section?.people ?? []).filter((person) => person.attends);
+  const here = expected.filter((person) => section !== undefined && isPresent(person, section.arrivals));
+  const later = expected.filter((person) => section?.arrivals[person.id] === 'later');
+  const hint = t('lead.tool.whoHint', { here: here.length, all: expected.length });
+  const names = later.map(({ name }) => name).join(', ');
   return (
     <ToolCard
       title={t('lead.tool.who')}
-      hint={t('lead.tool.whoHint', { here, all: people.length })}
+      hint={later.length === 0 ? hint : t('lead.tool.whoLater', { hint, names })}
       onClick={() => onOpen('who')}
     />
   );

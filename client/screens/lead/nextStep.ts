@@ -5,6 +5,7 @@ import type { Sections } from '../../../shared/views.ts';
 /** What the one big button does. Its name is made of this and nothing else. */
 export type NextStep =
   | { readonly kind: 'start' }
+  | { readonly kind: 'resume' }
   | { readonly kind: 'turn'; readonly turn: Turn }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'phase'; readonly phase: Phase }
@@ -20,6 +21,7 @@ interface Where {
 /** [UI46] There is always exactly one next step, and it says what it does. */
 export const nextStep = ({ stage, turn }: Where): NextStep => {
   if (stage === 'preparing') return { kind: 'start' };
+  if (stage === 'suspended') return { kind: 'resume' };
   if (!isPhase(stage)) return { kind: 'referat' };
   const [upcoming] = turn.upcoming;
   if (upcoming !== undefined) return { kind: 'turn', turn: upcoming };

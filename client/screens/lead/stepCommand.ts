@@ -4,6 +4,7 @@ import type { NextStep } from './nextStep.ts';
 /** A command as the leader's one button gives it. */
 export type StepCommand =
   | { readonly type: 'meeting.start'; readonly payload: Payload<'meeting.start'>; readonly expect: null }
+  | { readonly type: 'meeting.resume'; readonly payload: Payload<'meeting.resume'>; readonly expect: null }
   | { readonly type: 'agenda.next'; readonly payload: Payload<'agenda.next'>; readonly expect: Expectation }
   | {
       readonly type: 'decision.confirm';
@@ -29,6 +30,8 @@ export const stepCommand = (step: NextStep, { despite, skipAnswer, expect }: How
   switch (step.kind) {
     case 'start':
       return { type: 'meeting.start', payload: { despite }, expect: null };
+    case 'resume':
+      return { type: 'meeting.resume', payload: { despite }, expect: null };
     case 'end':
       return { type: 'meeting.end', payload: {}, expect: null };
     case 'referat':
@@ -62,6 +65,8 @@ export const commandOf = (step: NextStep): CommandType | null => {
   switch (step.kind) {
     case 'start':
       return 'meeting.start';
+    case 'resume':
+      return 'meeting.resume';
     case 'end':
       return 'meeting.end';
     case 'confirm':

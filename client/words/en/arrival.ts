@@ -2,6 +2,7 @@ import type { arrival as reference } from '../nn/arrival.ts';
 
 export const arrival = {
   title: 'Who is here',
+  mark: 'Who came …',
   lead: 'One tap each. Whoever you do not mark is expected.',
   of: 'Where is {{name}}?',
   state: {

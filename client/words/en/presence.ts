@@ -1,10 +1,6 @@
 import type { presence as reference } from '../nn/presence.ts';
 
 export const presence = {
-  title: 'Who is here',
-  online: 'on their own screen',
-  offline: 'without a screen',
-  absent: 'does not come',
   projector: 'The projector',
   up: 'is up',
   down: 'is not up',

@@ -2,6 +2,7 @@ import type { arrival as reference } from '../nn/arrival.ts';
 
 export const arrival = {
   title: 'Hvem er her',
+  mark: 'Hvem kom …',
   lead: 'Ett trykk for hver. Den dere ikke merker, er ventet.',
   of: 'Hvor er {{name}}?',
   state: {

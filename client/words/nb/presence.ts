@@ -1,10 +1,6 @@
 import type { presence as reference } from '../nn/presence.ts';
 
 export const presence = {
-  title: 'Hvem er her',
-  online: 'på egen skjerm',
-  offline: 'uten egen skjerm',
-  absent: 'kommer ikke',
   projector: 'Storskjermen',
   up: 'er oppe',
   down: 'er ikke oppe',

@@ -1,6 +1,7 @@
 /** Who has come, who has not, and what the leader can do about it at the door. */
 export const arrival = {
   title: 'Kven er her',
+  mark: 'Kven kom …',
   lead: 'Eitt trykk for kvar. Den de ikkje merkjer, er venta.',
   of: 'Kvar er {{name}}?',
   state: {

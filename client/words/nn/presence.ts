@@ -1,9 +1,5 @@
 /** Who is here, who takes care of what, and the link of each. */
 export const presence = {
-  title: 'Kven er her',
-  online: 'på eigen skjerm',
-  offline: 'utan eigen skjerm',
-  absent: 'kjem ikkje',
   projector: 'Storskjermen',
   up: 'er oppe',
   down: 'er ikkje oppe',

@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type MeetingId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
+import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
+import { DutySelects } from '../../features/presence/DutySelects.tsx';
+import { LinkButton } from '../../features/presence/LinkButton.tsx';
+import { LinkView } from '../../features/presence/LinkView.tsx';
+import { ProjectorLine } from '../../features/presence/ProjectorLine.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './dialogs.module.css';
+
+interface Props {
+  readonly meeting: MeetingId;
+  readonly onClose: () => void;
+}
+
+/** Who is here, who takes care of what, and the link of each. */
+export const WhoDialog = ({ meeting, onClose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<SeatId | null>(null);
+  return (
+    <Dialog open title={t('arrival.title')} onClose={onClose} wide>
+      {shown === null ? (
+        <div className={classes.whoIsHere}>
+          <ArrivalList
+            more={({ id, name, attends }) =>
+              attends ? <LinkButton who={name} onLink={() => setShown(id)} /> : null
+            }
+          />
+          <ProjectorLine onLink={() => setShown(PROJECTOR)} />
+          <DutySelects />
+        </div>
+      ) : (
+        <LinkView meeting={meeting} seat={shown} onBack={() => setShown(null)} />
+      )}
+    </Dialog>
+  );
+};
