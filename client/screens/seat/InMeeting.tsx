@@ -13,10 +13,12 @@ import { YourTurn } from '../../features/ownTurn/YourTurn.tsx';
 import { Pen } from '../../features/people/Pen.tsx';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
+import { TakeOver } from '../../features/takeover/TakeOver.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
 import { ViddevaktTools } from '../../features/viddevakt/ViddevaktTools.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PhaseWork } from '../PhaseWork.tsx';
+import { GuardTools } from './GuardTools.tsx';
 import { LeadLink } from './LeadLink.tsx';
 import { SmallButtons } from './SmallButtons.tsx';
 import classes from './seat.module.css';
@@ -57,6 +59,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       <div className={classes.seat} inert={covered} data-single={evaluating}>
         <div className={classes.now}>
           <div className={classes.stays}>
+            {staff && <TakeOver />}
             {evaluating && <h1 className={classes.hello}>{t('terms.phase.evaluation')}</h1>}
             {turn !== null && !evaluating && (
               <>
@@ -77,6 +80,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           {staff && !evaluating && <Pen />}
           <PhaseWork />
           {guards && speaking && <ViddevaktTools />}
+          {guards && <GuardTools />}
           {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
           <SmallButtons
