@@ -6,6 +6,7 @@ import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
 import { DutyPick } from '../features/people/DutyPick.tsx';
+import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../features/prepare/DetailsForm.tsx';
 import { LinkList } from '../features/prepare/LinkList.tsx';
@@ -17,6 +18,7 @@ import classes from '../features/prepare/prepare.module.css';
 import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../features/prepare/UnderWay.tsx';
+import { DutySelects } from '../features/presence/DutySelects.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -77,9 +79,11 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           </PageSection>
           <PageSection id="people" title={t('prepare.sections.people')} intro={t('prepare.people.intro')}>
             <PeopleList />
+            <ChildWishes />
           </PageSection>
           <PageSection id="duties" title={t('prepare.sections.duties')}>
             <Duties />
+            <DutySelects duties={['penSecond', 'deputy']} />
           </PageSection>
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />

@@ -12,8 +12,12 @@ import classes from './presence.module.css';
 const DUTIES: readonly AssignableDuty[] = ['viddevakt', 'referent', 'pen', 'penSecond', 'deputy'];
 const NOBODY = '';
 
+interface SelectsProps {
+  readonly duties?: readonly AssignableDuty[];
+}
+
 /** Hands a duty to another of the staff, and names who steps in for the pen and for the leader. */
-export const DutySelects = (): ReactNode => {
+export const DutySelects = ({ duties = DUTIES }: SelectsProps): ReactNode => {
   const { t } = useTranslation();
   const { offered } = useAction('duty.assign');
   const { act, rejection } = useAct();
@@ -21,7 +25,7 @@ export const DutySelects = (): ReactNode => {
   return (
     <fieldset className={classes.duties}>
       <legend className={classes.legend}>{t('presence.duties')}</legend>
-      {DUTIES.map((duty) => (
+      {duties.map((duty) => (
         <DutySelect key={duty} duty={duty} onAssign={(person) => void act('duty.assign', { duty, person })} />
       ))}
       <Refused rejection={rejection} />

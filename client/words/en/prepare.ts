@@ -76,6 +76,12 @@ export const prepare = {
     interpreterHint: 'With an interpreter everything takes longer. Consider adding minutes below.',
     noConsent: 'consent is missing',
   },
+  child: {
+    phases: 'Which parts does {{name}} take part in?',
+    phasesHint: 'In the other parts the child’s screen shows nothing of the meeting.',
+    voice: 'What does {{name}} want us to say?',
+    voiceHint: 'Is read aloud when you come to the challenge, and hidden from all others until then.',
+  },
   duties: {
     viddevakt: 'Viddevakt',
     viddevaktHint: 'Helps everyone to keep to the structure. Preferably not the one who leads.',

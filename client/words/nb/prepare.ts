@@ -76,6 +76,12 @@ export const prepare = {
     interpreterHint: 'Med tolk tar alt lengre tid. Legg gjerne til minutter nedenfor.',
     noConsent: 'mangler samtykke',
   },
+  child: {
+    phases: 'Hvilke deler er {{name}} med på?',
+    phasesHint: 'I de andre delene viser skjermen til barnet ingenting fra møtet.',
+    voice: 'Hva vil {{name}} at vi skal si?',
+    voiceHint: 'Leses høyt når dere kommer til utfordringen, og er skjult for alle andre fram til da.',
+  },
   duties: {
     viddevakt: 'Viddevakt',
     viddevaktHint: 'Hjelper alle å holde seg til strukturen. Helst en som ikke leder møtet.',

@@ -75,6 +75,12 @@ export const prepare = {
     interpreterHint: 'Med tolk tek alt lengre tid. Legg gjerne til minutt nedanfor.',
     noConsent: 'manglar samtykke',
   },
+  child: {
+    phases: 'Kva delar er {{name}} med på?',
+    phasesHint: 'I dei andre delane viser skjermen til barnet ingenting frå møtet.',
+    voice: 'Kva vil {{name}} at vi skal seie?',
+    voiceHint: 'Blir lese høgt når de kjem til utfordringa, og er skjult for alle andre fram til då.',
+  },
   duties: {
     viddevakt: 'Viddevakt',
     viddevaktHint: 'Hjelper alle å halde seg til strukturen. Helst ein som ikkje leier møtet.',
