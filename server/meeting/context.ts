@@ -75,8 +75,10 @@ export interface MeetingContext {
   readonly endedAt: WallTime | null;
   /** When people sat together: more than one when the meeting went on another day. */
   readonly sittings: readonly { readonly from: WallTime; readonly to: WallTime | null }[];
-  /** Where it was broken off. */
-  readonly suspended: { readonly phase: TimedPhase; readonly turn: string } | null;
+  /** Where it was broken off, with the round as it had gone. */
+  readonly suspended:
+    | ({ readonly phase: TimedPhase } & Pick<MeetingContext, 'turns' | 'turnIndex' | 'passed'>)
+    | null;
   /** From when the plan's minutes are counted, where the meeting went on another day. */
   readonly countedFrom: WallTime | null;
   /** The answer to a late start: whether the end was kept. Null while nobody was asked or has answered. */

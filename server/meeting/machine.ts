@@ -80,7 +80,8 @@ const bti = setup({
   },
   guards: {
     inPolicy: ({ context, event }) => inPolicy(context, event),
-    leadsTo: ({ context, event }, { act }: { act: Act }) => leadsTo(context, event) === act,
+    leadsTo: ({ context, event }, { act }: { act: Act }) =>
+      inPolicy(context, event) && leadsTo(context, event) === act,
     staysInPhase: ({ context, event }) => inPolicy(context, event) && leadsTo(context, event) !== null,
     keepsTurn: ({ context, event }) => inPolicy(context, event) && keepsTurn(context, event),
     jumpsTo: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
@@ -88,7 +89,8 @@ const bti = setup({
     resumesAt: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
       resumesAt(context, phase, acts, event),
     reopensDecision: ({ context, event }) => inPolicy(context, event) && reopensDecision(context, event),
-    movesAgenda: ({ context, event }) => inPolicy(context, event) && !keepsTurn(context, event),
+    movesAgenda: ({ context, event }) =>
+      inPolicy(context, event) && (!keepsTurn(context, event) || reopensDecision(context, event)),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -209,7 +211,7 @@ const dataFacts = Object.fromEntries(
   ]),
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: ['apply', 'prefill'] }>>;
 
-/** [CO5] Where what was chosen cannot be any more, the family chooses again. */
+/** [CO8] Where what was chosen cannot be any more, the family chooses again. */
 const reopening = {
   'consent.withdraw': [
     { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },

@@ -1,19 +1,21 @@
 import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { hasRole } from '../../shared/people.ts';
 import { isHard, type RejectionCode } from '../../shared/rejections.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
 import { mayConsent, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
-import { isOpen, passableTurns } from './openness.ts';
+import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import { editableProposals, mayPropose, mayWrite, noteKeys, proposers, stancesOf } from './ownership.ts';
 import { guardsStructure, isAllowed } from './policy.ts';
 import { missingBefore } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import type { MeetingState } from './state.ts';
-import { isSpeaking, resolveTurn } from './turns.ts';
+import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
 export interface MineExtras {
   readonly wall: WallTime;
@@ -37,6 +39,13 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
   'agenda.next': (context, seat) =>
     guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
+  'child.phases': ({ people }) => (people.some((person) => hasRole(person, 'child')) ? null : 'notChild'),
+  'child.out': ({ people }) =>
+    people.some((person) => person.attends && hasRole(person, 'child')) ? null : 'notChild',
+  'agenda.retime': (context) =>
+    laterRounds(context).some((phase) => (phaseBudget(context, phase) ?? 0) > SHORTEST_ROUND)
+      ? null
+      : 'notRetimable',
   'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),
   'turn.pass': (context, seat) => {
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);

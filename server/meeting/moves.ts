@@ -8,7 +8,7 @@ import { reduce } from './reduce.ts';
 import { currentTurn, turnsOf } from './turns.ts';
 
 /** Where a fact leads within the phase: past the last turn when the phase is over with it. */
-interface Move {
+export interface Move {
   readonly turns: readonly PlannedTurn[];
   readonly index: number;
   readonly passed: readonly string[];
@@ -16,7 +16,7 @@ interface Move {
 
 /** [TU3] One step at a time: the next turn, or over a service's answers to the next service. */
 const stepOf = ({ turns, turnIndex, passed }: MeetingContext, skipAnswer: boolean): Move => {
-  const skips = skipAnswer && turns[turnIndex]?.act === 'ask';
+  const skips = skipAnswer && turns[turnIndex]?.act === 'ask' && turns[turnIndex + 1]?.act === 'answer';
   return { turns, passed, index: turnIndex + (skips ? 2 : 1) };
 };
 
@@ -26,7 +26,7 @@ export const endsPhase = (context: MeetingContext, skipAnswer: boolean): boolean
   return turns[index] === undefined;
 };
 
-/** [TU4] A service that passes loses its turns of this round; one that is put last keeps them [TU8]. */
+/** [TU4] A service that passes loses its turns of this round; one that is put last keeps them [AR7]. */
 const withoutOf = (context: MeetingContext, fact: FactOf<'turn.pass'> | FactOf<'turn.postpone'>): Move => {
   const { turns, turnIndex, passed } = context;
   const service = turns.find((turn) => turn.key === fact.payload.turn)?.service;
@@ -37,18 +37,43 @@ const withoutOf = (context: MeetingContext, fact: FactOf<'turn.pass'> | FactOf<'
     : { turns: [...others, ...turns.filter(ofService)], index: turnIndex, passed };
 };
 
-/** [AR2] Who comes, goes or loses consent gains or loses turns that are still to come; what was is left alone. */
-const reseated = (context: MeetingContext, wall: WallTime): Move => {
+/** Whether a turn of the phase is still to come, as the round has gone so far. */
+const isDue = ({ turns, turnIndex, passed }: MeetingContext, turn: PlannedTurn): boolean => {
+  const over = turns.slice(0, turnIndex).map(({ key }) => key);
+  const current = turns[turnIndex];
+  if (over.includes(turn.key) || passed.some((key) => key.split('/')[1] === turn.service)) return false;
+  switch (turn.act) {
+    case 'lead':
+      // It stands in for a round that has nobody: one that has had its turns is over instead.
+      return over.length === 0;
+    case 'answer':
+      return (
+        !over.includes(`ask/${turn.service}`) || turns.slice(turnIndex).some(({ key }) => key === turn.key)
+      );
+    case 'readVoice':
+      return !over.includes('describe/child');
+    case 'respond':
+      return current?.act !== 'document' && current?.act !== 'readAloud';
+    default:
+      return true;
+  }
+};
+
+/**
+ * [AR2] Who comes, goes or loses consent gains or loses turns that are still to come; what was is left alone.
+ * Services wait in the order in which they waited, newcomers after them; the family keeps its own order.
+ */
+export const reseated = (context: MeetingContext, wall: WallTime): Move => {
   const { stage, turns, turnIndex, passed } = context;
-  const over = turns.slice(0, turnIndex);
-  const skipped = new Set([...over.map((turn) => turn.key), ...passed]);
-  const passedServices = new Set(passed.map((key) => key.split('/')[1]));
-  const planned = isPhase(stage) ? turnsOf(context, stage, wall) : [];
-  const still = planned.filter((turn) => !skipped.has(turn.key) && !passedServices.has(turn.service ?? ''));
-  const waiting = turns.slice(turnIndex).filter((turn) => still.some((each) => each.key === turn.key));
-  const newcomers = still.filter((turn) => !waiting.some((each) => each.key === turn.key));
-  const rest = [...waiting, ...newcomers];
-  return { turns: [...over, ...rest], index: turnIndex, passed };
+  const waiting = turns.slice(turnIndex);
+  const place = (turn: PlannedTurn): number => {
+    if (turn.key === waiting[0]?.key) return -1;
+    const at = waiting.findIndex((each) => each.service === turn.service);
+    return at < 0 ? waiting.length : at;
+  };
+  const due = isPhase(stage) ? turnsOf(context, stage, wall).filter((turn) => isDue(context, turn)) : [];
+  const rest = due.sort((a, b) => place(a) - place(b));
+  return { turns: [...turns.slice(0, turnIndex), ...rest], index: turnIndex, passed };
 };
 
 /** Facts about people that can change who still has a turn. */

@@ -34,6 +34,10 @@ const NOTE_STAGES = {
   referat: ['evaluation', 'ended'],
 } as const satisfies Record<string, readonly Stage[]>;
 
+/** What an absent child wants said is collected beforehand; nothing else is written before the description. */
+export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
+  subjectOf(key).kind !== 'voice' && (stage === 'preparing' || stage === 'suspended' || stage === 'welcome');
+
 /** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
 export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
   const person = personOf(context, seat);

@@ -4,12 +4,13 @@ import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { type Move, reseated } from './moves.ts';
 import { currentTurn, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
 
 /**
- * [CL7] "We are here since 10:20": what has run since then belongs to where we are. No more is moved than the
+ * [WH1] "We are here since 10:20": what has run since then belongs to where we are. No more is moved than the
  * phase that is left has had, so that the time of all phases still adds up.
  */
 const movedTime = (context: MeetingContext, fact: Fact): Ms => {
@@ -29,24 +30,30 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
 
 const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
 
-/** The turn at which a phase is entered, where it is not the first. */
-const landingTurn = (context: MeetingContext, fact: Fact): string | undefined => {
-  if (fact.type === 'agenda.jump') return fact.payload.turn;
-  return fact.type === 'meeting.resume' ? context.suspended?.turn : undefined;
+/** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
+const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
+  const turns = turnsOf(context, phase, fact.wall);
+  if (fact.type === 'agenda.jump') {
+    const at = turns.findIndex((turn) => turn.key === fact.payload.turn);
+    return { turns, index: Math.max(0, at), passed: [] };
+  }
+  if (fact.type !== 'meeting.resume' || !context.suspended) return { turns, index: 0, passed: [] };
+  const move = reseated({ ...context, ...context.suspended, stage: phase }, fact.wall);
+  // Where all who were left to speak have stayed away, the last one who is here begins.
+  return move.turns[move.index] ? move : { turns, index: turns.length - 1, passed: [] };
 };
 
 /** A phase that is entered again goes on with the time it has had. */
 export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
   const { [phase]: before = ZERO, ...spent } = context.spent;
-  const turns = turnsOf(context, phase, fact.wall);
-  const at = turns.findIndex((turn) => turn.key === landingTurn(context, fact));
+  const { turns, index, passed } = landing(context, phase, fact);
   return {
     stage: phase,
     startedAt: context.startedAt ?? fact.wall,
     turns,
-    turnIndex: Math.max(0, at),
+    turnIndex: index,
     turnNo: context.turnNo + 1,
-    passed: [],
+    passed,
     pause: null,
     suspended: null,
     spent,
@@ -64,7 +71,9 @@ export const suspend = (
   fact: FactOf<'meeting.suspend'>,
 ): Partial<MeetingContext> => ({
   stage: 'suspended',
-  suspended: isTimed(context.stage) ? { phase: context.stage, turn: currentTurn(context)?.key ?? '' } : null,
+  suspended: isTimed(context.stage)
+    ? { phase: context.stage, turns: context.turns, turnIndex: context.turnIndex, passed: context.passed }
+    : null,
   details: context.details && {
     ...context.details,
     startsAt: fact.payload.resumeAt ?? context.details.startsAt,
@@ -99,8 +108,8 @@ export const resumesAt = (
   fact: Fact,
 ): boolean => {
   if (context.suspended?.phase !== phase) return false;
-  const turns = turnsOf(context, phase, fact.wall);
-  const turn = turns.find((each) => each.key === context.suspended?.turn) ?? turns[0];
+  const { turns, index } = landing(context, phase, fact);
+  const turn = turns[index];
   return turn !== undefined && (acts === null || acts.includes(turn.act));
 };
 
@@ -126,9 +135,11 @@ export const isPlace = (
   turnsOf(context, phase, wall).some((each) => each.key === turn) &&
   (context.stage !== phase || currentTurn(context)?.key !== turn || since !== null);
 
-/** [CO5] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
+/** [CO8] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
 export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
   if (fact.type !== 'consent.withdraw' || fact.payload.scope.kind !== 'service') return false;
+  const act = currentTurn(context)?.act;
+  if (context.stage !== 'closing' && act !== 'document' && act !== 'readAloud') return false;
   const { service } = fact.payload.scope;
   const of = (who: { kind: string; service?: unknown }) => who.kind === 'service' && who.service === service;
   const chosen = context.measures.some(({ versions }) => of((versions.at(-1) ?? versions[0]).responsible));

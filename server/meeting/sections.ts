@@ -113,7 +113,7 @@ export const consentsSection = (context: MeetingContext, wall: WallTime): Sectio
     withdrawn: withdrawnAt !== null,
   }));
 
-/** [VW6] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
+/** [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
 const isShown = ({ stage, startedAt }: MeetingContext, key: NoteKey, audience: Audience): boolean => {
   if (key.startsWith('referat/')) return audience === 'leader' || audience === 'staff';
   const waiting = startedAt === null || stage === 'welcome';

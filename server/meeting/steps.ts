@@ -30,6 +30,7 @@ export const BARRIERS: ReadonlySet<FactType> = new Set<FactType>([
   'person.remove',
   'duty.assign',
   'child.out',
+  'child.phases',
   'lead.takeOver',
   'lead.takeBack',
   'meeting.suspend',

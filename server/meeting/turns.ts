@@ -19,12 +19,16 @@ const turn = (act: Act, party: Party, service: ServiceId | null = null): Planned
 const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): PlannedTurn[] => {
   const present = (test: (person: Person) => boolean) =>
     context.people.some((p) => isHere(context, p, phase) && test(p));
-  return [
-    turn(act, 'guardians'),
+  const turns = [
+    ...(present(speaksAsGuardian) ? [turn(act, 'guardians')] : []),
     ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : absentVoice(context, act)),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
   ];
+  return turns.length === 0 ? [turn('lead', 'leader')] : turns;
 };
+
+const speaksAsGuardian = (person: Person): boolean =>
+  hasRole(person, 'guardian') || hasRole(person, 'representative');
 
 /** [DI3] What an absent child wants said is read when the challenge is described. */
 const absentVoice = (context: MeetingContext, act: Act): PlannedTurn[] => {
@@ -33,6 +37,11 @@ const absentVoice = (context: MeetingContext, act: Act): PlannedTurn[] => {
   );
   return act === 'describe' && said ? [turn('readVoice', 'leader')] : [];
 };
+
+const somebodyAnswers = (context: MeetingContext, phase: Phase): boolean =>
+  context.people.some(
+    (person) => isHere(context, person, phase) && SPEAKS.familyAndTeacher(person, null, context),
+  );
 
 /** [TU1] The turns of a phase, in order. Never empty: somebody always has the word. */
 export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): readonly PlannedTurn[] => {
@@ -48,7 +57,9 @@ export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): 
     case 'clarifying':
       return each((service) => [
         turn('ask', 'service', service),
-        { ...turn('answer', 'familyAndTeacher'), key: `answer/${service}`, service },
+        ...(somebodyAnswers(context, phase)
+          ? [{ ...turn('answer', 'familyAndTeacher'), key: `answer/${service}`, service }]
+          : []),
       ]);
     case 'statusQuo':
       return familyThenTeacher(context, 'reflect', phase);
@@ -68,28 +79,34 @@ export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): 
 export const currentTurn = (context: MeetingContext): PlannedTurn | null =>
   context.turns[context.turnIndex] ?? null;
 
-/** The stafettholder writes and reads aloud; as long as nobody is chosen, the leader does. */
+/** The stafettholder writes and reads aloud; as long as nobody is chosen or here, the leader does. */
 const partyOf = (context: MeetingContext, planned: PlannedTurn): Pick<Turn, 'party' | 'service'> => {
   if (planned.act !== 'document' && planned.act !== 'readAloud') return planned;
   const holder = context.stafettholder?.holder;
-  if (!holder) return { party: 'leader', service: null };
-  return holder.kind === 'unit'
-    ? { party: 'unit', service: null }
-    : { party: 'service', service: holder.service };
+  if (!holder) return LEADER;
+  const chosen =
+    holder.kind === 'unit'
+      ? ({ party: 'unit', service: null } as const)
+      : ({ party: 'service', service: holder.service } as const);
+  return speakersOf(context, chosen).length > 0 ? chosen : LEADER;
+};
+
+const LEADER = { party: 'leader', service: null } as const;
+
+const speakersOf = (context: MeetingContext, { party, service }: Pick<Turn, 'party' | 'service'>) => {
+  const speaks: Speaks = SPEAKS[party];
+  return context.people.filter((person) => isHere(context, person) && speaks(person, service, context));
 };
 
 /** Looks up who speaks in a planned turn, from the people as they are now. */
 export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn => {
   const { party, service } = partyOf(context, planned);
-  const speaks = SPEAKS[party];
-  const people = context.people.filter(
-    (person) => isHere(context, person) && speaks(person, service, context),
-  );
+  const people = speakersOf(context, { party, service });
   return { ...planned, party, service, people: people.map((person) => person.id) };
 };
 
 type Speaks = (person: Person, service: ServiceId | null, context: MeetingContext) => boolean;
-const guardians: Speaks = (person) => hasRole(person, 'guardian') || hasRole(person, 'representative');
+const guardians: Speaks = speaksAsGuardian;
 const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
 const SPEAKS = {
   leader: (person, _, context) => person.id === context.leader,

@@ -1,5 +1,5 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
-import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
+import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES, MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
@@ -13,7 +13,7 @@ import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy, HANDED, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { laterRounds, laterTurns, passableTurns, postponableTurns } from './openness.ts';
-import { mayPropose, mayWrite, stancesOf } from './ownership.ts';
+import { isTooEarly, mayPropose, mayWrite, stancesOf } from './ownership.ts';
 import { isPlace } from './phaseChange.ts';
 import { guardsStructure } from './policy.ts';
 import { phaseBudget } from './turns.ts';
@@ -115,7 +115,7 @@ const areShorter = (context: MeetingContext, budgets: Payload<'agenda.retime'>['
   );
 };
 
-const isChild = (context: MeetingContext, id: PersonId): boolean => {
+const isChild = (context: MeetingContext, id: SeatId): boolean => {
   const person = personOf(context, id);
   return person !== undefined && hasRole(person, 'child');
 };
@@ -124,8 +124,11 @@ const isChild = (context: MeetingContext, id: PersonId): boolean => {
 const goesOutSoundly = (
   context: MeetingContext,
   { person, companion, handTo }: Payload<'child.out'>,
+  seat: SeatId,
 ): RejectionCode | null => {
-  if (!isChild(context, person)) return 'notChild';
+  if (!isChild(context, person) || !personOf(context, person)?.attends) return 'notChild';
+  // A child goes out by itself; who follows, and who then does what, is for those who are grown up.
+  if (isChild(context, seat) && (person !== seat || companion !== null)) return 'notAllowed';
   if (companion === null) return null;
   const follower = personOf(context, companion);
   const heir = handTo === null ? null : personOf(context, handTo);
@@ -192,7 +195,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       unless(person !== context.leader || arrival === 'here' || arrival === 'video', 'leaderStays'),
     ),
   'child.phases': (context, { person }) => unless(isChild(context, person), 'notChild'),
-  'child.out': (context, payload) => goesOutSoundly(context, payload),
+  'child.out': (context, payload, { seat }) => goesOutSoundly(context, payload, seat),
   'meeting.suspend': (_, { resumeAt }, { wall }) => unless(resumeAt === null || resumeAt > wall, 'pastDate'),
   'lead.takeOver': (context, _, { seat }) => unless(mayTakeOver(context, seat), 'notAllowed'),
   'agenda.jump': (context, payload, { wall }) =>
@@ -232,7 +235,8 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       'notNow',
     );
   },
-  'note.write': (context, { key }, { seat }) => unless(mayWrite(context, seat, key), 'notAllowed'),
+  'note.write': (context, { key }, { seat }) =>
+    first(unless(!isTooEarly(context, key), 'notNow'), unless(mayWrite(context, seat, key), 'notAllowed')),
   'tried.put': (context, { tried }) => hasRoom(context.tried, tried.id, MOST.tried),
   'tried.remove': (context, { id }) => unless(has(context.tried, id), 'unknownItem'),
   'proposal.put': (context, { proposal }, { seat }) => {

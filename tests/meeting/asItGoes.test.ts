@@ -62,7 +62,7 @@ describe('arrival', () => {
     expect(room.view('guardian').clock?.phaseBudget).toBe(10 * MIN);
   });
 
-  test('[TU8] someone who dropped out of the video gets the turn last, and does not lose it', () => {
+  test('[AR7] someone who dropped out of the video gets the turn last, and does not lose it', () => {
     const room = Room.started().until('ask/helsestasjon');
     room.ok(seats.leader, 'turn.postpone', { turn: 'ask/helsestasjon' });
     expect(room.turn).toBe('ask/ppt');
@@ -78,7 +78,7 @@ describe('we are here now', () => {
     since: number | null = null,
   ) => room.give(seats.leader, 'agenda.jump', { phase, turn, since: since as WallTime | null });
 
-  test('[CL7] a forgotten tap is caught up with: what has run since then belongs to where we are', () => {
+  test('[WH1] a forgotten tap is caught up with: what has run since then belongs to where we are', () => {
     const room = Room.started();
     room.wait(12 * MIN);
     expect(jump(room, 'clarifying', 'answer/ppt', room.now - 4 * MIN).kind).toBe('accepted');
@@ -90,7 +90,7 @@ describe('we are here now', () => {
     expect(room.context.spent.welcome).toBe(8 * MIN);
   });
 
-  test('[CL7] back in a phase, its clock goes on from the time that it has had', () => {
+  test('[WH2] back in a phase, its clock goes on from the time that it has had', () => {
     const room = Room.started();
     room.wait(5 * MIN).next();
     room.wait(2 * MIN);
@@ -99,7 +99,7 @@ describe('we are here now', () => {
     expect(room.context.spent).toEqual({ description: 2 * MIN });
   });
 
-  test('[CL7] a jump ends a pause, can be undone, and goes nowhere that is not a turn', () => {
+  test('[WH3] a jump ends a pause, can be undone, and goes nowhere that is not a turn', () => {
     const room = Room.started();
     room.ok(seats.leader, 'clock.pause', {});
     const jumped = jump(room, 'decision', 'document/leader');
@@ -151,14 +151,14 @@ describe('consent that is withdrawn in the meeting', () => {
   const withdraw = (room: Room, service: string) =>
     room.ok(seats.leader, 'consent.withdraw', { scope: { kind: 'service', service: service as never } });
 
-  test('[CO5] the service leaves in the same fact that ends its turn', () => {
+  test('[CO8] the service leaves in the same fact that ends its turn', () => {
     const room = Room.started().until('ask/ppt');
     withdraw(room, 'ppt');
     expect(room.turn).toBe('ask/familieteam');
     expect(room.code(seats.ppt, 'duty.assign', { duty: 'pen', person: seats.ppt })).toBe('noConsent');
   });
 
-  test('[CO5] where it was chosen or holds the baton, the decision is open again', () => {
+  test('[CO8] where it was chosen or holds the baton, the decision is open again', () => {
     const room = Room.started().until('respond/guardians');
     room.ok(seats.leader, 'measure.put', {
       measure: {

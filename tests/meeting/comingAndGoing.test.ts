@@ -46,6 +46,34 @@ describe('the meeting is broken off and goes on another day', () => {
   });
 });
 
+describe('the round of the day before', () => {
+  test('[AR6] goes on as it had gone: who was put last is not lost, and who has passed is not asked again', () => {
+    const room = Room.started().until('ask/helsestasjon');
+    room.ok(seats.leader, 'turn.postpone', { turn: 'ask/helsestasjon' });
+    room.ok(seats.leader, 'turn.pass', { turn: 'ask/ppt' });
+    const due = () => room.context.turns.slice(room.context.turnIndex).map(({ key }) => key);
+    const before = due();
+    room.ok(seats.leader, 'meeting.suspend', { resumeAt: null });
+    room.wait(DAY).ok(seats.leader, 'meeting.resume', { despite: true });
+    expect(due()).toEqual(before);
+    expect(before).toEqual([
+      'ask/familieteam',
+      'answer/familieteam',
+      'ask/helsestasjon',
+      'answer/helsestasjon',
+    ]);
+  });
+
+  test('[AR6] where nobody of those who were left has come, somebody who is here begins', () => {
+    const room = Room.started().until('ask/familieteam');
+    room.ok(seats.leader, 'meeting.suspend', { resumeAt: null });
+    room.wait(DAY).ok(seats.leader, 'arrival.set', { person: seats.team, arrival: 'absent' });
+    room.ok(seats.leader, 'meeting.resume', { despite: true });
+    expect([room.context.stage, room.turn]).toEqual(['clarifying', 'answer/ppt']);
+    expect(room.state.snapshot.value).toMatchObject({ agenda: { clarifying: 'answering' } });
+  });
+});
+
 describe('the child', () => {
   test('[DI2] goes out: shown nothing of the meeting, has no turn, and the way back is open', () => {
     const room = withChild();
@@ -58,6 +86,50 @@ describe('the child', () => {
     room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival: 'here' });
     expect(audienceOf(room)).toBe('child');
     expect(room.context.turns.map(({ key }) => key)).toContain('describe/child');
+  });
+
+  test('[AR2] [DI2] who comes back in the decision responds before it is written down, or not at all', () => {
+    const room = withChild().until('respond/guardians');
+    const child = (arrival: 'out' | 'here') =>
+      room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival });
+    child('out');
+    child('here');
+    expect(room.context.turns.map(({ key }) => key)).toEqual([
+      'respond/guardians',
+      'respond/child',
+      'respond/teacher',
+      'document/leader',
+      'readAloud/leader',
+    ]);
+    child('out');
+    room.until('document/leader');
+    child('here');
+    expect(room.context.turns.slice(room.context.turnIndex).map(({ key }) => key)).toEqual([
+      'document/leader',
+      'readAloud/leader',
+    ]);
+  });
+
+  test('[DI2] a child sends itself out, and nobody else', () => {
+    const room = withChild().until('describe/guardians');
+    const brother = { ...lise, id: 'bror' as Person['id'] };
+    room.ok(seats.leader, 'person.put', { person: brother });
+    const out = (person: Person['id'], companion: Person['id'] | null) =>
+      room.code(lise.id, 'child.out', { person, companion, handTo: null });
+    expect([out(brother.id, null), out(lise.id, seats.mother), out(lise.id, null)]).toEqual([
+      'notAllowed',
+      'notAllowed',
+      'accepted',
+    ]);
+  });
+
+  test('[DI3] a child that has spoken for itself and then goes out is not read out', () => {
+    const room = withChild();
+    const key = noteKey('voice', lise.id);
+    room.ok(seats.leader, 'note.write', { key, text: 'Eg vil spele.', baseRev: 0 });
+    room.until('describe/teacher');
+    room.ok(seats.leader, 'child.out', { person: lise.id, companion: null, handTo: null });
+    expect(room.context.turns.map((turn) => turn.key)).not.toContain('readVoice/leader');
   });
 
   test('[DI2] whoever follows hands over duties in that same step', () => {
@@ -80,7 +152,7 @@ describe('the child', () => {
     expect(room.context.turns.map(({ key }) => key)).toContain('respond/child');
   });
 
-  test('[DI3] what an absent child wants said is read in the description, and seen by none before', () => {
+  test('[DI3] [VW10] what an absent child wants said is read in the description, and seen by none before', () => {
     const room = withChild();
     room.ok(seats.leader, 'person.put', { person: { ...lise, attends: false } });
     const key = noteKey('voice', lise.id);

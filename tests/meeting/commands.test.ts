@@ -92,7 +92,7 @@ describe('who may', () => {
   test('[CM1] support person and interpreter follow the meeting and steer nothing but their own family’s turn', () => {
     onWalks({ begin: fullMeeting, runs: 10 }, (room) => () => {
       for (const seat of [people.grandmother, people.interpreter])
-        expect(Object.values(room.mine(seat).actions)).toEqual([]);
+        expect(Object.keys(room.mine(seat).actions).filter((type) => type !== 'clock.break')).toEqual([]);
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { isFamily } from '../../shared/people.ts';
 import { isPhase, PHASES } from '../../shared/phases.ts';
-import { Room } from '../support/room.ts';
+import { Room, seats } from '../support/room.ts';
 import { fullMeeting } from './casting.ts';
 import { onWalks } from './walk.ts';
 
@@ -20,7 +20,7 @@ const agendaOf = ({ snapshot }: MeetingState): [stage: string, within: string | 
 const ACTS_WITHIN: Record<string, readonly string[]> = {
   asking: ['ask', 'lead'],
   answering: ['answer'],
-  deliberating: ['respond'],
+  deliberating: ['respond', 'lead'],
   documenting: ['document'],
   readingAloud: ['readAloud'],
 };
@@ -94,15 +94,27 @@ describe('the machine and its data say the same', () => {
     );
   });
 
-  test('[TU11] phases come in their order: forwards one by one, backwards only by undoing', () => {
+  test('[TU11] phases come in their order: forwards one by one, backwards only by undoing or saying so', () => {
     alwaysHolds(
       () => Room.prepared(),
       (room, before) => {
-        const place = ({ context }: MeetingState) => ['preparing', ...PHASES, 'ended'].indexOf(context.stage);
-        const step = place(room.state) - place(before);
-        const undone = room.state.facts.at(-1)?.type === 'undo';
-        expect([0, undone ? -1 : 1]).toContain(step);
+        const [fact, ...more] = room.state.facts.slice(before.facts.length).reverse();
+        const from = before.context.suspended?.phase ?? before.context.stage;
+        const place = (stage: string) => ['preparing', ...PHASES, 'ended'].indexOf(stage);
+        const at = room.context.suspended?.phase ?? room.context.stage;
+        if (fact?.type === 'agenda.jump') expect(at).toBe(fact.payload.phase);
+        else expect(fact?.type === 'undo' ? [0, -1, 1] : [0, 1]).toContain(place(at) - place(from));
+        // Somebody may have had to come before it could begin or go on.
+        expect(more.filter(({ type }) => type !== 'arrival.set')).toEqual([]);
       },
     );
+  });
+
+  test('[TU11] a step forwards is undone backwards, and a jump to where it came from', () => {
+    const room = Room.started();
+    const jump = { phase: 'offers', turn: 'offer/ppt', since: null } as const;
+    const { seq } = room.ok(seats.leader, 'agenda.jump', jump);
+    room.ok(seats.leader, 'undo', { target: seq });
+    expect([room.context.stage, room.turn]).toEqual(['welcome', 'lead/leader']);
   });
 });

@@ -6,13 +6,17 @@ import { fullMeeting, people } from './casting.ts';
 
 const guarding: CommandType[] = [
   'agenda.endPhase',
+  'agenda.jump',
+  'agenda.lateStart',
   'agenda.next',
+  'agenda.retime',
   'clock.breakIn',
   'clock.correct',
   'clock.extend',
   'clock.pause',
   'clock.resume',
   'decision.confirm',
+  'turn.postpone',
   'turn.reorder',
   'undo',
 ];
@@ -20,6 +24,7 @@ const staff: CommandType[] = [
   'agenda.next',
   'duty.assign',
   'evaluation.write',
+  'lead.takeOver',
   'note.write',
   'proposal.put',
   'proposal.remove',
@@ -33,7 +38,17 @@ const writing: CommandType[] = [
   'tried.put',
   'tried.remove',
 ];
-const family: CommandType[] = ['agenda.next', 'note.write', 'proposal.put', 'proposal.remove', ...deciding];
+/** Who comes and goes is marked by whoever leads or guards the structure. */
+const atTheDoor: CommandType[] = ['arrival.set', 'child.out'];
+const family: CommandType[] = [
+  'agenda.next',
+  'child.out',
+  'clock.break',
+  'note.write',
+  'proposal.put',
+  'proposal.remove',
+  ...deciding,
+];
 
 /** What is ever offered to a seat, now or later, from the preparation to the end. */
 const everOffered = (seat: PersonId): string[] => {
@@ -50,14 +65,14 @@ const inOrder = (...types: CommandType[][]): string[] => [...new Set(types.flat(
 
 describe('who may do what', () => {
   test.each<[string, PersonId, string[]]>([
-    ['the viddevakt, who is of a service', people.nurse, inOrder(staff, guarding)],
+    ['the viddevakt, who is of a service', people.nurse, inOrder(staff, guarding, atTheDoor)],
     ['another service', people.ppt, inOrder(staff)],
     ['the teacher, who writes the referat and holds the pen', people.teacher, inOrder(staff, writing)],
     ['a guardian', people.mother, inOrder(family)],
     ['who stands in for a guardian', people.representative, inOrder(family)],
-    ['the child', people.child, inOrder(['agenda.next', 'note.write'])],
-    ['the support person', people.grandmother, []],
-    ['the interpreter', people.interpreter, []],
+    ['the child', people.child, inOrder(['agenda.next', 'child.out', 'clock.break', 'note.write'])],
+    ['the support person', people.grandmother, ['clock.break']],
+    ['the interpreter', people.interpreter, ['clock.break']],
     ['a guardian who does not come', people.father, []],
   ])('[CM1] %s may do this and nothing else', (_, seat, types) => {
     expect(everOffered(seat)).toEqual(types);
@@ -65,12 +80,16 @@ describe('who may do what', () => {
 
   test('[CM1] the leader may do everything, so that a meeting can be run from one device', () => {
     expect(everOffered(seats.leader)).toEqual(
-      inOrder(staff, writing, guarding, [
+      inOrder(staff, writing, guarding, atTheDoor, [
+        'child.phases',
         'consent.record',
         'consent.withdraw',
         'family.left',
+        'lead.takeBack',
         'meeting.end',
+        'meeting.resume',
         'meeting.start',
+        'meeting.suspend',
         'person.put',
         'person.remove',
         'plan.details',

@@ -2,6 +2,7 @@ import { latest, type MeetingContext } from '../../server/meeting/context.ts';
 import { laterTurns } from '../../server/meeting/openness.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { UNDOABLE } from '../../server/meeting/steps.ts';
+import { phaseBudget, turnsOf } from '../../server/meeting/turns.ts';
 import { effective } from '../../server/meeting/undo.ts';
 import {
   AssignableDuty,
@@ -13,8 +14,9 @@ import {
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
-import { DEFAULT_MINUTES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
+import { DEFAULT_MINUTES, FLEXIBLE_PHASES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import type { ConsentScope } from '../../shared/plan.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { minutes, type WallTime } from '../../shared/time.ts';
 import { consentTo, details, people, service, WEEK } from './casting.ts';
 
@@ -87,24 +89,27 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'child.out': ({ context }) => [
     ...everybody(context).map((person) => ({ person, companion: null, handTo: null })),
     ...everybody(context).map((companion) => ({ person: people.child, companion, handTo: null })),
+    { person: people.child, companion: people.teacher, handTo: people.ppt },
   ],
   'arrival.set': ({ context }) =>
     everybody(context).flatMap((person) =>
-      (['here', 'later', 'absent'] as const).map((arrival) => ({ person, arrival })),
+      (['here', 'video', 'later', 'absent', 'out'] as const).map((arrival) => ({ person, arrival })),
     ),
   'meeting.suspend': (_, wall) => [{ resumeAt: (wall + WEEK) as WallTime }, { resumeAt: null }],
   'meeting.resume': () => move,
   'lead.takeOver': () => nothing,
   'lead.takeBack': () => nothing,
-  'agenda.jump': ({ context }) =>
+  'agenda.jump': ({ context }, wall) =>
     TIMED_PHASES.flatMap((phase) => [
-      { phase, turn: context.turns[0]?.key ?? 'lead/leader', since: null },
-      { phase, turn: 'lead/leader', since: null },
-      { phase, turn: 'describe/guardians', since: null },
+      ...turnsOf(context, phase, wall).map(({ key }) => ({ phase, turn: key, since: null })),
+      { phase, turn: 'ask/ukjend', since: null },
+      { phase, turn: context.turns[context.turnIndex]?.key ?? '', since: (wall + WEEK) as WallTime },
     ]),
-  'agenda.retime': () => [
-    { budgets: { offers: minutes(5) } },
-    { budgets: { description: minutes(3) } },
+  'agenda.retime': ({ context }) => [
+    ...FLEXIBLE_PHASES.flatMap((phase) => {
+      const budget = phaseBudget(context, phase) ?? 0;
+      return [{ budgets: { [phase]: SHORTEST_ROUND } }, { budgets: { [phase]: budget } }];
+    }),
     { budgets: {} },
   ],
   'agenda.lateStart': () => [

@@ -69,7 +69,10 @@ const giveProbe = <T extends CommandType>(room: Room, seat: SeatId, type: T, wha
   if (payload) room.give(seat, type, payload);
 };
 
-/** Ending it all is not part of anything: random meetings would be over before they begin. */
+/**
+ * Ending it all is not part of anything: random meetings would be over before they begin. That services,
+ * guardians and the child come and go is.
+ */
 const SOMETHING = COMMAND_TYPES.filter((type) => type !== 'person.remove' && type !== 'consent.withdraw');
 
 const anyAct = (room: Room, { who, what }: Act): void => {
@@ -103,6 +106,8 @@ export interface Walk {
   /** What the random meetings are made of; all of it unless told otherwise. */
   readonly kinds?: readonly Act['kind'][];
   readonly leaveOut?: (act: Act) => boolean;
+  /** Something more that is done now and then, of a test's own. */
+  readonly elsewhere?: (room: Room, act: Act) => void;
   readonly runs?: number;
 }
 
@@ -110,7 +115,7 @@ const ALL = ['step', 'clock', 'write', 'any'] as const;
 
 /** Random meetings from one beginning. `watch` is called for each and gives what looks after each act. */
 export const onWalks = (
-  { begin, kinds = ALL, leaveOut = () => false, runs = 20 }: Walk,
+  { begin, kinds = ALL, leaveOut = () => false, elsewhere, runs = 20 }: Walk,
   watch: (room: Room) => (before: Room['state']) => void,
 ): void => {
   const acts = fc.array(actOf(kinds), { minLength: 20, maxLength: 70, size: 'max' });
@@ -121,6 +126,11 @@ export const onWalks = (
       const before = room.state;
       act(room, each);
       look(before);
+      const between = room.state;
+      if (elsewhere && each.kind === 'write') {
+        elsewhere(room, each);
+        look(between);
+      }
     }
   });
   // Nothing in it waits for anything: it is over when this returns.

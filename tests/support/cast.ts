@@ -29,7 +29,7 @@ export const CAST = {
 export type Member = keyof typeof CAST;
 
 export const seatOf = (who: Member | 'projector'): SeatId => (who === 'projector' ? PROJECTOR : CAST[who].id);
-const MEMBERS = Object.keys(CAST) as Member[];
+export const MEMBERS = Object.keys(CAST) as Member[];
 export const EVERYBODY: readonly (Member | 'projector')[] = [...MEMBERS, 'projector'];
 export const FAMILY = ['mother', 'father', 'child', 'grandmother', 'interpreter'] as const;
 export const STAFF = ['leader', 'teacher', 'ppt', 'health'] as const;

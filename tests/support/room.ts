@@ -2,6 +2,7 @@ import { createMeeting } from '../../server/meeting/create.ts';
 import { type Decision, decide } from '../../server/meeting/decide.ts';
 import type { Fact } from '../../server/meeting/facts.ts';
 import { mineOf } from '../../server/meeting/mine.ts';
+import { POLICY } from '../../server/meeting/policy.ts';
 import { practiceCommands, practiceLeader } from '../../server/meeting/practice.ts';
 import { project } from '../../server/meeting/project.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
@@ -24,14 +25,6 @@ export const seats = {
   ppt: PersonId.parse('ppt'),
   team: PersonId.parse('team'),
 };
-
-const MOVES = new Set<CommandType>([
-  'agenda.next',
-  'agenda.jump',
-  'agenda.endPhase',
-  'decision.confirm',
-  'family.left',
-]);
 
 /** A meeting in a test: the pure core with a clock that the test turns by hand. */
 export class Room {
@@ -90,7 +83,7 @@ export class Room {
     more: Partial<Command> = {},
   ): Decision {
     const { stage, turnNo } = this.context;
-    const expect = MOVES.has(type) && isPhase(stage) ? { phase: stage, turn: turnNo } : null;
+    const expect = POLICY[type].expects && isPhase(stage) ? { phase: stage, turn: turnNo } : null;
     this.#commands += 1;
     const id = CommandId.parse(`c${this.#commands}`);
     return this.take(seat, { id, type, payload, expect, ...more } as Command);
@@ -150,11 +143,24 @@ export class Room {
   /** The one button of the leader. */
   step(): Fact {
     const { stage } = this.context;
-    if (stage === 'preparing') return this.ok(seats.leader, 'meeting.start', { despite: true });
+    if (stage === 'preparing') return this.#begin('meeting.start');
+    if (stage === 'suspended') return this.#begin('meeting.resume');
     if (stage === 'closing') return this.ok(seats.leader, 'family.left', LEFT);
     if (stage === 'evaluation') return this.ok(seats.leader, 'meeting.end', {});
     if (this.turn === 'readAloud/leader') return this.ok(seats.leader, 'decision.confirm', { despite: true });
     return this.next();
+  }
+
+  /** Where somebody without whom there is no meeting was marked as away, they have come after all. */
+  #begin(type: 'meeting.start' | 'meeting.resume'): Fact {
+    if (this.code(seats.leader, type, { despite: true }) !== 'accepted') {
+      for (const person of this.context.people.filter(({ attends }) => attends))
+        this.ok(seats.leader, 'arrival.set', { person: person.id, arrival: 'here' });
+      return this.ok(seats.leader, type, { despite: true });
+    }
+    const begun = this.state.facts.at(-1);
+    if (!begun) throw new Error('a log is never empty');
+    return begun;
   }
 
   get turn(): string | undefined {

@@ -1,13 +1,14 @@
 import { MeasureId, ProposalId, TriedId } from '../../../shared/ids.ts';
 import type { Measure, Proposal } from '../../../shared/measures.ts';
 import { noteKey } from '../../../shared/notes.ts';
-import { DEFAULT_MINUTES, POINTS } from '../../../shared/phases.ts';
-import type { WallTime } from '../../../shared/time.ts';
+import { DEFAULT_MINUTES, POINTS, TIMED_PHASES } from '../../../shared/phases.ts';
+import { MINUTE, minutes, type WallTime } from '../../../shared/time.ts';
 import { LEFT, NINE, Room, seats } from '../../support/room.ts';
 import { consentTo, day, people, personAs, service, WEEK } from '../casting.ts';
 
 const PPT = { kind: 'service', service: service('ppt') } as const;
 const SECOND = 1_000;
+const DAY = 86_400_000;
 
 const preparation = (room: Room): void => {
   const team = { kind: 'service', service: service('familieteam') } as const;
@@ -23,10 +24,34 @@ const preparation = (room: Room): void => {
     baseRev: 0,
   });
   room.ok(seats.leader, 'tried.remove', { id: TriedId.parse('t9') });
+  room.ok(seats.leader, 'person.put', { person: personAs(people.child, ['child']) });
+  const phases = TIMED_PHASES.filter((phase) => phase !== 'statusQuo');
+  room.ok(seats.leader, 'child.phases', { person: people.child, phases });
+  const voice = noteKey('voice', people.child);
+  room.ok(seats.leader, 'note.write', { key: voice, text: 'Eg likar gym.', baseRev: 0 });
+};
+
+/** Late, with a step too far that is caught up with, a break, and somebody else at the clock for a while. */
+const lateStart = (room: Room): void => {
+  room.wait(6 * MINUTE).ok(seats.leader, 'meeting.start', { despite: false });
+  const budgets = { offers: minutes(9), clarifying: minutes(8) };
+  room.ok(seats.leader, 'agenda.lateStart', { keep: 'end', budgets });
+  room.wait(20 * SECOND).next();
+  const back = { phase: 'welcome', turn: 'lead/leader', since: (room.now - 5 * SECOND) as WallTime } as const;
+  room.wait(15 * SECOND).ok(seats.leader, 'agenda.jump', back);
+  room.ok(seats.mother, 'clock.break', {});
+  room.wait(50 * SECOND).ok(seats.ppt, 'clock.resume', {});
+  room.ok(seats.teacher, 'lead.takeOver', {});
+  room.ok(seats.leader, 'lead.takeBack', {});
+};
+
+/** Broken off, and gone on with two days after. */
+const anotherDay = (room: Room): void => {
+  room.ok(seats.leader, 'meeting.suspend', { resumeAt: (room.now + 2 * DAY) as WallTime });
+  room.wait(2 * DAY).ok(seats.leader, 'meeting.resume', { despite: false });
 };
 
 const firstHalf = (room: Room): void => {
-  room.ok(seats.leader, 'meeting.start', { despite: false });
   room.wait(90 * SECOND).ok(seats.leader, 'points.set', { points: [...POINTS.welcome], confirmed: true });
   room.wait(20 * SECOND).next();
   const key = noteKey('challenge', seats.mother);
@@ -40,8 +65,13 @@ const firstHalf = (room: Room): void => {
   room.wait(4 * SECOND).ok(seats.leader, 'undo', { target: early.seq });
   room.ok(seats.leader, 'clock.correct', { by: 30 * SECOND });
   room.wait(60 * SECOND).next();
-  room.wait(60 * SECOND).next();
+  room.ok(seats.leader, 'child.out', { person: people.child, companion: null, handTo: null });
+  room.wait(60 * SECOND).until('ask/helsestasjon');
+  room.ok(seats.ppt, 'agenda.retime', { budgets: { offers: minutes(8) } });
+  room.ok(seats.leader, 'arrival.set', { person: seats.nurse, arrival: 'video' });
   room.ok(seats.ppt, 'turn.reorder', { services: [service('familieteam'), service('ppt')] });
+  room.ok(seats.ppt, 'turn.postpone', { turn: 'ask/helsestasjon' });
+  anotherDay(room);
   room.wait(80 * SECOND).ok(seats.leader, 'agenda.next', { despite: false, skipAnswer: true });
   room.ok(seats.leader, 'turn.pass', { turn: 'ask/ppt' });
   room.wait(70 * SECOND).ok(seats.leader, 'clock.pause', {});
@@ -106,6 +136,7 @@ const decision = (room: Room): void => {
 export const wholeMeeting = (): Room => {
   const room = Room.prepared();
   preparation(room);
+  lateStart(room);
   firstHalf(room);
   offers(room);
   decision(room);
