@@ -6,14 +6,22 @@ import { TickerContext } from '../time/useNow.ts';
 import { MeetingSession } from './MeetingSession.ts';
 import { type ConnectionState, sessionMachine } from './sessionMachine.ts';
 
+/** What the screens ask of a session. */
+export type Session = Pick<
+  MeetingSession,
+  'meeting' | 'seat' | 'commands' | 'clock' | 'ticker' | 'drafts'
+> & {
+  readonly store: Pick<MeetingSession['store'], 'subscribe' | 'section' | 'mine'>;
+};
+
 export interface Connection {
-  readonly session: MeetingSession;
+  readonly session: Session;
   readonly state: ConnectionState;
   readonly out: OutMessage | undefined;
   readonly refusal: Refusal | undefined;
 }
 
-const ConnectionContext = createContext<Connection | null>(null);
+export const ConnectionContext = createContext<Connection | null>(null);
 
 export const useConnection = (): Connection => {
   const connection = useContext(ConnectionContext);

@@ -9,12 +9,16 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
+import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
+import { useMirrored } from '../features/mirrored/useMirrored.ts';
 import { CatchUp } from '../features/retiming/CatchUp.tsx';
 import { LateStart } from '../features/retiming/LateStart.tsx';
+import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { TakeOver } from '../features/takeover/TakeOver.tsx';
 import { TurnCard } from '../features/turn/TurnCard.tsx';
 import { StoppedCard } from '../features/viddevakt/StoppedCard.tsx';
 import { useTabTitle } from '../ui/AppFrame.tsx';
+import { Blank } from '../ui/Blank.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import classes from './Lead.module.css';
 import { Before, Ended } from './lead/Before.tsx';
@@ -27,6 +31,7 @@ import { Suspended } from './lead/Suspended.tsx';
 import { type Opened, Tools } from './lead/Tools.tsx';
 import { useMeetingKeys } from './lead/useMeetingKeys.ts';
 import { useSteps } from './lead/useSteps.ts';
+import { MirroredLead } from './mirrored/MirroredLead.tsx';
 import { PhaseWork } from './PhaseWork.tsx';
 
 interface Props {
@@ -56,21 +61,33 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   const steps = useSteps(() => navigate(addresses.referat(meeting, seat)));
   const undo = useMine()?.undo ?? null;
   useTabTitle(t('lead.tabTitle'));
+  const mirrored = useMirrored(meeting);
   useMeetingKeys((intent) => {
+    if (mirrored.closed) return;
     if (intent === 'undo') {
-      if (undo !== null) setOpened('undo');
+      if (undo !== null && !mirrored.on) setOpened('undo');
     } else if (steps.offered && !steps.busy) steps.take();
   });
+  // One mirrored laptop (UI108): what all see is the wall, and nothing of the table.
+  if (mirrored.on) {
+    const { closed, answer } = mirrored;
+    return (
+      <MirroredLead meeting={meeting} seat={seat} steps={steps} closed={closed} onOff={() => answer(false)} />
+    );
+  }
   return (
     <LeadFrame
       aside={<Aside />}
       tools={<Tools meeting={meeting} onOpen={setOpened} />}
       foot={<NextBar steps={steps} />}
     >
+      <StaffFrame withMissing />
+      <MirrorQuestion mirrored={mirrored} />
       <Work meeting={meeting} seat={seat} />
       <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
       <LeavesDialog key={steps.question} steps={steps} />
       <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
+      <Blank />
     </LeadFrame>
   );
 };

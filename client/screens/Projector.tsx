@@ -1,64 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSection } from '../connection/hooks.ts';
-import { InterruptionScreen } from '../features/viddevakt/InterruptionScreen.tsx';
-import { useTabTitle } from '../ui/AppFrame.tsx';
-import { WordsIn } from '../words/WordsIn.tsx';
-import classes from './Projector.module.css';
-import { MeetingPage, ReadingPage } from './projector/MeetingPage.tsx';
-import { NeutralPage, SuspendedPage, TitlePage } from './projector/TitlePage.tsx';
-import { useAwake } from './projector/useAwake.ts';
-import { toggleFullScreen, useWallKeys } from './projector/useWallKeys.ts';
-import { wallView } from './projector/wallView.ts';
+import { useWallKeys } from './projector/useWallKeys.ts';
+import { Wall } from './projector/Wall.tsx';
 
-/** The screen that all in the room look up at, in the unit's own language form. Always light: it is paper. */
-export const Projector = (): ReactNode => {
-  const wall = useSection('wall');
-  useAwake();
-  if (wall === undefined) return null;
-  return (
-    <WordsIn language={wall.language}>
-      <div className={classes.wall} data-color-scheme="light" data-color="neutral">
-        <Shown />
-        <FullScreen />
-      </div>
-    </WordsIn>
-  );
-};
-
-const Shown = (): ReactNode => {
-  const { t } = useTranslation();
-  const wall = useSection('wall');
-  const stage = useSection('agenda')?.stage;
-  const clock = useSection('clock');
-  const reading = useSection('reading') ?? null;
-  const blank = useWallKeys();
-  useTabTitle(t('projector.tabTitle'));
-  if (wall === undefined || stage === undefined || clock === undefined) return null;
-  switch (wallView({ stage, pause: clock.pause, reading, blank })) {
-    case 'blank':
-      return <NeutralPage words={null} />;
-    case 'waiting':
-      return <TitlePage wall={wall} />;
-    case 'after':
-      return <NeutralPage words={t('projector.after')} />;
-    case 'suspended':
-      return <SuspendedPage startsAt={wall.startsAt} />;
-    case 'stopped':
-      return <InterruptionScreen />;
-    case 'reading':
-      return <ReadingPage text={reading ?? ''} />;
-    case 'meeting':
-      return <MeetingPage />;
-  }
-};
-
-/** Seen by who points at the corner or comes by keyboard; the room sees nothing of it. */
-const FullScreen = (): ReactNode => {
-  const { t } = useTranslation();
-  return (
-    <button type="button" className={classes.fullScreen} onClick={toggleFullScreen}>
-      {t('projector.fullScreen')}
-    </button>
-  );
-};
+/** The screen that all in the room look up at. */
+export const Projector = (): ReactNode => <Wall blank={useWallKeys()} />;

@@ -10,6 +10,7 @@ import { isLacking, ReferatSectionPanel } from '../features/referat/ReferatSecti
 import classes from '../features/referat/referat.module.css';
 import { TakeAway } from '../features/referat/TakeAway.tsx';
 import { useReferat } from '../features/referat/useReferat.ts';
+import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -26,6 +27,7 @@ export const Referat = ({ meeting, seat }: Props): ReactNode => {
   return (
     <AppFrame title={t('referat.tabTitle')} practice={practice}>
       <div className={classes.sheet}>
+        <StaffFrame />
         <Shown meeting={meeting} />
         <ToMeeting meeting={meeting} seat={seat} />
       </div>

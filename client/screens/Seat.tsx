@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { useMine, useOut, useSection } from '../connection/hooks.ts';
 import { Farewell } from '../features/farewell/Farewell.tsx';
+import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
@@ -41,6 +42,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
   if (mine === undefined || stage === undefined) return null;
   return (
     <AppFrame title={t('seat.title')} practice={practice} aside={<SeatName />}>
+      <StaffFrame />
       {stage === 'preparing' ? (
         <WelcomePage meeting={meeting} />
       ) : stage === 'suspended' ? (

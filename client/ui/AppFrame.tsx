@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './AppFrame.module.css';
+import { Blank } from './Blank.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useInsecure } from './useInsecure.ts';
 
@@ -32,6 +33,7 @@ export const AppFrame = ({ title, aside, practice = false, wide = false, childre
       <main id="content" tabIndex={-1} className={classes.content} data-wide={wide}>
         {children}
       </main>
+      <Blank />
     </div>
   );
 };

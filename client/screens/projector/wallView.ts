@@ -1,4 +1,5 @@
 import type { Sections } from '../../../shared/views.ts';
+import { isBlankKey } from '../../ui/blankKey.ts';
 
 /** What the wall shows; exactly one of these at any moment. */
 export type WallView = 'blank' | 'waiting' | 'after' | 'suspended' | 'stopped' | 'reading' | 'meeting';
@@ -24,12 +25,11 @@ export const wallView = ({ stage, pause, reading, blank }: Shown): WallView => {
   return reading !== null && reading.trim() !== '' ? 'reading' : 'meeting';
 };
 
-/** What a key asks for at the projector: presenters know B and the full stop for a blank screen. */
+/** What a key asks for at the projector. */
 export const wallKey = (event: KeyboardEvent): 'blank' | 'fullScreen' | null => {
+  if (isBlankKey(event)) return 'blank';
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'b' || key === '.') return 'blank';
-  return key === 'f' ? 'fullScreen' : null;
+  return event.key.toLowerCase() === 'f' ? 'fullScreen' : null;
 };
 
 /** Text sizes for reading aloud, in units of the wall, and the lines of about 1,500 units that fit. */

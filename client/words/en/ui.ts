@@ -34,5 +34,8 @@ export const ui = {
   cancel: 'Cancel',
   goOnAnyway: 'Go on anyway',
   calmTime: 'Time goes by, calm and even',
+  blank: 'Neutral screen',
+  blankBack: 'Press to show the screen again',
+  staffOnly: 'Staff only',
   suspended: { title: 'We carry on another day', noDate: 'You will be told when.' },
 } satisfies typeof reference;

@@ -34,5 +34,8 @@ export const ui = {
   cancel: 'Avbryt',
   goOnAnyway: 'Gå videre likevel',
   calmTime: 'Tiden går, rolig og jevnt',
+  blank: 'Nøytral skjerm',
+  blankBack: 'Trykk for å vise skjermen igjen',
+  staffOnly: 'Bare for ansatte',
   suspended: { title: 'Vi fortsetter en annen dag', noDate: 'Dere får vite når.' },
 } satisfies typeof reference;

@@ -33,5 +33,8 @@ export const ui = {
   cancel: 'Avbryt',
   goOnAnyway: 'Gå vidare likevel',
   calmTime: 'Tida går, roleg og jamt',
+  blank: 'Nøytral skjerm',
+  blankBack: 'Trykk for å vise skjermen att',
+  staffOnly: 'Berre for tilsette',
   suspended: { title: 'Vi held fram ein annan dag', noDate: 'De får vite når.' },
 };

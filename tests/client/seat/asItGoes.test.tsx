@@ -218,3 +218,18 @@ describe('the pen', () => {
     expect(screen.queryByText(/Pennen går attende/)).toBeNull();
   });
 });
+
+describe('the evaluation', () => {
+  const evaluating = (): Partial<Sections> => ({
+    ...inPhase('evaluation', turn({ act: 'evaluate', party: 'staff', people: [ADVISER] })),
+    evaluation: { answers: [], phases: [], interventions: [] },
+  });
+
+  test('[UI107] a staff seat carries the frame and the word from when it holds the evaluation', async () => {
+    await show({ sections: evaluating(), mine: seatOf(ADVISER, 'staff') });
+    expect(screen.getByText('Berre for tilsette')).toBeTruthy();
+    cleanup();
+    await show({ sections: inPhase('clarifying', asking), mine: seatOf(ADVISER, 'staff') });
+    expect(screen.queryByText('Berre for tilsette')).toBeNull();
+  });
+});
