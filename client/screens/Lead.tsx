@@ -76,19 +76,21 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
     );
   }
   return (
-    <LeadFrame
-      aside={<Aside />}
-      tools={<Tools meeting={meeting} onOpen={setOpened} />}
-      foot={<NextBar steps={steps} />}
-    >
+    <>
+      <LeadFrame
+        aside={<Aside />}
+        tools={<Tools meeting={meeting} onOpen={setOpened} />}
+        foot={<NextBar steps={steps} />}
+      >
+        <MirrorQuestion mirrored={mirrored} />
+        <Work meeting={meeting} seat={seat} />
+        <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
+        <LeavesDialog key={steps.question} steps={steps} />
+        <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
+      </LeadFrame>
       <StaffFrame withMissing />
-      <MirrorQuestion mirrored={mirrored} />
-      <Work meeting={meeting} seat={seat} />
-      <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
-      <LeavesDialog key={steps.question} steps={steps} />
-      <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
       <Blank />
-    </LeadFrame>
+    </>
   );
 };
 

@@ -18,7 +18,7 @@ export const StaffFrame = ({ withMissing = false }: Props): ReactNode => {
   const lacks = (useSection('missing')?.length ?? 0) > 0;
   if (!evaluates && !(withMissing && lacks)) return null;
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-staff-only>
       <p className={classes.word}>{t('ui.staffOnly')}</p>
     </div>
   );
