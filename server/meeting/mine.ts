@@ -93,6 +93,8 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
   const actions = actionsOf(state, seat, extras.wall);
+  // Who is away for a while keeps the own words and measures, and does nothing with them meanwhile.
+  const ifAllowed = <T>(type: CommandType, list: readonly T[]): T[] => (type in actions ? [...list] : []);
   return {
     seat,
     audience: standing.ok ? standing.audience : 'projector',
@@ -100,10 +102,16 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
     speaking: isSpeaking(context, person.id),
     next: isUpNext(context, seat),
     actions,
-    writable: noteKeys(context).filter((key) => mayWrite(context, seat, key)),
-    proposeFor: proposers(context).filter((from) => mayPropose(context, seat, from)),
-    editable: [...editableProposals(context, seat)],
-    stanceOf: [...stancesOf(context, seat)],
+    writable: ifAllowed(
+      'note.write',
+      noteKeys(context).filter((key) => mayWrite(context, seat, key)),
+    ),
+    proposeFor: ifAllowed(
+      'proposal.put',
+      proposers(context).filter((from) => mayPropose(context, seat, from)),
+    ),
+    editable: ifAllowed('proposal.put', editableProposals(context, seat)),
+    stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
   };

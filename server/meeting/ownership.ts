@@ -127,7 +127,7 @@ export const proposers = (context: MeetingContext): readonly Responsible[] => [
   ...servicesOf(context).map(({ id }): Responsible => ({ kind: 'service', service: id })),
   { kind: 'unit' },
   { kind: 'home', person: null },
-  ...decidersOf(context).map(({ id }): Responsible => ({ kind: 'home', person: id })),
+  ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
 ];
 
 export const editableProposals = (context: MeetingContext, seat: SeatId) =>

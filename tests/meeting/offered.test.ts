@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { MeetingContext as Context } from '../../server/meeting/context.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { NINE, type Room, seats } from '../support/room.ts';
@@ -18,8 +19,29 @@ const SEATS: readonly SeatId[] = [
 
 const ROUNDS_OF_MEASURES = ['statusQuo', 'offers', 'decision'];
 
+/** What is not as in the meeting that was planned: who is away, who stands in, what was said about time. */
+const oddities = ({ arrivals, standIn, suspended, takesPart, extended, keepsEnd, people: list }: Context) => [
+  Object.entries(arrivals).filter(([, arrival]) => arrival !== 'here' && arrival !== 'video'),
+  standIn,
+  suspended?.phase ?? null,
+  Object.keys(takesPart),
+  Object.values(extended).some((ms) => ms < 0),
+  keepsEnd,
+  list.length,
+];
+const PLANNED = JSON.stringify([[], null, null, [], false, null, 5]);
+const isOdd = ({ context }: MeetingState): boolean =>
+  context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED;
+
+/** Odd states are told apart by what is odd and by whose turn it is; nothing is searched beyond them. */
+const keyOf = (state: MeetingState): string => {
+  if (!isOdd(state)) return plannedKeyOf(state);
+  const { stage, turns, turnIndex } = state.context;
+  return JSON.stringify([stage, turns[turnIndex]?.act, oddities(state.context)]);
+};
+
 /** What offers can depend on in the small meeting; the holders of duties are fixed for each search. */
-const keyOf = ({ context, undoable }: MeetingState): string => {
+const plannedKeyOf = ({ context, undoable }: MeetingState): string => {
   const { stage, turns, turnIndex, people: list, consents } = context;
   const documenting = turns[turnIndex]?.act === 'document' || turns[turnIndex]?.act === 'readAloud';
   const given = Object.values(consents).filter(({ withdrawnAt }) => withdrawnAt === null).length;
@@ -47,6 +69,7 @@ const search = (room: Room): { faults: readonly string[]; states: number } => {
       SEATS.flatMap((seat) => {
         const checked = checkSeat(state, seat, NINE);
         for (const fault of checked.faults) faults.add(fault);
+        if (isOdd(state)) return [];
         return checked.reached.filter(
           ({ context }) => begins === 'preparing' || context.stage !== 'preparing',
         );
