@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
+import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
@@ -18,6 +19,7 @@ import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.
 import { ViddevaktTools } from '../../features/viddevakt/ViddevaktTools.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PhaseWork } from '../PhaseWork.tsx';
+import { FamilyGoesOut } from './FamilyGoesOut.tsx';
 import { GuardTools } from './GuardTools.tsx';
 import { LeadLink } from './LeadLink.tsx';
 import { SmallButtons } from './SmallButtons.tsx';
@@ -83,6 +85,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           {guards && <GuardTools />}
           {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
+          <OwnWayOut />
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
@@ -96,6 +99,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       </div>
       <Dialog open={whoOpen} title={t('people.title')} onClose={() => setWhoOpen(false)}>
         <WhoIsHere />
+        <FamilyGoesOut />
       </Dialog>
     </>
   );

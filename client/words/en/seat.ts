@@ -16,6 +16,13 @@ export const seat = {
   invitedNoNeed: 'You do not have to.',
   nextIsInvited: 'Then you can say something, if you want to.',
   needBreak: 'We need a break',
+  /** The child's own way out. */
+  goOut: {
+    wish: 'I want to go out for a bit',
+    back: 'You can come back in whenever you want.',
+    go: 'I am going out',
+    stay: 'I am staying',
+  },
   outside: {
     title: 'You can come back in whenever you want',
     body: 'It is perfectly fine to stay outside. Come when you are ready, or tell a grown-up.',

@@ -16,6 +16,13 @@ export const seat = {
   invitedNoNeed: 'Du trenger ikke.',
   nextIsInvited: 'Etterpå kan du si noe, hvis du vil.',
   needBreak: 'Vi trenger en pause',
+  /** The child's own way out. */
+  goOut: {
+    wish: 'Jeg vil ut litt',
+    back: 'Du kan komme inn igjen når du vil.',
+    go: 'Jeg går ut',
+    stay: 'Jeg blir her',
+  },
   outside: {
     title: 'Du kan komme inn igjen når du vil',
     body: 'Det er helt greit å være ute. Kom når du er klar, eller si fra til en voksen.',

@@ -15,6 +15,13 @@ export const seat = {
   invitedNoNeed: 'Du treng ikkje.',
   nextIsInvited: 'Etterpå kan du seie noko, om du vil.',
   needBreak: 'Vi treng ein pause',
+  /** The child's own way out. */
+  goOut: {
+    wish: 'Eg vil ut litt',
+    back: 'Du kan kome inn att når du vil.',
+    go: 'Eg går ut',
+    stay: 'Eg blir her',
+  },
   outside: {
     title: 'Du kan kome inn att når du vil',
     body: 'Det er heilt greitt å vere ute. Kom når du er klar, eller sei frå til ein vaksen.',

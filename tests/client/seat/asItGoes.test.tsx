@@ -108,6 +108,32 @@ describe('the child', () => {
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
+  test('[UI101] it goes out by itself in two taps, and may stay after all', async () => {
+    const { socket } = await show({
+      sections: inPhase('clarifying', asking),
+      mine: seatOf(CHILD, 'child', { actions: { 'child.out': null } }),
+    });
+    const wish = () => fireEvent.click(screen.getByRole('button', { name: 'Eg vil ut litt' }));
+    wish();
+    fireEvent.click(screen.getByRole('button', { name: 'Eg blir her' }));
+    wish();
+    fireEvent.click(screen.getByRole('button', { name: 'Eg går ut' }));
+    await act(async () => undefined);
+    expect(given(socket)).toEqual([['child.out', { person: CHILD, companion: null, handTo: null }]]);
+  });
+
+  test('[UI101] a guardian says that it goes out, and who follows', async () => {
+    const { socket } = await show({
+      sections: withChild(inPhase('clarifying', asking), false),
+      mine: seatOf(MOTHER, 'guardian', { actions: { 'child.out': null } }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Kven er her?' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lise går ut' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Anders' }));
+    await act(async () => undefined);
+    expect(given(socket)).toEqual([['child.out', { person: CHILD, companion: 'far', handTo: null }]]);
+  });
+
   test('[UI103] its turn is an invitation, and both ways out give the very same command', async () => {
     const { socket } = await show({
       sections: inPhase('description', turn({ act: 'describe', party: 'child', people: [CHILD] })),
