@@ -115,6 +115,8 @@ export const lead = {
   suspended: {
     title: 'The meeting goes on another day',
     on: 'Agreed for {{at}}.',
+    noDay: 'The day is not agreed yet.',
+    newDay: 'Set a new day',
     lead: 'When you have gathered: who is here, and does the consent still hold? Then you go on in “{{phase}}”, with the minutes that were left.',
     here: 'We settle it here',
   },

@@ -115,6 +115,8 @@ export const lead = {
   suspended: {
     title: 'Møtet fortsetter en annen dag',
     on: 'Avtalt til {{at}}.',
+    noDay: 'Dagen er ikke avtalt ennå.',
+    newDay: 'Sett ny dag',
     lead: 'Når dere er samlet: hvem er her, og gjelder samtykket fortsatt? Så fortsetter dere i «{{phase}}», med minuttene som gjensto.',
     here: 'Vi ordner det her',
   },

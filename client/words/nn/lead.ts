@@ -114,6 +114,8 @@ export const lead = {
   suspended: {
     title: 'Møtet held fram ein annan dag',
     on: 'Avtalt til {{at}}.',
+    noDay: 'Dagen er ikkje avtalt enno.',
+    newDay: 'Set ny dag',
     lead: 'Når de er samla: kven er her, og gjeld samtykket framleis? Så held de fram i «{{phase}}», med minutta som stod att.',
     here: 'Vi ordnar det her',
   },

@@ -1,0 +1,157 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Person, Role } from '../../../shared/people.ts';
+import type { Mine, Sections } from '../../../shared/views.ts';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { LEADER, NO_DUTIES } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+
+const person = (id: string, name: string, role: Role): Person => ({
+  id: PersonId.parse(id),
+  name,
+  roles: [role],
+  service: role === 'service' ? { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' } : null,
+  attends: true,
+});
+const head = person(LEADER, 'Turid', 'head');
+const teacher = person('jonas', 'Jonas', 'teacher');
+const ppt = person('mads', 'Mads', 'service');
+const mother = person('ingrid', 'Ingrid', 'guardian');
+const lise = person('lise', 'Lise', 'child');
+
+const ALL: Mine['actions'] = {
+  'arrival.set': null,
+  'person.put': null,
+  'person.remove': null,
+  'consent.record': null,
+  'consent.withdraw': null,
+  'child.out': null,
+  'plan.details': null,
+};
+const list = (arrivals: Sections['people']['arrivals'] = {}, actions = ALL, consented = false) =>
+  atMeeting(<ArrivalList />, {
+    mine: { actions },
+    sections: {
+      services: ppt.service === null ? [] : [ppt.service],
+      people: {
+        people: [head, teacher, ppt, mother, lise],
+        duties: { ...NO_DUTIES, lead: LEADER, viddevakt: ppt.id, referent: teacher.id, pen: teacher.id },
+        arrivals,
+        takesPart: {},
+      },
+      consents: consented
+        ? [
+            {
+              consent: {
+                scope: { kind: 'service', service: ServiceId.parse('ppt') },
+                givenBy: [mother.id],
+                givenOn: '2026-11-20' as never,
+                form: 'written',
+                validUntil: null,
+              },
+              valid: true,
+              withdrawn: false,
+            },
+          ]
+        : [],
+    },
+  });
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const within = (group: string, name: string): void => {
+  const buttons = [...screen.getByRole('group', { name: group }).querySelectorAll('button')];
+  const button = buttons.find((each) => each.textContent === name);
+  if (button === undefined) throw new Error(`${group}: no «${name}»`);
+  fireEvent.click(button);
+};
+
+describe('the list of who is here', () => {
+  afterEach(cleanup);
+
+  test('one tap says where somebody is, and the leader cannot be marked as away', async () => {
+    const { socket } = await list({}, ALL, true);
+    within('Kvar er Mads?', 'Seinare');
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'arrival.set',
+      payload: { person: 'mads', arrival: 'later' },
+    });
+    const leader = [...screen.getByRole('group', { name: 'Kvar er Turid?' }).querySelectorAll('button')];
+    expect(leader.map((each) => each.textContent)).toEqual(['Her', 'På video']);
+  });
+
+  test('[UI98] records oral consent in two taps, by a guardian who is here', async () => {
+    const { socket } = await list();
+    press('Familien seier ja til Mads');
+    press('Ingrid seier ja');
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'consent.record',
+      payload: { consent: { scope: { kind: 'service', service: 'ppt' }, givenBy: ['ingrid'], form: 'oral' } },
+    });
+  });
+
+  test('[UI98] who has consent, or does not come, is not asked for it', async () => {
+    await list({}, ALL, true);
+    expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
+    cleanup();
+    await list({ [ppt.id]: 'absent' });
+    expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
+  });
+
+  test('[UI90] says what to do where no guardian is here', async () => {
+    await list({ [mother.id]: 'absent' }, ALL, true);
+    expect(screen.getByText('Ingen føresett er her')).toBeTruthy();
+    press('Legg til ein representant');
+    expect(screen.getByLabelText('Namn')).toBeTruthy();
+    press('Vel ny dato');
+    expect(screen.getByRole('button', { name: 'Flytt møtet' })).toBeTruthy();
+  });
+
+  test('adds somebody at the door on the guardian’s word', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Tolk');
+    fireEvent.change(screen.getByLabelText('Namn'), { target: { value: 'Amina' } });
+    press('Legg til');
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'person.put',
+      payload: { person: { name: 'Amina', roles: ['interpreter'], attends: true } },
+    });
+  });
+
+  test('withdrawing a consent asks once, and says what comes of it', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Meir om Mads');
+    press('Trekk samtykket til PPT');
+    expect(socket.given).toHaveLength(0);
+    expect(screen.getByText(/Dei går ut av møtet med ein gong/)).toBeTruthy();
+    press('Trekk samtykket');
+    expect(socket.given[0]?.command).toMatchObject({ type: 'consent.withdraw' });
+  });
+
+  test('[UI92] whoever follows the child hands over what there is to take care of', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Lise går ut');
+    press('Jonas');
+    expect(socket.given).toHaveLength(0);
+    press('Mads');
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'child.out',
+      payload: { person: 'lise', companion: 'jonas', handTo: 'mads' },
+    });
+  });
+
+  test('the child comes back in with one tap', async () => {
+    const { socket } = await list({ [lise.id]: 'out' }, ALL, true);
+    press('Lise er inne att');
+    expect(socket.given[0]?.command).toMatchObject({ payload: { person: 'lise', arrival: 'here' } });
+  });
+
+  test('who may only mark is offered nothing else', async () => {
+    await list({}, { 'arrival.set': null });
+    expect(screen.queryByRole('button', { name: 'Tolk' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Meir om Mads' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import {
+  giversOf,
+  givesBack,
+  holds,
+  inOrder,
+  marksFor,
+  neededFor,
+  nobodyDecides,
+} from '../../../client/features/arrival/arrivals.ts';
+import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
+import { followersOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Person, Role } from '../../../shared/people.ts';
+import type { ConsentScope } from '../../../shared/plan.ts';
+import { minutes } from '../../../shared/time.ts';
+import type { Sections } from '../../../shared/views.ts';
+import { NO_DUTIES } from '../support/views.ts';
+
+const id = (each: string) => PersonId.parse(each);
+const person = (name: string, roles: readonly Role[], service?: 'ppt' | 'nav', attends = true): Person => ({
+  id: id(name),
+  name,
+  roles: [...roles],
+  service: service === undefined ? null : { id: ServiceId.parse(service), kind: service, name: '' },
+  attends,
+});
+const head = person('turid', ['head']);
+const teacher = person('jonas', ['teacher']);
+const ppt = person('mads', ['service'], 'ppt');
+const nav = person('liv', ['service'], 'nav');
+const mother = person('ingrid', ['guardian']);
+const father = person('anders', ['guardian'], undefined, false);
+const child = person('lise', ['child']);
+const everybody = [head, teacher, ppt, nav, mother, father, child];
+const phases: Sections['agenda']['phases'] = [
+  { phase: 'welcome', budget: minutes(5), spent: null, status: 'now' },
+  { phase: 'clarifying', budget: minutes(10), spent: null, status: 'later' },
+  { phase: 'offers', budget: minutes(10), spent: null, status: 'later' },
+];
+
+describe('who is here', () => {
+  test('the family stands first, and the leader is in the meeting one way or the other', () => {
+    expect(inOrder(everybody).map(({ name }) => name)).toEqual([
+      'ingrid',
+      'anders',
+      'lise',
+      'turid',
+      'jonas',
+      'mads',
+      'liv',
+    ]);
+    expect(marksFor(head, head.id)).toEqual(['here', 'video']);
+    expect(marksFor(ppt, head.id)).toEqual(['here', 'video', 'later', 'absent']);
+  });
+
+  test('[UI90] nobody decides when the only guardian who was to come does not, and a representative is enough', () => {
+    const absent = { [mother.id]: 'absent' as const };
+    expect(nobodyDecides(everybody, {})).toBe(false);
+    expect(nobodyDecides(everybody, absent)).toBe(true);
+    expect(nobodyDecides([...everybody, person('eva', ['representative'])], absent)).toBe(false);
+  });
+
+  test('[UI91] a no-show gives back its share of the rounds to come, and nothing where a colleague is here', () => {
+    const people = { people: everybody, arrivals: { [nav.id]: 'absent' as const } };
+    expect(givesBack(nav, people, phases)).toBe(minutes(10));
+    const colleague = person('ola', ['service'], 'nav');
+    expect(givesBack(nav, { ...people, people: [...everybody, colleague] }, phases)).toBe(0);
+    expect(givesBack(mother, people, phases)).toBe(0);
+  });
+});
+
+describe('consent at the door', () => {
+  const given = (scope: ConsentScope, valid: boolean): Sections['consents'] => [
+    {
+      consent: {
+        scope,
+        givenBy: [mother.id],
+        givenOn: '2026-11-22' as never,
+        form: 'oral',
+        validUntil: null,
+      },
+      valid,
+      withdrawn: !valid,
+    },
+  ];
+
+  test('is needed by a service and by who represents the family, and by nobody else', () => {
+    expect(neededFor(ppt)).toEqual({ kind: 'service', service: 'ppt' });
+    expect(neededFor(person('eva', ['representative']))).toEqual({ kind: 'representation', person: 'eva' });
+    expect([head, teacher, mother, child].map(neededFor)).toEqual([null, null, null, null]);
+    expect(neededFor(person('jo', ['teacher', 'service'], 'ppt'))).toBeNull();
+  });
+
+  test('holds while it is valid', () => {
+    const scope: ConsentScope = { kind: 'service', service: ServiceId.parse('ppt') };
+    expect(holds(scope, given(scope, true))).toBe(true);
+    expect(holds(scope, given(scope, false))).toBe(false);
+    expect(holds(scope, [])).toBe(false);
+  });
+
+  test('is said by a guardian in the room first, else by phone', () => {
+    const givers = giversOf(everybody, { [mother.id]: 'later' });
+    expect(givers.map(({ person: { name }, byPhone }) => [name, byPhone])).toEqual([
+      ['ingrid', true],
+      ['anders', true],
+    ]);
+    expect(giversOf([father, mother], {}).map(({ byPhone }) => byPhone)).toEqual([false, true]);
+  });
+});
+
+describe('somebody at the door', () => {
+  const fields = { ...NOBODY_YET, name: 'Berit' };
+
+  test('is on the list with a name, and a service with its kind', () => {
+    expect(comerFrom(id('x'), 'interpreter', fields, 'f')).toMatchObject({
+      roles: ['interpreter'],
+      attends: true,
+    });
+    expect(comerFrom(id('x'), 'interpreter', NOBODY_YET, 'f')).toBeNull();
+    expect(comerFrom(id('x'), 'service', fields, 'f')).toBeNull();
+    expect(comerFrom(id('x'), 'service', { ...fields, kind: 'nav' }, 'f')?.service?.id).toBe('nav');
+  });
+
+  test('a service without a code of its own needs a name; a guardian may give consent without coming', () => {
+    expect(comerFrom(id('x'), 'service', { ...fields, kind: 'other' }, 'f')).toBeNull();
+    const named = comerFrom(id('x'), 'service', { ...fields, kind: 'other', serviceName: 'Bibliotek' }, 'f');
+    expect(named?.service).toEqual({ id: 'f', kind: 'other', name: 'Bibliotek' });
+    expect(comerFrom(id('x'), 'guardian', { ...fields, stays: true }, 'f')?.attends).toBe(false);
+  });
+});
+
+describe('the child goes out', () => {
+  const people: Sections['people'] = {
+    people: everybody,
+    duties: { ...NO_DUTIES, lead: head.id, viddevakt: ppt.id, referent: teacher.id, pen: teacher.id },
+    arrivals: { [nav.id]: 'absent' },
+    takesPart: {},
+  };
+
+  test('[UI92] anyone here but the leader can follow, and who takes care of something hands it over', () => {
+    expect(followersOf(people, child.id).map(({ name }) => name)).toEqual(['ingrid', 'jonas', 'mads']);
+    expect([mother, teacher, ppt].map((each) => mustHandOver(people, each.id))).toEqual([false, true, true]);
+    expect(heirsOf(people, teacher.id).map(({ name }) => name)).toEqual(['turid', 'mads']);
+  });
+});
