@@ -6,7 +6,9 @@ import { WallStore } from './WallStore.ts';
 export const AsOnTheWall = ({ children }: { children: ReactNode }): ReactNode => {
   const connection = useConnection();
   const reduced = useMemo(() => {
-    const { meeting, seat, commands, clock, ticker, drafts, store } = connection.session;
+    const { meeting, seat, commands, clock, ticker, store } = connection.session;
+    // Nobody writes on the wall.
+    const drafts = () => undefined;
     const session = { meeting, seat, commands, clock, ticker, drafts, store: new WallStore(store) };
     return { ...connection, session };
   }, [connection]);

@@ -19,6 +19,7 @@ import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../features/prepare/UnderWay.tsx';
 import { DutySelects } from '../features/presence/DutySelects.tsx';
+import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -47,6 +48,7 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
   if (!person.success) return <NotFound />;
   return (
     <AppFrame title={t('prepare.title')} practice={practice}>
+      <StaffFrame withMissing />
       {preparing ? (
         <Page meeting={meeting} seat={person.data} />
       ) : (
