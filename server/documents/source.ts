@@ -29,6 +29,23 @@ export const heldAt = (context: MeetingContext, day: WallTime): MeetingContext =
   ),
 });
 
+/** The meeting as it stood in each sitting: a meeting that goes on another day has several. */
+export const sittingsOf = (context: MeetingContext, day: WallTime) => {
+  const open = { from: day, to: null, arrivals: context.arrivals };
+  const sittings = context.sittings.length === 0 ? [open] : context.sittings;
+  return sittings.map(({ from, to, arrivals }) => ({
+    from,
+    to,
+    context: { ...heldAt(context, from), arrivals: cameOf(to === null ? context.arrivals : arrivals) },
+  }));
+};
+
+/** Who went out for a while was there. */
+const cameOf = (arrivals: MeetingContext['arrivals']): MeetingContext['arrivals'] =>
+  Object.fromEntries(
+    Object.entries(arrivals).map(([id, arrival]) => [id, arrival === 'out' ? 'here' : arrival]),
+  );
+
 /** The latest text of a note; empty when nobody has written. */
 export const noteText = ({ context }: Source, kind: NoteKind, of?: string): string =>
   (context.notes[noteKey(kind, of)]?.versions.at(-1) ?? '').trim();

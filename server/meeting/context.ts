@@ -48,6 +48,13 @@ export interface Intervention {
 /** A turn as planned at the start of its phase; who speaks in it is looked up when it is shown (`turns.ts`). */
 export type PlannedTurn = Omit<Turn, 'people'>;
 
+/** One time that people sat together. Who was marked as what is kept when it is over. */
+export interface Sitting {
+  readonly from: WallTime;
+  readonly to: WallTime | null;
+  readonly arrivals: MeetingContext['arrivals'];
+}
+
 /** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
 export interface MeetingContext {
   readonly practice: boolean;
@@ -74,7 +81,9 @@ export interface MeetingContext {
   readonly startedAt: WallTime | null;
   readonly endedAt: WallTime | null;
   /** When people sat together: more than one when the meeting went on another day. */
-  readonly sittings: readonly { readonly from: WallTime; readonly to: WallTime | null }[];
+  readonly sittings: readonly Sitting[];
+  /** Children who were not there when what they want said was read. */
+  readonly voicesRead: readonly PersonId[];
   /** Where it was broken off, with the round as it had gone. */
   readonly suspended:
     | ({ readonly phase: TimedPhase } & Pick<MeetingContext, 'turns' | 'turnIndex' | 'passed'>)

@@ -39,6 +39,7 @@ const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingCo
   endedAt: null,
   keepsEnd: null,
   sittings: [],
+  voicesRead: [],
   suspended: null,
   countedFrom: null,
   turnNo: 0,

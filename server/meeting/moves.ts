@@ -5,7 +5,7 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 import type { Fact, FactOf, FactType } from './facts.ts';
 import { reduce } from './reduce.ts';
-import { currentTurn, turnsOf } from './turns.ts';
+import { currentTurn, hearing, turnsOf } from './turns.ts';
 
 /** Where a fact leads within the phase: past the last turn when the phase is over with it. */
 export interface Move {
@@ -51,7 +51,7 @@ const isDue = ({ turns, turnIndex, passed }: MeetingContext, turn: PlannedTurn):
         !over.includes(`ask/${turn.service}`) || turns.slice(turnIndex).some(({ key }) => key === turn.key)
       );
     case 'readVoice':
-      return !over.includes('describe/child');
+      return !over.includes('describe/child') || turns.slice(turnIndex).some(({ key }) => key === turn.key);
     case 'respond':
       return current?.act !== 'document' && current?.act !== 'readAloud';
     default:
@@ -122,6 +122,7 @@ export const applyMove = (context: MeetingContext, fact: Fact): Partial<MeetingC
     passed,
     turnIndex: index,
     turnNo: context.turnNo + 1,
+    ...hearing(context, turns[index]),
     pause: null,
     phaseClock: startAt(context.phaseClock, fact.at),
     turnClock: startAt(same ? context.turnClock : STOPPED, fact.at),

@@ -5,7 +5,7 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { type Move, reseated } from './moves.ts';
-import { currentTurn, turnsOf } from './turns.ts';
+import { currentTurn, hearing, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
 
@@ -54,6 +54,7 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnIndex: index,
     turnNo: context.turnNo + 1,
     passed,
+    ...hearing(context, turns[index]),
     pause: null,
     suspended: null,
     spent,
@@ -89,11 +90,13 @@ export const suspend = (
   turnClock: STOPPED,
 });
 
-export const endSitting = ({ sittings }: MeetingContext, fact: Fact): MeetingContext['sittings'] =>
-  sittings.map((sitting, at) => (at === sittings.length - 1 ? { ...sitting, to: fact.wall } : sitting));
+export const endSitting = ({ sittings, arrivals }: MeetingContext, fact: Fact): MeetingContext['sittings'] =>
+  sittings.map((sitting, at) =>
+    at === sittings.length - 1 ? { ...sitting, to: fact.wall, arrivals } : sitting,
+  );
 
 export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
-  sittings: [...context.sittings, { from: fact.wall, to: null }],
+  sittings: [...context.sittings, { from: fact.wall, to: null, arrivals: {} }],
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }

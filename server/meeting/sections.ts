@@ -1,4 +1,4 @@
-import type { NoteKey } from '../../shared/notes.ts';
+import { type NoteKey, subjectOf } from '../../shared/notes.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
@@ -114,10 +114,10 @@ export const consentsSection = (context: MeetingContext, wall: WallTime): Sectio
   }));
 
 /** [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
-const isShown = ({ stage, startedAt }: MeetingContext, key: NoteKey, audience: Audience): boolean => {
-  if (key.startsWith('referat/')) return audience === 'leader' || audience === 'staff';
-  const waiting = startedAt === null || stage === 'welcome';
-  return !key.startsWith('voice/') || audience === 'leader' || !waiting;
+const isShown = ({ voicesRead }: MeetingContext, key: NoteKey, audience: Audience): boolean => {
+  const subject = subjectOf(key);
+  if (subject.kind === 'referat') return audience === 'leader' || audience === 'staff';
+  return subject.kind !== 'voice' || audience === 'leader' || voicesRead.includes(subject.person);
 };
 
 /** The meeting's shared texts; those of the referat are kept apart. */

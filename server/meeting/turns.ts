@@ -1,5 +1,6 @@
 import { elapsedAt, fairShare } from '../../shared/clock.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
+import { noteKey } from '../../shared/notes.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
 import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
@@ -21,7 +22,8 @@ const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): Pla
     context.people.some((p) => isHere(context, p, phase) && test(p));
   const turns = [
     ...(present(speaksAsGuardian) ? [turn(act, 'guardians')] : []),
-    ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : absentVoice(context, act)),
+    ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
+    ...(act === 'describe' && absentVoices(context, phase).length > 0 ? [turn('readVoice', 'leader')] : []),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
   ];
   return turns.length === 0 ? [turn('lead', 'leader')] : turns;
@@ -30,13 +32,18 @@ const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): Pla
 const speaksAsGuardian = (person: Person): boolean =>
   hasRole(person, 'guardian') || hasRole(person, 'representative');
 
-/** [DI3] What an absent child wants said is read when the challenge is described. */
-const absentVoice = (context: MeetingContext, act: Act): PlannedTurn[] => {
-  const said = Object.values(context.notes).some(
-    ({ key, versions }) => key.startsWith('voice/') && versions.at(-1)?.trim(),
-  );
-  return act === 'describe' && said ? [turn('readVoice', 'leader')] : [];
-};
+/** [DI3] Children who are not here, and left word of what they want said when the challenge is described. */
+const absentVoices = (context: MeetingContext, phase: Phase): readonly PersonId[] =>
+  context.people
+    .filter((person) => hasRole(person, 'child') && !isHere(context, person, phase))
+    .map(({ id }) => id)
+    .filter((id) => (context.notes[noteKey('voice', id)]?.versions.at(-1) ?? '').trim() !== '');
+
+/** [VW10] What is read in a turn has been heard by all from then on. */
+export const hearing = (context: MeetingContext, now: PlannedTurn | undefined): Partial<MeetingContext> =>
+  now?.act === 'readVoice'
+    ? { voicesRead: [...new Set([...context.voicesRead, ...absentVoices(context, 'description')])] }
+    : {};
 
 const somebodyAnswers = (context: MeetingContext, phase: Phase): boolean =>
   context.people.some(

@@ -39,7 +39,7 @@ class Book {
     if (!isPhase(context.stage)) return;
     const { stage } = context;
     if (fact.type === 'agenda.jump') this.#move(fact, stage, this.spent.get(stage) ?? 0);
-    if (fact.type === 'agenda.retime' || (fact.type === 'agenda.lateStart' && fact.payload.keep === 'end'))
+    if ((fact.type === 'agenda.retime' || fact.type === 'agenda.lateStart') && 'budgets' in fact.payload)
       for (const phase of FLEXIBLE_PHASES) {
         const budget = fact.payload.budgets[phase];
         if (budget !== undefined) this.extended.set(phase, budget - context.minutes[phase] * 60_000);

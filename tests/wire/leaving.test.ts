@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { MeetingId } from '../../shared/ids.ts';
+import { noteKey } from '../../shared/notes.ts';
 import { CAST, command, EVERYBODY, FAMILY, SERVICES, STAFF, seatOf } from '../support/cast.ts';
 import type { Screen } from '../support/Screen.ts';
 import { memoryWorld, type World } from '../support/World.ts';
@@ -144,4 +145,63 @@ test('[RT4] the key of half-typed texts ends with the seat', async () => {
   expect(world.access.draftKey(meeting, seatOf('father'))).toBe(key);
   await leader.send(leaving(leader));
   expect(world.access.draftKey(meeting, seatOf('father'))).not.toBe(key);
+});
+
+test('[RT4] [DI2] a child that goes out has left its room before anybody is shown anything, and comes back to all of it', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  while ((await world.open(meeting)).state().context.stage === 'welcome') await world.next(meeting);
+  const { leader, child, mother } = await world.screensOf(meeting, ['leader', 'child', 'mother']);
+  const out = { person: CAST.child.id, companion: null, handTo: null };
+  expect(await leader.send(command('child.out', out))).toMatchObject({ ok: true });
+  await child.until(() => child.mines.at(-1)?.audience === 'outside');
+  const seen = child.views.length;
+  expect(Object.keys(child.views.at(-1)?.sections ?? {})).toEqual(['wall']);
+  const key = noteKey('challenge', CAST.mother.id);
+  await leader.send(command('note.write', { key, text: 'Sagt medan barnet var ute', baseRev: 0 }));
+  await world.next(meeting);
+  await mother.until(() => mother.received.some((bytes) => bytes.includes('medan barnet var ute')));
+  expect(child.socket.connected).toBe(true);
+  expect(child.views).toHaveLength(seen);
+  expect(child.received.join()).not.toContain('medan barnet var ute');
+  await leader.send(command('arrival.set', { person: CAST.child.id, arrival: 'here' }));
+  await child.until(() => child.mines.at(-1)?.audience === 'child');
+  expect(child.section('notes').map((note) => note.text)).toContain('Sagt medan barnet var ute');
+});
+
+test('[RT4] [CO8] in mid-meeting, who is thrown out and whose consent is withdrawn are out before the answer', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  for (const _ of [1, 2, 3, 4, 5]) await world.next(meeting);
+  const { leader, ppt, health, mother } = await world.screensOf(meeting, [
+    'leader',
+    'ppt',
+    'health',
+    'mother',
+  ]);
+  const outOnAck = async (screen: Screen, given: Parameters<Screen['send']>[0]) => {
+    const told = screen.until(() => screen.outs.length > 0);
+    expect(await leader.send(given)).toMatchObject({ ok: true });
+    await told;
+    await screen.until(() => !screen.socket.connected);
+    return screen.outs;
+  };
+  const remove = command('person.remove', { person: CAST.health.id });
+  expect(await outOnAck(health, remove)).toEqual([{ reason: 'removed' }]);
+  const scope = { kind: 'service', service: SERVICES.ppt.id } as const;
+  expect(await outOnAck(ppt, command('consent.withdraw', { scope }))).toEqual([{ reason: 'noConsent' }]);
+  expect([health.views.length, ppt.views.length]).toEqual([1, 2]);
+  await mother.until(() => mother.section('turn').upcoming.every(({ service }) => service === null));
+});
+
+test('[RT4] [AR6] when the meeting is broken off, everybody stays and is shown that it goes on another day', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  const screens = await world.screensOf(meeting, EVERYBODY);
+  const { leader } = screens;
+  expect(await leader.send(command('meeting.suspend', { resumeAt: null }))).toMatchObject({ ok: true });
+  for (const who of EVERYBODY) {
+    await screens[who].until(() => screens[who].section('agenda').stage === 'suspended');
+    expect([who, screens[who].socket.connected, screens[who].outs]).toEqual([who, true, []]);
+  }
 });

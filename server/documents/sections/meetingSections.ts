@@ -1,18 +1,19 @@
 import type { ReferatBlock } from '../../../shared/http.ts';
-import { DUTIES } from '../../../shared/people.ts';
+import { DUTIES, type Duty, type Person } from '../../../shared/people.ts';
+import type { WallTime } from '../../../shared/time.ts';
 import { mayAttend } from '../../meeting/consent.ts';
+import type { MeetingContext } from '../../meeting/context.ts';
 import { dutiesOf } from '../../meeting/duties.ts';
 import { missing, table } from '../blocks.ts';
 import { clockTime, dayOf } from '../dates.ts';
-import { capital, heldAt, rolesOf, type Source } from '../source.ts';
+import { capital, rolesOf, type Source, sittingsOf } from '../source.ts';
 
 /** Unit, child, date, time and place: when it was held, and else when it was planned. */
-export const meetingSection = ({ context, words, unitKind }: Source): ReferatBlock[] => {
-  const { details, practice, startedAt, familyLeftAt } = context;
+export const meetingSection = (source: Source): ReferatBlock[] => {
+  const { context, words, unitKind } = source;
+  const { details, practice } = context;
   const note: ReferatBlock[] = practice ? [{ kind: 'paragraph', text: words.practice }] : [];
   if (!details) return [...note, missing(words.meetingNotPlanned)];
-  const begins = startedAt ?? details.startsAt;
-  const ends = familyLeftAt === null ? '' : `–${clockTime(familyLeftAt)}`;
   const place = details.place.trim() || (details.videoLink === '' ? words.notRecorded : words.onVideo);
   return [
     ...note,
@@ -21,27 +22,56 @@ export const meetingSection = ({ context, words, unitKind }: Source): ReferatBlo
       [
         [words.unit[unitKind], details.unitName],
         [words.child, details.child],
-        [words.date, dayOf(begins, words)],
-        [words.time, words.clock(`${clockTime(begins)}${ends}`)],
+        ...whenHeld(source),
         [words.place, place],
       ],
     ),
   ];
 };
 
+/** Who typed, or would have stood in, says nothing to a reader of the minutes. */
+const UNSAID: ReadonlySet<Duty> = new Set(['pen', 'penSecond', 'deputy']);
+
+/** Day and time; one line for each day where the meeting went on another day. */
+const whenHeld = ({ context, words, day }: Source): string[][] => {
+  const times = (from: WallTime, to: WallTime | null): string =>
+    `${clockTime(from)}${to === null ? '' : `–${clockTime(to)}`}`;
+  if (context.sittings.length > 1)
+    return context.sittings.map(({ from, to }) => [
+      words.date,
+      words.dateAndTime(dayOf(from, words), times(from, to)),
+    ]);
+  return [
+    [words.date, dayOf(day, words)],
+    [words.time, words.clock(times(day, context.familyLeftAt ?? context.sittings[0]?.to ?? null))],
+  ];
+};
+
+/** Whether the person came; where it was to some of the days, to which. */
+const attended = ({ context, words, day }: Source, person: Person): string => {
+  const sittings = sittingsOf(context, day);
+  const came = sittings.filter(
+    ({ context: then, from }) => mayAttend(then, person, from) && !isAway(then, person),
+  );
+  if (came.length === 0) return words.no;
+  if (came.length < sittings.length) return came.map(({ from }) => dayOf(from, words)).join(', ');
+  return came.every((each) => each.context.arrivals[person.id] === 'video') ? words.onVideo : words.yes;
+};
+
+const isAway = ({ arrivals }: MeetingContext, { id }: Person): boolean =>
+  arrivals[id] === 'absent' || arrivals[id] === 'later';
+
 /** Everyone on the list, with role, duty, and whether the person came. */
 export const peopleSection = (source: Source): ReferatBlock[] => {
-  const { context, words, day } = source;
+  const { context, words } = source;
   const held = dutiesOf(context);
-  const atStart = heldAt(context, day);
   const rows = context.people.map((person) => [
     person.name,
     capital(rolesOf(source, person)),
-    // Who typed during the meeting says nothing to a reader of the minutes.
-    DUTIES.filter((duty) => duty !== 'pen' && held[duty] === person.id)
+    DUTIES.filter((duty) => !UNSAID.has(duty) && held[duty] === person.id)
       .map((duty) => words.duties[duty])
       .join(', '),
-    mayAttend(atStart, person, day) ? words.yes : words.no,
+    attended(source, person),
   ]);
   return [table([words.name, words.role, words.duty, words.attended], rows)];
 };

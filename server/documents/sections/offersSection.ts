@@ -3,12 +3,14 @@ import type { ServiceId } from '../../../shared/ids.ts';
 import { servicesPresent } from '../../meeting/consent.ts';
 import { latest } from '../../meeting/context.ts';
 import { heading, missing, table, written } from '../blocks.ts';
-import { capital, heldAt, noteText, type Source, serviceNameOf } from '../source.ts';
+import { capital, noteText, type Source, serviceNameOf, sittingsOf } from '../source.ts';
 
 /** Service by service: how it sees the challenge, and what it offers. */
 export const offersSection = (source: Source): ReferatBlock[] => {
   const { context, words, day } = source;
-  const services = servicesPresent(heldAt(context, day), day);
+  const services = [
+    ...new Set(sittingsOf(context, day).flatMap((each) => servicesPresent(each.context, each.from))),
+  ];
   if (services.length === 0) return [{ kind: 'paragraph', text: words.noServices }];
   return services.flatMap((service) => oneService(source, service));
 };

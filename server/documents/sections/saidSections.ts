@@ -65,13 +65,19 @@ export const saidByEach = (source: Source, kind: 'challenge' | 'new' | 'response
   const others = Object.keys(context.notes)
     .filter((key) => key.startsWith(`${kind}/`))
     .map((key) => key.slice(kind.length + 1) as PersonId)
+    .concat(kind === 'challenge' ? context.voicesRead : [])
+    .filter((id, at, all) => all.indexOf(id) === at)
     .filter((id) => !people.some((person) => person.id === id))
     .map((id) => ({ id, title: personName(source, id) }));
   return [...listed, ...others].flatMap(({ id, title }) => {
-    const text = noteText(source, kind, id);
-    return text === '' ? [] : [heading(title), ...written(text)];
+    const said = [kind, ...(kind === 'challenge' && wasRead(source, id) ? (['voice'] as const) : [])];
+    const texts = said.map((each) => noteText(source, each, id)).filter((text) => text !== '');
+    return texts.length === 0 ? [] : [heading(title), ...texts.flatMap(written)];
   });
 };
+
+/** What an absent child wanted said stands beside what the others said; what was never read stays unsaid. */
+const wasRead = ({ context }: Source, id: PersonId): boolean => context.voicesRead.includes(id);
 
 /** A party that was there, of whom nothing is written: guardians speak together, so one text will do. */
 const silent = (
