@@ -28,7 +28,7 @@ const person = (id: string, name: string, roles: string[], service: string | nul
     service: service === null ? null : { id: service, kind: service, name: '' },
   });
 
-export const PEOPLE = {
+const PEOPLE = {
   head: person('p-head', 'Unni Lie', ['head']),
   teacher: person('p-teacher', 'Tor Åsen', ['teacher']),
   mother: person('p-mother', 'Mona Vik', ['guardian']),
@@ -59,7 +59,7 @@ const consent = (
   });
 const consentRecord = (given: Consent, withdrawnAt: WallTime | null = null) =>
   [consentKey(given.scope), { consent: given, withdrawnAt }] as const;
-export const service = (id: string) => ServiceId.parse(id);
+const service = (id: string) => ServiceId.parse(id);
 
 /** A meeting as it stands before anything is planned. */
 export const emptyMeeting = (): MeetingContext =>
