@@ -96,7 +96,7 @@ export type Payload<T extends CommandType> = z.infer<(typeof COMMANDS)[T]>;
 export const Expectation = z.strictObject({ phase: Phase, turn: z.int().check(z.nonnegative()) });
 export type Expectation = z.infer<typeof Expectation>;
 
-export const CommandEnvelope = z.strictObject({
+const CommandEnvelope = z.strictObject({
   id: CommandId,
   type: z.enum(COMMAND_TYPES as [CommandType, ...CommandType[]]),
   payload: z.unknown(),

@@ -23,7 +23,6 @@ export const FAMILY_ROLES = [
   'supportPerson',
   'interpreter',
 ] as const satisfies readonly Role[];
-export const STAFF_ROLES = ['teacher', 'head', 'service'] as const satisfies readonly Role[];
 
 /** What a present person takes care of; can move to another during the meeting. */
 export const DUTIES = ['lead', 'viddevakt', 'referent', 'pen'] as const;

@@ -45,7 +45,7 @@ export const DEFAULT_MINUTES = {
 } as const satisfies Record<TimedPhase, number>;
 
 /** Re-timing never takes minutes from these (DOMAIN). */
-export const PROTECTED_PHASES = ['decision', 'closing'] as const satisfies readonly TimedPhase[];
+const PROTECTED_PHASES = ['decision', 'closing'] as const satisfies readonly TimedPhase[];
 export const isProtected = (phase: Phase): boolean => PROTECTED_PHASES.some((each) => each === phase);
 
 export const isTimed = (stage: Stage): stage is TimedPhase => TIMED_PHASES.some((each) => each === stage);
@@ -55,7 +55,7 @@ export const isPhase = (stage: Stage): stage is Phase => stage !== 'preparing' &
 
 /** The longest plan that is taken, in minutes, and the longest single phase. */
 export const MAX_PLAN_MINUTES = 180;
-export const MAX_PHASE_MINUTES = 60;
+const MAX_PHASE_MINUTES = 60;
 
 export const Minutes = z.strictObject({
   welcome: z.int().check(z.gte(1), z.lte(MAX_PHASE_MINUTES)),

@@ -21,14 +21,14 @@ export const Pause = z.discriminatedUnion('kind', [
 export type Pause = z.infer<typeof Pause>;
 
 /** What the meeting is. */
-export const MeetingSection = z.strictObject({
+const MeetingSection = z.strictObject({
   /** Null until the leader has filled it in. */
   details: z.nullable(Details),
   practice: z.boolean(),
   nextMeeting: z.nullable(WallTime),
 });
 /** The same for the projector: no place, no link, the child only where it was chosen. */
-export const WallMeetingSection = z.strictObject({
+const WallMeetingSection = z.strictObject({
   unitName: z.string(),
   unitKind: UnitKind,
   language: UnitLanguage,
@@ -37,7 +37,7 @@ export const WallMeetingSection = z.strictObject({
   practice: z.boolean(),
 });
 
-export const ClockSection = z.strictObject({
+const ClockSection = z.strictObject({
   phase: RunningClock,
   turn: RunningClock,
   pause: z.nullable(Pause),
@@ -51,7 +51,7 @@ export const ClockSection = z.strictObject({
   plannedEnd: z.nullable(WallTime),
 });
 
-export const AgendaSection = z.strictObject({
+const AgendaSection = z.strictObject({
   stage: Stage,
   startedAt: z.nullable(WallTime),
   minutes: Minutes,
@@ -68,7 +68,7 @@ export const AgendaSection = z.strictObject({
   points: z.array(z.strictObject({ point: Point, confirmed: z.boolean() })),
 });
 
-export const TurnSection = z.strictObject({
+const TurnSection = z.strictObject({
   /** Counts every change of turn from the start; goes into `expect`. */
   no: z.int(),
   /** Null before and after the phases. */
@@ -77,16 +77,16 @@ export const TurnSection = z.strictObject({
   upcoming: z.array(Turn),
 });
 
-export const PeopleSection = z.strictObject({
+const PeopleSection = z.strictObject({
   people: z.array(Person),
   duties: z.record(Duty, z.nullable(PersonId)),
 });
-export const ServicesSection = z.array(Service);
-export const ConsentsSection = z.array(
+const ServicesSection = z.array(Service);
+const ConsentsSection = z.array(
   z.strictObject({ consent: Consent, valid: z.boolean(), withdrawn: z.boolean() }),
 );
 
-export const NotesSection = z.array(
+const NotesSection = z.array(
   z.strictObject({
     key: NoteKey,
     text: Text,
@@ -97,12 +97,12 @@ export const NotesSection = z.array(
     overlap: z.boolean(),
   }),
 );
-export const TriedSection = z.array(z.strictObject({ tried: Tried, rev: Rev }));
-export const ProposalsSection = z.array(
+const TriedSection = z.array(z.strictObject({ tried: Tried, rev: Rev }));
+const ProposalsSection = z.array(
   z.strictObject({ proposal: Proposal, rev: Rev, by: SeatId, onBehalf: z.boolean() }),
 );
 
-export const DecisionSection = z.strictObject({
+const DecisionSection = z.strictObject({
   measures: z.array(
     z.strictObject({
       measure: Measure,
@@ -119,10 +119,10 @@ export const DecisionSection = z.strictObject({
 });
 
 /** The stafettlogg entry while it is read aloud; null at all other times. */
-export const ReadingSection = z.nullable(Text);
+const ReadingSection = z.nullable(Text);
 
 /** Staff only, and only after the family left. */
-export const EvaluationSection = z.nullable(
+const EvaluationSection = z.nullable(
   z.strictObject({
     answers: z.array(
       z.strictObject({ question: EvaluationQuestion, text: Text, rev: Rev, overlap: z.boolean() }),
@@ -141,9 +141,9 @@ export const EvaluationSection = z.nullable(
 );
 
 /** Leader only: what is missing before the next step, and the steps that can be undone. */
-export const MissingSection = z.array(Requirement);
+const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
-export const PresenceSection = z.array(SeatId);
+const PresenceSection = z.array(SeatId);
 
 /** Everything that some audience may get. Each audience's own list is in AUDIENCE_SECTIONS. */
 export const SECTIONS = {

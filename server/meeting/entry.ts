@@ -23,7 +23,7 @@ export const decidedMeasures = (context: MeetingContext): readonly Measure[] =>
 
 const language = (context: MeetingContext) => context.details?.language ?? 'nn';
 
-export const responsibleName = (context: MeetingContext, responsible: Responsible): string => {
+const responsibleName = (context: MeetingContext, responsible: Responsible): string => {
   const words = ENTRY_WORDS[language(context)];
   switch (responsible.kind) {
     case 'service': {

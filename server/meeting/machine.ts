@@ -11,9 +11,6 @@ import { isOpen } from './openness.ts';
 import { DATA_FACTS, type DataFactType, intervention, reduce } from './reduce.ts';
 import { currentTurn } from './turns.ts';
 
-/** The version of the machine: raised when the same facts add up to something else. */
-export const MACHINE_VERSION = 1;
-
 const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingContext => ({
   practice: payload.practice,
   createdAt: wall,

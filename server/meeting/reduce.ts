@@ -161,8 +161,7 @@ export const REDUCERS = {
 
 export type DataFactType = keyof typeof REDUCERS;
 export const DATA_FACTS = Object.keys(REDUCERS) as DataFactType[];
-export const isDataFact = (fact: Fact): fact is Extract<Fact, { type: DataFactType }> =>
-  fact.type in REDUCERS;
+const isDataFact = (fact: Fact): fact is Extract<Fact, { type: DataFactType }> => fact.type in REDUCERS;
 
 /** What a fact does to the data, and the stafettlogg entry where the fact prefilled it. */
 export const reduce = (context: MeetingContext, fact: Fact): Change => {

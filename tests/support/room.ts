@@ -105,7 +105,8 @@ export class Room {
     });
     if (decision.kind !== 'accepted') return decision;
     this.state = decision.state;
-    for (const { question, text } of decision.rows) (this.evaluation[question] ??= []).push(text);
+    for (const { question, text } of decision.rows)
+      this.evaluation[question] = [...(this.evaluation[question] ?? []), text];
     return decision;
   }
 
