@@ -1,6 +1,6 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
-import type { Responsible } from '../../shared/measures.ts';
+import type { Measure, Responsible } from '../../shared/measures.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import { type Consent, consentKey } from '../../shared/plan.ts';
@@ -10,7 +10,7 @@ import { mayConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { endsPhase } from './moves.ts';
 import { laterTurns, passableTurns } from './openness.ts';
-import { mayPropose, mayWrite, stancesOf } from './ownership.ts';
+import { mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
 import { guardsStructure } from './policy.ts';
 
 /** Who asks, and when. */
@@ -93,6 +93,12 @@ const holdsDuty = (
   const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
   return unless(duty !== 'referent' || writes, 'notReferent');
 };
+
+/** What a measure was chosen from may be taken away afterwards; the choice stands. */
+const isKnownSource = (context: MeetingContext, { id, proposal }: Measure): boolean =>
+  proposal === null ||
+  has(context.proposals, proposal) ||
+  context.measures.map(latest).some((measure) => measure.id === id && measure.proposal === proposal);
 
 const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && a.every((each) => b.includes(each));
@@ -181,12 +187,14 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     if (!proposal) return 'unknownItem';
     return unless(mayPropose(context, seat, proposal.from), 'notAllowed');
   },
-  'measure.put': (context, { measure }) =>
+  'measure.put': (context, { measure }, { wall }) =>
     first(
       responsibleIsSound(context, measure.responsible),
-      unless(measure.proposal === null || has(context.proposals, measure.proposal), 'unknownItem'),
+      unless(isKnownSource(context, measure), 'unknownItem'),
+      unless(measure.evaluateOn === null || measure.evaluateOn >= osloDate(wall), 'pastDate'),
       hasRoom(context.measures, measure.id, MOST.measures),
     ),
+  'decision.none': (context, _, { seat }) => unless(mayDecideAlone(context, seat), 'notAllowed'),
   'measure.remove': (context, { id }) => unless(has(context.measures, id), 'unknownItem'),
   'measure.stance': (context, { id, guardian }, { seat }) =>
     first(
