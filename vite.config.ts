@@ -44,6 +44,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     },
   },
   test: {
+    // A test says whether something holds, not how fast this machine is: that is the bench's.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -61,7 +64,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'client',
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
-          setupFiles: [setup('failOnConsoleError')],
+          setupFiles: [setup('failOnConsoleError'), setup('patience')],
         },
       },
       {
@@ -72,7 +75,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           include: ['tests/wire/**/*.test.ts'],
           setupFiles: [setup('failOnConsoleError')],
           globalSetup: [setup('build')],
-          testTimeout: 20_000,
         },
       },
     ],

@@ -4,12 +4,19 @@ import * as z from 'zod/mini';
  * Branded identifiers. All are random or structural and say nothing about a person: they stand in
  * addresses, logs and file names, where a name never may.
  */
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const token = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{1,64}$/),
+  // Ids are keys of records: `constructor` would find what no meeting has put there.
+  z.refine((id) => !(id in {})),
+);
 
 export const MeetingId = token.brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 
-export const PersonId = token.brand<'PersonId'>();
+/** The projector is a seat without a person. */
+export const PROJECTOR = 'projector';
+
+export const PersonId = token.check(z.refine((id) => id !== PROJECTOR)).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
 /** A known service's code (`ppt`), or a random id for a service that the leader named. */
@@ -36,7 +43,6 @@ export type CommandId = z.infer<typeof CommandId>;
 export const Seq = z.int().check(z.positive()).brand<'Seq'>();
 export type Seq = z.infer<typeof Seq>;
 
-/** The projector is a seat without a person. */
-export const PROJECTOR = 'projector';
+/** A person's seat, or the projector's. */
 export const SeatId = z.union([PersonId, z.literal(PROJECTOR)]);
 export type SeatId = z.infer<typeof SeatId>;

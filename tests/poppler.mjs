@@ -2,7 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const isThere = () => spawnSync('pdfinfo', ['-v']).error === undefined;
+/** One of its tools, and what installs them: neither is a package of ours. */
+const TOOL = 'pdfinfo';
+const INSTALLER = 'apt-get';
+
+const isThere = () => spawnSync(TOOL, ['-v']).error === undefined;
 
 /** Where it cannot install them, it says how; the stories that need them then fail, and say so too. */
 export function findOrInstallPoppler() {
@@ -18,5 +22,5 @@ export function findOrInstallPoppler() {
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', 'poppler-utils'],
   ])
-    execFileSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    execFileSync(INSTALLER, words, { stdio: ['ignore', 'ignore', 'inherit'], env });
 }

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../shared/rejections.ts';
 import type { Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
-import { mergeText } from '../ui/mergeText.ts';
+import { withTyped } from '../ui/typing.ts';
 import type { Drafts } from './drafts.ts';
 
 /** `offline` is not here: a command waits for the connection, so it is simply still being saved. */
@@ -200,7 +200,7 @@ const mergeRecord = <T extends object>(typed: T, sent: T, saved: T): T => {
     const [mine, before, theirs] = [typed[field], sent[field], saved[field]];
     const texts = typeof mine === 'string' && typeof before === 'string' && typeof theirs === 'string';
     // Both sides of the assignment are the same field of the same type.
-    merged[field] = texts && isText(String(field)) ? (mergeText(mine, before, theirs) as T[keyof T]) : mine;
+    merged[field] = texts && isText(String(field)) ? (withTyped(mine, before, theirs) as T[keyof T]) : mine;
   }
   return merged;
 };

@@ -3,7 +3,7 @@ import type { Rejection } from '../../shared/rejections.ts';
 import { MAX_TEXT, type Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { useConnection } from '../connection/MeetingConnection.tsx';
-import { mergeText } from './mergeText.ts';
+import { withTyped } from './typing.ts';
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'rejected';
 
@@ -74,7 +74,7 @@ export const useAutosave = ({ draftOf, server, save }: Options): Autosave => {
       mine.sent = null;
       mine.base = now;
       setRejection(null);
-      show(mergeText(mine.text, sent, now.text));
+      show(withTyped(mine.text, sent, now.text));
       if (mine.text === now.text) {
         session.drafts()?.drop(draftOf);
         return setState('saved');

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { movedCaret } from './mergeText.ts';
+import { movedCaret } from './typing.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 

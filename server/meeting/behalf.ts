@@ -2,7 +2,7 @@ import type { Command } from '../../shared/commands.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { subjectOf } from '../../shared/notes.ts';
-import { isStaff } from '../../shared/people.ts';
+import { hasRole, isStaff } from '../../shared/people.ts';
 import { decidersOf, isHere } from './attendance.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { currentTurn, resolveTurn } from './turns.ts';
@@ -18,9 +18,15 @@ const family = (context: MeetingContext): readonly PersonId[] => decidersOf(cont
 
 const peopleOfResponsible = (context: MeetingContext, from: Responsible): readonly PersonId[] => {
   if (from.kind === 'service') return peopleOfService(context, from.service);
-  if (from.kind === 'unit') return [];
+  if (from.kind === 'unit') return teachers(context);
   return from.person ? [from.person] : family(context);
 };
+
+/** Where the unit itself tries something, it is the teacher who says so. */
+const teachers = (context: MeetingContext): readonly PersonId[] =>
+  context.people
+    .filter((person) => isHere(context, person) && isStaff(person) && hasRole(person, 'teacher'))
+    .map(({ id }) => id);
 
 const speakers = (context: MeetingContext): readonly PersonId[] => {
   const current = currentTurn(context);
@@ -41,7 +47,7 @@ const actors = (context: MeetingContext, command: Command): readonly PersonId[] 
     case 'note.write': {
       const subject = subjectOf(command.payload.key);
       if ('person' in subject) return [subject.person];
-      return subject.kind === 'view' ? peopleOfService(context, subject.service) : [];
+      return 'service' in subject ? peopleOfService(context, subject.service) : [];
     }
     case 'proposal.put':
       return peopleOfResponsible(context, command.payload.proposal.from);
@@ -51,6 +57,7 @@ const actors = (context: MeetingContext, command: Command): readonly PersonId[] 
     }
     case 'measure.stance':
       return [command.payload.guardian];
+    case 'decision.stafettholder':
     case 'measure.put':
     case 'measure.remove':
     case 'decision.none':

@@ -10,7 +10,15 @@ import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
-import { editableProposals, mayPropose, mayWrite, noteKeys, proposers, stancesOf } from './ownership.ts';
+import {
+  editableProposals,
+  mayDecideAlone,
+  mayPropose,
+  mayWrite,
+  noteKeys,
+  proposers,
+  stancesOf,
+} from './ownership.ts';
 import { guardsStructure, isAllowed } from './policy.ts';
 import { missingBefore } from './requirements.ts';
 import { standingOf } from './seats.ts';
@@ -57,6 +65,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     proposers(context).some((from) => mayPropose(context, seat, from)) ? null : 'notNow',
   'proposal.remove': (context, seat) => (editableProposals(context, seat).length > 0 ? null : 'unknownItem'),
   'tried.remove': (context) => (context.tried.length > 0 ? null : 'unknownItem'),
+  'decision.none': (context, seat) => (mayDecideAlone(context, seat) ? null : 'notAllowed'),
   'measure.remove': (context) => (context.measures.length > 0 ? null : 'unknownItem'),
   'measure.stance': (context, seat) => {
     if (context.measures.length === 0) return 'unknownItem';

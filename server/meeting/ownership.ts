@@ -143,3 +143,13 @@ export const stancesOf = (context: MeetingContext, seat: SeatId): readonly Perso
   const deciders = decidersOf(context).map(({ id }) => id);
   return writesForAll(context, person) ? deciders : deciders.filter((id) => id === person.id);
 };
+
+/**
+ * [DE21] That nothing is tried now is said by all who decide: recorded by those who write, or by a guardian
+ * who is the only one.
+ */
+export const mayDecideAlone = (context: MeetingContext, seat: SeatId): boolean => {
+  const person = personOf(context, seat);
+  if (!person) return false;
+  return writesForAll(context, person) || decidersOf(context).length === 1;
+};

@@ -1,8 +1,9 @@
 import type { Command, CommandOf, CommandType } from '../../shared/commands.ts';
+import { mergeText } from '../../shared/mergeText.ts';
 import { MAX_TEXT } from '../../shared/text.ts';
 import { latest, type MeetingContext, type SharedRecord } from './context.ts';
 import { type EvaluationRow, FACTS, type FactPayload, type FactType } from './facts.ts';
-import { baseOf, mergeRecord, mergeText } from './merge.ts';
+import { baseOf, mergeRecord } from './merge.ts';
 import type { EvaluationTexts } from './state.ts';
 
 /** What becomes of a command's payload: merged texts; and what goes into the evaluation's own table. */
@@ -27,7 +28,7 @@ const merge = <T extends { id: string }>(
 ): { value: T; rev: number } => {
   const record = records.find((each) => each.versions[0].id === mine.id);
   if (!record) return { value: mine, rev: 1 };
-  const base = baseRev === 0 ? undefined : (record.versions[baseRev - 1] ?? latest(record));
+  const base = record.versions[baseRev - 1];
   return { value: mergeRecord(base, latest(record), mine, texts), rev: record.versions.length + 1 };
 };
 

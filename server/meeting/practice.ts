@@ -72,7 +72,7 @@ const steps = ({ language, wall }: Practice): readonly Step[] => {
         videoLink: '',
       },
     ],
-    ['plan.nextMeeting', { at: (wall + 6 * WEEK) as WallTime }],
+    ['plan.nextMeeting', { at: tuesdayAtNine(wall) }],
     ...people(language).map((each): Step => ['person.put', { person: each }]),
     ...scopes.map((scope): Step => ['consent.record', { consent: practiceConsent(scope, wall) }]),
     ...words.tried.map(
@@ -82,6 +82,26 @@ const steps = ({ language, wall }: Practice): readonly Step[] => {
       ],
     ),
   ];
+};
+
+const HALF_HOUR = 1_800_000;
+const oslo = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Oslo',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const isTuesdayAtNine = (at: number): boolean => {
+  const parts = new Map(oslo.formatToParts(at).map(({ type, value }) => [type, value]));
+  return parts.get('weekday') === 'Tue' && parts.get('hour') === '09' && parts.get('minute') === '00';
+};
+
+/** A Tuesday at nine in Norway, five to six weeks on: when such meetings are. */
+const tuesdayAtNine = (from: WallTime): WallTime => {
+  const first = Math.ceil(from / HALF_HOUR) * HALF_HOUR + 5 * WEEK;
+  const moments = Array.from({ length: WEEK / HALF_HOUR }, (_, at) => first + at * HALF_HOUR);
+  return (moments.find(isTuesdayAtNine) ?? first) as WallTime;
 };
 
 const practiceConsent = (scope: ConsentScope, wall: WallTime) => ({

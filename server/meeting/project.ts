@@ -63,7 +63,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context) => sections.triedSection(context),
   proposals: (context) => sections.proposalsSection(context),
-  decision: (context) => sections.decisionSection(context),
+  decision: (context, _, audience) => sections.decisionSection(context, audience !== 'child'),
   reading: (context) => sections.readingSection(context),
   evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),
   places: (context, { wall }) => sections.placesSection(context, wall),

@@ -143,7 +143,8 @@ export const proposalsSection = (context: MeetingContext): Sections['proposals']
     onBehalf: record.onBehalf.length > 0,
   }));
 
-export const decisionSection = (context: MeetingContext): Sections['decision'] => {
+/** [VW20] Who did not accept is for those who decide and those who work with it; the child sees what is decided. */
+export const decisionSection = (context: MeetingContext, withStances: boolean): Sections['decision'] => {
   const decided = decidedMeasures(context);
   const guardians = decidersOf(context);
   return {
@@ -153,7 +154,10 @@ export const decisionSection = (context: MeetingContext): Sections['decision'] =
       return {
         measure,
         rev: record.versions.length,
-        stances: guardians.map(({ id }) => ({ guardian: id, accepts: !declined.includes(id) })),
+        stances: (withStances ? guardians : []).map(({ id }) => ({
+          guardian: id,
+          accepts: !declined.includes(id),
+        })),
         decided: decided.some((each) => each.id === measure.id),
       };
     }),

@@ -4,6 +4,7 @@ import type { MeetingId } from '../../shared/ids.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { meetingMachine } from './machine.ts';
+import { isOpen } from './openness.ts';
 import { BARRIERS, UNDOABLE } from './steps.ts';
 
 export type MeetingSnapshot = SnapshotFrom<typeof meetingMachine>;
@@ -15,8 +16,8 @@ export interface MeetingState {
   readonly facts: readonly Fact[];
   readonly snapshot: MeetingSnapshot;
   readonly context: MeetingContext;
-  /** The last step of agenda or clock, while it can be undone, and the meeting as it would be without it. */
-  readonly undoable: { readonly step: Fact; readonly without: MeetingSnapshot } | null;
+  /** The last step of agenda or clock, while it can be undone, and the meeting as it was before it. */
+  readonly undoable: { readonly step: Fact; readonly before: MeetingContext } | null;
 }
 
 /** The versions of each answer of the evaluation, oldest first. They are never in the machine or the log. */
@@ -71,10 +72,15 @@ export const advance = (state: MeetingState, fact: Fact): MeetingState | null =>
   };
 };
 
-/** Words written after a step do not hinder its undoing, as long as they have their place without it. */
+/**
+ * Words written after a step do not hinder its undoing, as long as they have their place without it. Whether
+ * the machine takes such a fact depends on the stage alone (CM2), and that is the stage before the step.
+ */
 const undoableAfter = ({ snapshot, undoable }: MeetingState, fact: Fact): MeetingState['undoable'] => {
   if (BARRIERS.has(fact.type)) return null;
-  if (UNDOABLE.has(fact.type)) return { step: fact, without: snapshot };
-  const without = undoable && step(undoable.without, fact);
-  return undoable && without ? { step: undoable.step, without } : null;
+  if (UNDOABLE.has(fact.type)) return { step: fact, before: snapshot.context };
+  return undoable && isTaken(undoable.before, fact) ? undoable : null;
 };
+
+const isTaken = (context: MeetingContext, { type }: Fact): boolean =>
+  type !== 'meeting.created' && isOpen(context, type);

@@ -1,6 +1,6 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
-import type { Responsible } from '../../shared/measures.ts';
+import type { Measure, Responsible } from '../../shared/measures.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES, MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import { type Consent, consentKey } from '../../shared/plan.ts';
@@ -13,7 +13,7 @@ import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy, HANDED, mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { laterRounds, laterTurns, passableTurns, postponableTurns } from './openness.ts';
-import { isTooEarly, mayPropose, mayWrite, stancesOf } from './ownership.ts';
+import { isTooEarly, mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
 import { isPlace } from './phaseChange.ts';
 import { guardsStructure } from './policy.ts';
 import { phaseBudget } from './turns.ts';
@@ -141,6 +141,12 @@ const goesOutSoundly = (
   );
 };
 
+/** What a measure was chosen from may be taken away afterwards; the choice stands. */
+const isKnownSource = (context: MeetingContext, { id, proposal }: Measure): boolean =>
+  proposal === null ||
+  has(context.proposals, proposal) ||
+  context.measures.map(latest).some((measure) => measure.id === id && measure.proposal === proposal);
+
 const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && a.every((each) => b.includes(each));
 
@@ -255,10 +261,12 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   'measure.put': (context, { measure }, { wall }) =>
     first(
       responsibleIsSound(context, measure.responsible),
+      unless(isKnownSource(context, measure), 'unknownItem'),
       unless(mayAnswer(context, measure.responsible, wall), 'noConsent'),
-      unless(measure.proposal === null || has(context.proposals, measure.proposal), 'unknownItem'),
+      unless(measure.evaluateOn === null || measure.evaluateOn >= osloDate(wall), 'pastDate'),
       hasRoom(context.measures, measure.id, MOST.measures),
     ),
+  'decision.none': (context, _, { seat }) => unless(mayDecideAlone(context, seat), 'notAllowed'),
   'measure.remove': (context, { id }) => unless(has(context.measures, id), 'unknownItem'),
   'measure.stance': (context, { id, guardian }, { seat }) =>
     first(

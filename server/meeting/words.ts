@@ -19,7 +19,7 @@ export const ENTRY_WORDS = {
   nn: {
     measure: 'Tiltak',
     responsible: 'Ansvarleg',
-    start: 'Frå',
+    start: 'Start',
     evaluated: 'Blir evaluert',
     nextMeeting: 'neste BTI-møte',
     stafettholder: 'Stafettholdar',
@@ -31,7 +31,7 @@ export const ENTRY_WORDS = {
   nb: {
     measure: 'Tiltak',
     responsible: 'Ansvarlig',
-    start: 'Fra',
+    start: 'Start',
     evaluated: 'Evalueres',
     nextMeeting: 'neste BTI-møte',
     stafettholder: 'Stafettholder',

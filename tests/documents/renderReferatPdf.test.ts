@@ -11,7 +11,8 @@ import { heldMeeting, START } from './meetingForReferat.ts';
 const folder = mkdtempSync(join(tmpdir(), 'bti-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 // The browser suite requires it; here a machine without poppler still tests the rest.
-const poppler = spawnSync('pdfinfo', ['-v']).status === 0;
+const PDFINFO = 'pdfinfo';
+const poppler = spawnSync(PDFINFO, ['-v']).status === 0;
 
 const save = async (referat: Referat): Promise<string> => {
   const file = join(folder, 'referat.pdf');
@@ -36,7 +37,7 @@ describe('the PDF of a referat', () => {
 
   it.runIf(poppler)('[RF7] has real headings, tables with headers, and an embedded typeface', async () => {
     const file = await save(assembleReferat(heldMeeting(), START));
-    const tags = read('pdfinfo', '-struct-text', file);
+    const tags = read(PDFINFO, '-struct-text', file);
     expect(tags.match(/\bH1 /g)).toHaveLength(1);
     expect(tags.match(/\bH2 /g)).toHaveLength(10);
     expect(tags).toMatch(/TH <[^>]+>:[\s\S]*?\/Scope \/Column[\s\S]*?"Ansvarleg"/);

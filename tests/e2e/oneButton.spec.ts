@@ -10,6 +10,7 @@ test('[UI81] a meeting with three services is run from one device with at most 2
   server,
   devices,
 }) => {
+  test.setTimeout(90_000);
   const page = await devices.open();
   await join(page, server.linkAt(server.origin));
   const tap = countTaps();

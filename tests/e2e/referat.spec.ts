@@ -7,7 +7,7 @@ test('[RF2] the leader mends a section of the referat, takes it away, and gets t
   server,
   devices,
 }) => {
-  const page = await devices.open();
+  const page = await devices.open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await join(page, server.linkAt(server.origin));
   await startPractice(page);
   const wire = await Wire.of(page, LISE.leader);
@@ -31,6 +31,12 @@ test('[RF2] the leader mends a section of the referat, takes it away, and gets t
   await expect(challenge.getByRole('heading', { name: 'Samla av oss' })).toBeVisible();
   await expect(challenge.getByRole('listitem')).toHaveText(['Ho gruar seg', 'Ho er stille']);
   await expect(challenge).toContainText('Redigert');
+
+  await page.getByRole('button', { name: 'Kopier tekst' }).click();
+  await expect(page.getByText('Teksten er kopiert.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'UTFORDRINGA\n\nSamla av oss:\n\n- Ho gruar seg',
+  );
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Last ned PDF' }).click();

@@ -116,7 +116,7 @@ describe('what is chosen', () => {
 
   test('[DE7] no measure now is a decision, and choosing a measure takes it back', () => {
     const room = deciding();
-    room.ok(seats.mother, 'decision.none', { none: true });
+    room.ok(seats.leader, 'decision.none', { none: true });
     room.ok(seats.leader, 'decision.stafettholder', {
       stafettholder: { holder: { kind: 'unit' }, person: null },
     });

@@ -40,7 +40,7 @@ describe('the entry of the stafettlogg', () => {
       [
         'Tiltak: Leseøkter',
         'Ansvarleg: PPT, Mads Eide',
-        'Frå: måndag',
+        'Start: måndag',
         'Blir evaluert: 03.05.2027',
         '',
         'Stafettholdar: PPT, Mads Eide',

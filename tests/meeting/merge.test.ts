@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baseOf, mergeRecord, mergeText } from '../../server/meeting/merge.ts';
+import { baseOf, mergeRecord } from '../../server/meeting/merge.ts';
+import { mergeText } from '../../shared/mergeText.ts';
 
 const WORDS = ['Lise', 'les', 'kvar', 'kveld', 'mor', 'ro', 'i', 'klassen'];
 const word = fc.constantFrom(...WORDS);
@@ -90,15 +91,29 @@ describe('two in the same text', () => {
     });
   });
 
+  test('[TX2] a text of one word over and over is kept twice instead of being compared for minutes', () => {
+    const many = (count: number, own: string) => `${'ja '.repeat(count)}${own}`;
+    const merged = mergeText(many(900, 'slutt'), many(1200, 'mor'), many(1300, 'far'));
+    expect(merged.overlap).toBe(true);
+    expect(merged.text).toContain('mor');
+    expect(merged.text).toContain('far');
+  });
+
+  test('[TX2] a revision that never was is taken for the empty text, so that both texts stand', () => {
+    expect(mergeText(baseOf(['Mor sa dette.'], 999), 'Mor sa dette.', 'Far sa det.').text).toBe(
+      'Mor sa dette. Far sa det.',
+    );
+  });
+
   test('[TX2] two who begin at the same time on an empty text both have their words', () => {
     expect(mergeText('', 'Ho trivst', 'Ho er trøytt').text).toMatch(/trivst.*trøytt|trøytt.*trivst/s);
   });
 });
 
 describe('the version that somebody wrote on', () => {
-  test('[TX5] versions count from one, none is the empty text, and one that nobody knows is the newest', () => {
+  test('[TX5] versions count from one, none is the empty text, and so is one that never was', () => {
     const versions = ['a', 'b'];
-    expect([0, 1, 2, 9].map((rev) => baseOf(versions, rev))).toEqual(['', 'a', 'b', 'b']);
+    expect([0, 1, 2, 9].map((rev) => baseOf(versions, rev))).toEqual(['', 'a', 'b', '']);
     expect(baseOf([], 3)).toBe('');
   });
 });

@@ -43,7 +43,9 @@ const prepared = (): Room => {
 
 const note = (room: Room, kind: Parameters<typeof noteKey>[0], of?: string): void => {
   const text = secret(of ? `${kind}-${of}` : kind);
-  room.ok(seats.leader, 'note.write', { key: noteKey(kind, of), text, baseRev: 99 });
+  const key = noteKey(kind, of);
+  const baseRev = room.context.notes[key]?.versions.length ?? 0;
+  room.ok(seats.leader, 'note.write', { key, text, baseRev });
 };
 
 const SCRIPT: Record<string, (room: Room) => void> = {

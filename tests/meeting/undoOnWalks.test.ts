@@ -18,15 +18,15 @@ describe('undo on random ways', () => {
     );
   });
 
-  test('[UN9] what is kept for it is the meeting without that step', () => {
+  test('[UN9] what is kept for it is where the meeting was before that step, and it is there again', () => {
     onWalks({ begin: fullMeeting, runs: 8 }, (room) => () => {
       const { undoable } = room.state;
-      const undone = undoable && undoOf(room.state, undoable.step.seq);
-      if (undoable) expect(undone).toMatchObject({ ok: true });
-      if (undone?.ok) {
-        expect(undone.snapshot.value).toEqual(undoable?.without.value);
-        expect(undone.snapshot.context).toEqual(undoable?.without.context);
-      }
+      if (!undoable) return;
+      const undone = undoOf(room.state, undoable.step.seq);
+      expect(undone).toMatchObject({ ok: true });
+      if (!undone.ok) return;
+      const { stage, turns, turnIndex, pause } = undoable.before;
+      expect(undone.snapshot.context).toMatchObject({ stage, turns, turnIndex, pause });
     });
   });
 

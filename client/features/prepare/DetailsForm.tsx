@@ -11,10 +11,11 @@ import classes from './prepare.module.css';
 import { useDateRejection } from './useDateRejection.ts';
 import { useSavedForm } from './useSavedForm.ts';
 
-const rememberedUnit = () => ({
+/** Where nothing is remembered, the unit most likely writes as its leader reads. */
+const rememberedUnit = (screenLanguage: string) => ({
   unitKind: recall('unitKind') ?? '',
   unitName: recall('unitName') ?? '',
-  language: recall('unitLanguage') ?? '',
+  language: recall('unitLanguage') ?? screenLanguage,
 });
 
 const rememberUnit = (fields: DetailsFields): void => {
@@ -25,10 +26,10 @@ const rememberUnit = (fields: DetailsFields): void => {
 
 /** Where, when and about whom. Saved as soon as it says enough to be a plan. */
 export const DetailsForm = (): ReactNode => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const send = useSend();
   const details = useSection('meeting')?.details ?? null;
-  const [empty] = useState(() => emptyDetails(rememberedUnit()));
+  const [empty] = useState(() => emptyDetails(rememberedUnit(i18n.language)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const save = useCallback(
     (fields: DetailsFields) => {

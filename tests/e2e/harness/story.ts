@@ -2,10 +2,13 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
-  expect,
+  expect as baseExpect,
   type Page,
 } from '@playwright/test';
 import { Server } from './Server.ts';
+
+/** A busy machine may take its time; what is right comes within this. */
+const expect = baseExpect.configure({ timeout: 10_000 });
 
 interface Devices {
   /**

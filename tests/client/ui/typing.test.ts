@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeText, movedCaret } from '../../../client/ui/mergeText.ts';
+import { movedCaret, withTyped } from '../../../client/ui/typing.ts';
 
 describe('what was typed on while it was being saved', () => {
   test('[SY5] is kept, together with what others wrote elsewhere in the text', () => {
     const sent = 'Han sov godt i haust.';
-    expect(mergeText(`${sent} No gjer han ikkje det.`, sent, `Merk: ${sent}`)).toBe(
+    expect(withTyped(`${sent} No gjer han ikkje det.`, sent, `Merk: ${sent}`)).toBe(
       `Merk: ${sent} No gjer han ikkje det.`,
     );
   });
 
   test('[SY5] is kept beside what others wrote in the same place', () => {
-    const merged = mergeText('Ho er glad', 'Ho er', 'Ho er trøytt');
+    const merged = withTyped('Ho er glad', 'Ho er', 'Ho er trøytt');
     expect(merged).toContain('glad');
     expect(merged).toContain('trøytt');
   });
@@ -26,7 +26,7 @@ describe('what was typed on while it was being saved', () => {
           const words = sent.split(' ').filter(Boolean);
           return [...words.slice(0, at), word, ...words.slice(at)].join(' ');
         };
-        const merged = mergeText(put('MINE', here), sent, put('THEIRS', there));
+        const merged = withTyped(put('MINE', here), sent, put('THEIRS', there));
         expect(merged).toContain('MINE');
         expect(merged).toContain('THEIRS');
       }),
