@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/ids.ts';
 import { type NoteKey, subjectOf } from '../../shared/notes.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
@@ -145,7 +146,10 @@ export const proposalsSection = (context: MeetingContext): Sections['proposals']
 
 export const decisionSection = (context: MeetingContext): Sections['decision'] => {
   const decided = decidedMeasures(context);
-  const guardians = decidersOf(context);
+  const guardians = (declined: readonly PersonId[]) => {
+    const here = decidersOf(context).map(({ id }) => id);
+    return context.people.filter(({ id }) => here.includes(id) || declined.includes(id));
+  };
   return {
     measures: context.measures.map((record) => {
       const measure = latest(record);
@@ -153,7 +157,7 @@ export const decisionSection = (context: MeetingContext): Sections['decision'] =
       return {
         measure,
         rev: record.versions.length,
-        stances: guardians.map(({ id }) => ({ guardian: id, accepts: !declined.includes(id) })),
+        stances: guardians(declined).map(({ id }) => ({ guardian: id, accepts: !declined.includes(id) })),
         decided: decided.some((each) => each.id === measure.id),
       };
     }),
