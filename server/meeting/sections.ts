@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/ids.ts';
 import { type NoteKey, subjectOf } from '../../shared/notes.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
@@ -146,7 +147,10 @@ export const proposalsSection = (context: MeetingContext): Sections['proposals']
 /** [VW20] Who did not accept is for those who decide and those who work with it; the child sees what is decided. */
 export const decisionSection = (context: MeetingContext, withStances: boolean): Sections['decision'] => {
   const decided = decidedMeasures(context);
-  const guardians = decidersOf(context);
+  const guardians = (declined: readonly PersonId[]) => {
+    const here = decidersOf(context).map(({ id }) => id);
+    return context.people.filter(({ id }) => here.includes(id) || declined.includes(id));
+  };
   return {
     measures: context.measures.map((record) => {
       const measure = latest(record);
@@ -154,7 +158,7 @@ export const decisionSection = (context: MeetingContext, withStances: boolean): 
       return {
         measure,
         rev: record.versions.length,
-        stances: (withStances ? guardians : []).map(({ id }) => ({
+        stances: (withStances ? guardians(declined) : []).map(({ id }) => ({
           guardian: id,
           accepts: !declined.includes(id),
         })),

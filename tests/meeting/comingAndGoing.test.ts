@@ -110,6 +110,32 @@ describe('the child', () => {
     ]);
   });
 
+  test('[DE3] [DI2] a guardian who said no and then went out with the child has said no', () => {
+    const room = withChild().until('respond/guardians');
+    const measure = {
+      id: 'm' as never,
+      proposal: null,
+      measure: 'Observasjon',
+      responsible: { kind: 'unit' as const },
+      responsibleName: '',
+      start: '',
+      evaluateOn: null,
+    };
+    room.ok(seats.leader, 'measure.put', { measure, baseRev: 0 });
+    const no = { id: measure.id, guardian: seats.mother, accepts: false };
+    room.ok(seats.mother, 'measure.stance', no);
+    room.ok(seats.leader, 'child.out', { person: lise.id, companion: seats.mother, handTo: null });
+    expect(room.view('staff').decision?.measures).toMatchObject([
+      {
+        decided: false,
+        stances: [
+          { guardian: seats.mother, accepts: false },
+          { guardian: seats.father, accepts: true },
+        ],
+      },
+    ]);
+  });
+
   test('[DI2] a child sends itself out, and nobody else', () => {
     const room = withChild().until('describe/guardians');
     const brother = { ...lise, id: 'bror' as Person['id'] };

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { SectionStore } from '../../client/connection/SectionStore.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Mine, SectionName, Sections } from '../../shared/views.ts';
+import { type Mine, SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import {
   type Ack,
   type ClientToServer,
@@ -138,21 +138,4 @@ export class Screen {
   }
 }
 
-const SECTION_NAMES = [
-  'meeting',
-  'wall',
-  'services',
-  'clock',
-  'agenda',
-  'turn',
-  'people',
-  'consents',
-  'notes',
-  'tried',
-  'proposals',
-  'decision',
-  'reading',
-  'evaluation',
-  'missing',
-  'presence',
-] as const satisfies readonly SectionName[];
+const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];

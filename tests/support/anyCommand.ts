@@ -7,7 +7,7 @@ import {
 import { MeasureId, ProposalId, Seq, TriedId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
 import { isPhase, POINTS, type Point } from '../../shared/phases.ts';
-import type { WallTime } from '../../shared/time.ts';
+import { minutes, type WallTime } from '../../shared/time.ts';
 import type { Mine, Sections } from '../../shared/views.ts';
 import { CAST, command, SERVICES } from './cast.ts';
 import type { Random } from './random.ts';
@@ -51,7 +51,7 @@ const MAKE: { [T in CommandType]?: Make } = {
     command('plan.nextMeeting', { at: (Date.now() + random.below(90) * 86_400_000) as WallTime }),
   'duty.assign': (random) =>
     command('duty.assign', {
-      duty: random.pick(['viddevakt', 'referent', 'pen']),
+      duty: random.pick(['viddevakt', 'referent', 'pen', 'penSecond', 'deputy']),
       person: random.pick([CAST.teacher.id, CAST.ppt.id, CAST.leader.id]),
     }),
   'agenda.next': (random, seen) =>
@@ -72,6 +72,18 @@ const MAKE: { [T in CommandType]?: Make } = {
       expectation(seen),
     ),
   'meeting.start': () => command('meeting.start', { despite: true }),
+  'arrival.set': (random) =>
+    command('arrival.set', {
+      person: random.pick([CAST.ppt.id, CAST.health.id, CAST.father.id, CAST.child.id]),
+      arrival: random.pick(['here', 'video', 'later', 'absent', 'out']),
+    }),
+  'child.out': () => command('child.out', { person: CAST.child.id, companion: null, handTo: null }),
+  'turn.postpone': (_, { sections }) =>
+    command('turn.postpone', { turn: sections.turn?.current?.key ?? 'none' }),
+  'agenda.retime': () => command('agenda.retime', { budgets: { offers: minutes(6) } }),
+  'lead.takeOver': () => command('lead.takeOver', {}),
+  'lead.takeBack': () => command('lead.takeBack', {}),
+  'clock.break': () => command('clock.break', {}),
   'clock.breakIn': (random) => command('clock.breakIn', { reason: random.pick(BREAK_IN_REASONS) }),
   'clock.pause': () => command('clock.pause', {}),
   'clock.resume': () => command('clock.resume', {}),

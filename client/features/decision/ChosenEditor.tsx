@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Measure, Responsible } from '../../../shared/measures.ts';
 import { decides } from '../../../shared/people.ts';
 import type { Rev } from '../../../shared/text.ts';
-import { IsoDate } from '../../../shared/time.ts';
+import { IsoDate, osloDate, type WallTime } from '../../../shared/time.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
+import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { type SharedRecord, useSharedRecord } from '../../connection/useSharedRecord.ts';
@@ -113,11 +114,18 @@ const useParties = (): readonly Responsible[] => {
   ];
 };
 
+const WEEK = 7 * 86_400_000;
+
 const EvaluationDay = ({ record }: { record: SharedRecord<Measure> }): ReactNode => {
   const { t } = useTranslation();
   const name = useId();
   const { evaluateOn } = record.value;
-  const inAWeek = IsoDate.safeParse(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  const { clock } = useConnection().session;
+  // By the server's clock and Norway's calendar: the device's may be wrong.
+  const chooseDay = (): void => {
+    const wall = clock.wall();
+    if (wall !== null) record.choose({ evaluateOn: osloDate((wall + WEEK) as WallTime) });
+  };
   return (
     <fieldset className={classes.day}>
       <legend>{t('decision.evaluate')}</legend>
@@ -131,7 +139,7 @@ const EvaluationDay = ({ record }: { record: SharedRecord<Measure> }): ReactNode
         name={name}
         label={t('decision.evaluateOn')}
         checked={evaluateOn !== null}
-        onChange={() => inAWeek.success && record.choose({ evaluateOn: inAWeek.data })}
+        onChange={chooseDay}
       />
       {evaluateOn !== null && (
         <Textfield

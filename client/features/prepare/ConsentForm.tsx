@@ -47,7 +47,9 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
   const scopeText = useScopeText();
   const today = useToday();
   const { act, rejection, busy } = useAct();
-  const [fields, setFields] = useState(() => blank(today));
+  const [typed, setFields] = useState(() => blank(today));
+  // The server's day may be known a moment after the form is.
+  const fields = typed.givenOn === '' ? { ...typed, givenOn: today } : typed;
   const [problem, setProblem] = useState<ConsentProblem>();
   const change = (part: Partial<ConsentFields>): void => {
     setProblem(undefined);

@@ -1,23 +1,19 @@
-import { Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './dialogs.module.css';
 import { MissingList } from './MissingList.tsx';
 import type { Steps } from './useSteps.ts';
 
-const TICKS = ['outOfRoom', 'outOfCall', 'projectorNeutral'] as const;
-type Tick = (typeof TICKS)[number];
+const CONFIRMED = ['outOfRoom', 'outOfCall', 'projectorNeutral'] as const;
 
-/** Before the evaluation opens: the family is out of the room and the call, and the wall is neutral. */
+/**
+ * Before the evaluation opens: the family is out of the room and the call, and the wall is neutral. One tap
+ * confirms all three sentences.
+ */
 export const LeavesDialog = ({ steps }: { steps: Steps }): ReactNode => {
   const { t } = useTranslation();
-  const [ticked, setTicked] = useState<readonly Tick[]>([]);
-  const toggle = (tick: Tick): void =>
-    setTicked((before) =>
-      before.includes(tick) ? before.filter((each) => each !== tick) : [...before, tick],
-    );
-  const all = ticked.length === TICKS.length;
   return (
     <Dialog
       open={steps.question === 'leaves'}
@@ -26,7 +22,7 @@ export const LeavesDialog = ({ steps }: { steps: Steps }): ReactNode => {
       actions={
         <>
           <Button onClick={steps.takeDespite} disabled={steps.busy}>
-            {t(all ? 'lead.leaves.next' : 'lead.leaves.all')}
+            {t('lead.leaves.all')}
           </Button>
           <Button variant="secondary" onClick={steps.dismiss}>
             {t('lead.leaves.no')}
@@ -35,16 +31,11 @@ export const LeavesDialog = ({ steps }: { steps: Steps }): ReactNode => {
       }
     >
       <Paragraph>{t('lead.leaves.lead')}</Paragraph>
-      <div className={classes.ticks}>
-        {TICKS.map((tick) => (
-          <Checkbox
-            key={tick}
-            label={t(`lead.leaves.${tick}`)}
-            checked={ticked.includes(tick)}
-            onChange={() => toggle(tick)}
-          />
+      <ul className={classes.ticks}>
+        {CONFIRMED.map((each) => (
+          <li key={each}>{t(`lead.leaves.${each}`)}</li>
         ))}
-      </div>
+      </ul>
       {steps.missing.length > 0 && (
         <div className={classes.remains}>
           <Paragraph>{t('lead.missing.soft')}</Paragraph>

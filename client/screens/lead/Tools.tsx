@@ -53,7 +53,6 @@ const ClockTools = ({ onOpen }: PartProps): ReactNode => {
   const pause = useAction('clock.pause').offered;
   const resume = useAction('clock.resume').offered;
   const breakIn = useAction('clock.breakIn').offered;
-  const correct = useAction('clock.correct').offered;
   const { act, busy, rejection } = useAct();
   if (!timed) return null;
   return (
@@ -81,13 +80,6 @@ const ClockTools = ({ onOpen }: PartProps): ReactNode => {
           title={t('lead.tool.breakIn')}
           hint={t('lead.tool.breakInHint')}
           onClick={() => onOpen('breakIn')}
-        />
-      )}
-      {correct && (
-        <ToolCard
-          title={t('lead.tool.correct')}
-          hint={t('lead.tool.correctHint')}
-          onClick={() => onOpen('correct')}
         />
       )}
       <Refused rejection={rejection} />
@@ -163,37 +155,25 @@ const UndoTool = ({ onOpen }: PartProps): ReactNode => {
   );
 };
 
+/** What is seldom needed: two in a row, so that all tools are seen at once. */
 const RoundTools = ({ onOpen }: PartProps): ReactNode => {
   const { t } = useTranslation();
+  const timed = useSection('clock')?.phaseBudget != null;
+  const correct = useAction('clock.correct').offered && timed;
   const reorder = useAction('turn.reorder').offered;
   const pass = useAction('turn.pass').offered;
   const postpone = useAction('turn.postpone').offered;
   const endPhase = useAction('agenda.endPhase').offered;
   const suspend = useAction('meeting.suspend').offered;
   return (
-    <>
+    <div className={classes.halves}>
+      {correct && <ToolCard title={t('lead.tool.correct')} onClick={() => onOpen('correct')} />}
       {(reorder || pass || postpone) && (
-        <ToolCard
-          title={t('lead.tool.order')}
-          hint={t('lead.tool.orderHint')}
-          onClick={() => onOpen('order')}
-        />
+        <ToolCard title={t('lead.tool.order')} onClick={() => onOpen('order')} />
       )}
-      {endPhase && (
-        <ToolCard
-          title={t('lead.tool.endPhase')}
-          hint={t('lead.tool.endPhaseHint')}
-          onClick={() => onOpen('endPhase')}
-        />
-      )}
-      {suspend && (
-        <ToolCard
-          title={t('lead.tool.finish')}
-          hint={t('lead.tool.finishHint')}
-          onClick={() => onOpen('finish')}
-        />
-      )}
-    </>
+      {endPhase && <ToolCard title={t('lead.tool.endPhase')} onClick={() => onOpen('endPhase')} />}
+      {suspend && <ToolCard title={t('lead.tool.finish')} onClick={() => onOpen('finish')} />}
+    </div>
   );
 };
 

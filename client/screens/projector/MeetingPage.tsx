@@ -9,6 +9,7 @@ import { ExpectedEnd } from '../../features/clock/ExpectedEnd.tsx';
 import { PhaseClock } from '../../features/clock/PhaseClock.tsx';
 import { TurnShare } from '../../features/clock/TurnShare.tsx';
 import { WallTurn } from '../../features/turn/WallTurn.tsx';
+import { useInsecure } from '../../ui/useInsecure.ts';
 import classes from './MeetingPage.module.css';
 import { readingSize } from './wallView.ts';
 
@@ -52,6 +53,7 @@ const PhaseHead = (): ReactNode => {
   const { t } = useTranslation();
   const stage = useSection('agenda')?.stage;
   const wall = useSection('wall');
+  const insecure = useInsecure();
   if (stage === undefined || !isPhase(stage)) return null;
   return (
     <header className={classes.head}>
@@ -62,6 +64,7 @@ const PhaseHead = (): ReactNode => {
       <div className={classes.aside}>
         {wall?.child != null && <p>{t('projector.about', { child: wall.child })}</p>}
         {wall?.practice === true && <p>{t('projector.practice')}</p>}
+        {insecure && <p>{t('projector.insecure')}</p>}
       </div>
     </header>
   );

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Sections } from '../../../shared/views.ts';
 import { useAgreedStart } from '../../time/useAgreedStart.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
+import { useInsecure } from '../../ui/useInsecure.ts';
 import classes from './TitlePage.module.css';
 
 /** Before the meeting: where we are, what it is, when it begins. The child only where that was chosen. */
 export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
   const { t } = useTranslation();
+  const insecure = useInsecure();
   return (
     <main className={classes.page}>
       <p className={classes.unit}>{wall.unitName}</p>
@@ -16,6 +18,7 @@ export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
       </h1>
       {wall.startsAt !== null && <p className={classes.time}>{formatDateAndTime(wall.startsAt, t)}</p>}
       <p className={classes.waiting}>{t('projector.waiting')}</p>
+      {insecure && <p>{t('projector.insecure')}</p>}
     </main>
   );
 };

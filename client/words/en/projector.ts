@@ -7,6 +7,7 @@ export const projector = {
   waiting: 'We are waiting to begin',
   reading: 'This is written in the log',
   practice: 'Practice meeting',
+  insecure: 'Connection not encrypted',
   fullScreen: 'Full screen',
   after: 'Thank you for the meeting',
   blank: 'Neutral screen',

@@ -7,6 +7,7 @@ export const projector = {
   waiting: 'Vi venter på å begynne',
   reading: 'Dette står i stafettloggen',
   practice: 'Øvingsmøte',
+  insecure: 'Ikke kryptert samband',
   fullScreen: 'Fullskjerm',
   after: 'Takk for møtet',
   blank: 'Nøytral skjerm',

@@ -6,6 +6,7 @@ export const projector = {
   waiting: 'Vi ventar på å byrje',
   reading: 'Dette står i stafettloggen',
   practice: 'Øvingsmøte',
+  insecure: 'Ikkje kryptert samband',
   fullScreen: 'Fullskjerm',
   after: 'Takk for møtet',
   blank: 'Nøytral skjerm',

@@ -38,7 +38,7 @@ describe('the leader’s meetings', () => {
   test('every stage leads to the screen where one goes on', () => {
     expect(STAGES.map((stage) => goOnWith({ stage }))).toEqual([
       'prepare',
-      ...Array(8).fill('lead'),
+      ...Array(9).fill('lead'),
       'referat',
     ]);
   });
