@@ -5,6 +5,7 @@ import type { Turn } from '../../../shared/turns.ts';
 import { useExpectation, useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './jump.module.css';
@@ -103,7 +104,13 @@ const Turns = ({ place, onPlace, nameOf }: WhereProps & Pick<Props, 'nameOf'>): 
   const { t } = useTranslation();
   const name = useId();
   const places = useSection('places') ?? [];
+  const terms = useMeetingTerms();
   if (place === null) return null;
+  /** Whom the family answers tells one answer from another. */
+  const label = (turn: Turn): string =>
+    turn.act === 'answer' && turn.service !== null
+      ? t('jump.answerTo', { turn: nameOf(turn), service: terms.serviceById(turn.service) })
+      : nameOf(turn);
   return (
     <Fieldset>
       <Fieldset.Legend>{t('jump.turn')}</Fieldset.Legend>
@@ -112,7 +119,7 @@ const Turns = ({ place, onPlace, nameOf }: WhereProps & Pick<Props, 'nameOf'>): 
           key={turn.key}
           name={name}
           value={turn.key}
-          label={nameOf(turn)}
+          label={label(turn)}
           checked={place.turn === turn.key}
           onChange={() => onPlace({ phase: place.phase, turn: turn.key })}
         />

@@ -6,6 +6,7 @@ export const jump = {
   toolHint: 'move in the meeting, with a time',
   lead: 'Choose the part and the turn you are in. Nothing that was written is lost.',
   phase: 'Part of the meeting',
+  answerTo: '{{turn}} ({{service}})',
   turn: 'Turn',
   since: 'Since',
   now: 'Now',

@@ -43,7 +43,7 @@ export const lead = {
     who: 'Who is here',
     whoHint: '{{here}} of {{all}}',
     whoLater: '{{hint}} · {{names}} will come later',
-    finish: 'Finish early …',
+    finish: 'Finish early',
     extendCost: 'then done at about {{time}}',
     projector: 'Open the projector',
     projectorUp: 'the projector is up',

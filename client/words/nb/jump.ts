@@ -6,6 +6,7 @@ export const jump = {
   toolHint: 'hopp i møtet, med klokkeslett',
   lead: 'Velg delen og turen dere er i. Ingenting av det som er skrevet, går tapt.',
   phase: 'Del av møtet',
+  answerTo: '{{turn}} ({{service}})',
   turn: 'Tur',
   since: 'Siden',
   now: 'Nå',

@@ -43,7 +43,7 @@ export const lead = {
     who: 'Hvem er her',
     whoHint: '{{here}} av {{all}}',
     whoLater: '{{hint}} · {{names}} kommer senere',
-    finish: 'Avslutt tidligere …',
+    finish: 'Avslutt tidligere',
     extendCost: 'da ferdig om lag {{time}}',
     projector: 'Åpne storskjermen',
     projectorUp: 'storskjermen er oppe',

@@ -5,6 +5,7 @@ export const jump = {
   toolHint: 'hopp i møtet, med klokkeslett',
   lead: 'Vel delen og turen de er i. Ingenting av det som er skrive, går tapt.',
   phase: 'Del av møtet',
+  answerTo: '{{turn}} ({{service}})',
   turn: 'Tur',
   since: 'Sidan',
   now: 'No',

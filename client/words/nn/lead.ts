@@ -42,7 +42,7 @@ export const lead = {
     who: 'Kven er her',
     whoHint: '{{here}} av {{all}}',
     whoLater: '{{hint}} · {{names}} kjem seinare',
-    finish: 'Avslutt tidlegare …',
+    finish: 'Avslutt tidlegare',
     extendCost: 'då ferdig om lag {{time}}',
     projector: 'Opne storskjermen',
     projectorUp: 'storskjermen er oppe',
