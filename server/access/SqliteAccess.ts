@@ -1,12 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SeatLink } from '../../shared/http.ts';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
 import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
-import { Grants } from './Grants.ts';
+import { Grants, type Held } from './Grants.ts';
 import { Links } from './Links.ts';
 import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly masterKey: Buffer;
   /** Whether cookies are kept to https. */
   readonly secureCookies: boolean;
+  readonly log: Log;
   readonly now?: () => number;
 }
 
@@ -28,6 +30,7 @@ export class SqliteAccess implements Access {
   readonly #db: BetterSqlite3.Database;
   readonly #secure: boolean;
   readonly #now: () => number;
+  readonly #log: Log;
   readonly #grants: Grants;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
@@ -37,10 +40,11 @@ export class SqliteAccess implements Access {
   readonly #sweeper: NodeJS.Timeout;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, now = Date.now }: Options) {
+  constructor({ file, masterKey, secureCookies, log, now = Date.now }: Options) {
     this.#db = openDatabase(file, ACCESS_MIGRATIONS, sealerFor(masterKey, 'marker'));
     this.#secure = secureCookies;
     this.#now = now;
+    this.#log = log;
     const sealer = sealerFor(masterKey, 'access');
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
@@ -58,20 +62,28 @@ export class SqliteAccess implements Access {
   }
 
   grantsOf(cookies: string | undefined): readonly Grant[] {
-    return this.#grants.ofCookies(cookies, this.#now());
+    return this.#held(cookies).map(({ grant }) => grant);
   }
 
   holds(cookies: string | undefined, meeting: MeetingId, seat: SeatId): boolean {
-    const grants = this.grantsOf(cookies);
-    if (grants.some((grant) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat))
-      return true;
-    if (!grants.some((grant) => grant.kind === 'account')) return false;
-    const leader = this.#own.leaderIn(meeting);
-    return leader !== null && (seat === leader || seat === PROJECTOR);
+    return this.#lettingIn(cookies, meeting, seat) !== undefined;
+  }
+
+  holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
+    return (
+      this.grantsOf(cookies).some((grant) => grant.kind === 'seat' && grant.meeting === meeting) ||
+      this.holds(cookies, meeting, PROJECTOR)
+    );
+  }
+
+  used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
+    this.#use(cookies, this.#lettingIn(cookies, meeting, seat));
   }
 
   hasAccount(cookies: string | undefined): boolean {
-    return this.grantsOf(cookies).some((grant) => grant.kind === 'account');
+    const account = this.#accountIn(cookies);
+    this.#use(cookies, account);
+    return account !== undefined;
   }
 
   refreshed(cookies: string | undefined): string | null {
@@ -144,6 +156,10 @@ export class SqliteAccess implements Access {
     this.#draftKeys.drop(meeting, seat);
   }
 
+  dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void {
+    this.#draftKeys.dropAllBut(meeting, kept);
+  }
+
   accountToken(): string | null {
     return this.#redemption.accountToken();
   }
@@ -152,9 +168,16 @@ export class SqliteAccess implements Access {
     return this.#redemption.newAccountToken();
   }
 
-  /** Ends what has run out and tells those who watch; runs by itself every minute. */
+  /**
+   * Ends what has run out and tells those who watch; runs by itself every minute. A disk that is busy or
+   * full for a moment must not take a meeting down: the next minute tries again.
+   */
   sweep(): void {
-    for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
+    try {
+      for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
+    } catch (error) {
+      this.#log.error({ err: error }, 'what has run out could not be ended');
+    }
   }
 
   healthy(): boolean {
@@ -184,7 +207,31 @@ export class SqliteAccess implements Access {
     };
   }
 
-  /** Says which seats somebody may have lost. */
+  #held(cookies: string | undefined): readonly Held[] {
+    return this.#grants.ofCookies(cookies, this.#now());
+  }
+
+  /** The grant by which a session may speak for a seat: that seat's own, else the account. */
+  #lettingIn(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Held | undefined {
+    const own = this.#held(cookies).find(
+      ({ grant }) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat,
+    );
+    if (own) return own;
+    const account = this.#accountIn(cookies);
+    const leader = account && this.#own.leaderIn(meeting);
+    return leader && (seat === leader || seat === PROJECTOR) ? account : undefined;
+  }
+
+  #accountIn(cookies: string | undefined): Held | undefined {
+    return this.#held(cookies).find(({ grant }) => grant.kind === 'account');
+  }
+
+  #use(cookies: string | undefined, held: Held | undefined): void {
+    const session = sessionIn(cookies);
+    if (session !== null && held) this.#grants.used(session, held, this.#now());
+  }
+
+  /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
   #tell(ended: Grant): void {
     const lost =
       ended.kind === 'seat'
@@ -193,6 +240,12 @@ export class SqliteAccess implements Access {
             { meeting, seat },
             { meeting, seat: PROJECTOR as SeatId },
           ]);
-    for (const { meeting, seat } of lost) for (const listener of this.#listeners) listener(meeting, seat);
+    for (const { meeting, seat } of lost)
+      for (const listener of this.#listeners)
+        try {
+          listener(meeting, seat);
+        } catch (error) {
+          this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
+        }
   }
 }
