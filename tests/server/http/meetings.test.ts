@@ -120,6 +120,23 @@ it('[AC1] who does not lead a meeting learns nothing of its links, not even whet
         .expect(403, { error: 'notYours' });
 });
 
+it('[AC1] for one who holds nothing of a meeting, it is not even looked for', async () => {
+  const { app, account, create, live, tokenOf, redeem } = await testApp();
+  const cookie = await account();
+  const one = await create(cookie, { kind: 'practice', language: 'nn' });
+  const other = await create(cookie, { kind: 'practice', language: 'nn' });
+  const elsewhere = await redeem(await tokenOf(cookie, other.meeting, PersonId.parse('larar')));
+  live.open = async () => {
+    throw new Error('it was looked for');
+  };
+  for (const cookies of ['', elsewhere])
+    for (const path of ['links', 'referat', 'referat.pdf'])
+      await request(app)
+        .get(`/api/meetings/${one.meeting}/${path}`)
+        .set('cookie', cookies)
+        .expect(403, { error: 'notYours' });
+});
+
 it("[AC1] the leader's own link opens the leader's seat on a phone", async () => {
   const { app, account, create, tokenOf } = await testApp();
   const cookie = await account();
