@@ -7,10 +7,11 @@ import { sealerFor } from '../storage/seal.ts';
 import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
-import { Grants, type Held } from './Grants.ts';
+import { Grants } from './Grants.ts';
 import { Links } from './Links.ts';
 import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
+import { Sessions } from './Sessions.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 
 /** How often what has run out is looked for. */
@@ -32,6 +33,7 @@ export class SqliteAccess implements Access {
   readonly #now: () => number;
   readonly #log: Log;
   readonly #grants: Grants;
+  readonly #sessions: Sessions;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
   readonly #own: OwnMeetings;
@@ -50,6 +52,7 @@ export class SqliteAccess implements Access {
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
     this.#own = new OwnMeetings(this.#db);
+    this.#sessions = new Sessions(this.#grants, this.#own, now);
     this.#redemption = new Redemption({
       db: this.#db,
       links: this.#links,
@@ -62,28 +65,23 @@ export class SqliteAccess implements Access {
   }
 
   grantsOf(cookies: string | undefined): readonly Grant[] {
-    return this.#held(cookies).map(({ grant }) => grant);
+    return this.#sessions.grantsOf(cookies);
   }
 
   holds(cookies: string | undefined, meeting: MeetingId, seat: SeatId): boolean {
-    return this.#lettingIn(cookies, meeting, seat) !== undefined;
+    return this.#sessions.holds(cookies, meeting, seat);
   }
 
   holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
-    return (
-      this.grantsOf(cookies).some((grant) => grant.kind === 'seat' && grant.meeting === meeting) ||
-      this.holds(cookies, meeting, PROJECTOR)
-    );
+    return this.#sessions.holdsAny(cookies, meeting);
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
-    this.#use(cookies, this.#lettingIn(cookies, meeting, seat));
+    this.#sessions.used(cookies, meeting, seat);
   }
 
   hasAccount(cookies: string | undefined): boolean {
-    const account = this.#accountIn(cookies);
-    this.#use(cookies, account);
-    return account !== undefined;
+    return this.#sessions.hasAccount(cookies);
   }
 
   refreshed(cookies: string | undefined): string | null {
@@ -205,30 +203,6 @@ export class SqliteAccess implements Access {
       opened: (row?.opened_at ?? null) !== null,
       revoked,
     };
-  }
-
-  #held(cookies: string | undefined): readonly Held[] {
-    return this.#grants.ofCookies(cookies, this.#now());
-  }
-
-  /** The grant by which a session may speak for a seat: that seat's own, else the account. */
-  #lettingIn(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Held | undefined {
-    const own = this.#held(cookies).find(
-      ({ grant }) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat,
-    );
-    if (own) return own;
-    const account = this.#accountIn(cookies);
-    const leader = account && this.#own.leaderIn(meeting);
-    return leader && (seat === leader || seat === PROJECTOR) ? account : undefined;
-  }
-
-  #accountIn(cookies: string | undefined): Held | undefined {
-    return this.#held(cookies).find(({ grant }) => grant.kind === 'account');
-  }
-
-  #use(cookies: string | undefined, held: Held | undefined): void {
-    const session = sessionIn(cookies);
-    if (session !== null && held) this.#grants.used(session, held, this.#now());
   }
 
   /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
