@@ -22,6 +22,7 @@ const printLink = async (): Promise<void> => {
     file: folder.access,
     masterKey: folder.key,
     secureCookies: servesHttps(config),
+    log: createLog(config.logLevel),
   });
   print(announceLink(addressesOf(config, config.port), access.newAccountToken()));
   access.close();

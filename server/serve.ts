@@ -33,7 +33,7 @@ export interface RunningServer {
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
   const folder = await openDataFolder(config.dataDir);
   const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
-  const access = openAccess(folder, config, store);
+  const access = openAccess(folder, config, store, log);
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   const closeFiles = async (): Promise<void> => {
     await live.close();
@@ -83,12 +83,14 @@ const openAccess = (
   folder: { access: string; key: Buffer },
   config: Config,
   store: MeetingStore,
+  log: Log,
 ): SqliteAccess => {
   try {
     return new SqliteAccess({
       file: folder.access,
       masterKey: folder.key,
       secureCookies: servesHttps(config),
+      log,
     });
   } catch (error) {
     void store.close();

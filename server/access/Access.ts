@@ -22,8 +22,13 @@ type Cookies = string | undefined;
  */
 export interface Access {
   grantsOf(cookies: Cookies): readonly Grant[];
-  /** [AC1] Whether this session may speak for that seat now. */
+  /** [AC1] Whether this session may speak for that seat now. Asking is not using. */
   holds(cookies: Cookies, meeting: MeetingId, seat: SeatId): boolean;
+  /** [AC1] Whether this session holds any seat of that meeting: asked before the meeting is even looked for. */
+  holdsAny(cookies: Cookies, meeting: MeetingId): boolean;
+  /** [AC3] Somebody did something from that seat: what let them lasts anew, and nothing else of the session. */
+  used(cookies: Cookies, meeting: MeetingId, seat: SeatId): void;
+  /** Asking is using: the account is for the front page, which asks. */
   hasAccount(cookies: Cookies): boolean;
   /** `Set-Cookie` that keeps a living session's cookie for as long as a new one; null when there is none. */
   refreshed(cookies: Cookies): string | null;
@@ -59,6 +64,8 @@ export interface Access {
   draftKey(meeting: MeetingId, seat: SeatId): string;
   /** After this, what lies half-typed on that seat's devices cannot be read any more. */
   dropDraftKey(meeting: MeetingId, seat: SeatId): void;
+  /** [AC11] The meeting is over for all but these seats. */
+  dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void;
 
   /** [AC5] The token to print at start: null where an account is signed in, else the unused one, else a new one. */
   accountToken(): string | null;

@@ -7,7 +7,7 @@ import type { AccessTables } from './accessTables.ts';
 import { sessionIn } from './sessionCookie.ts';
 
 const HOUR = 60 * 60 * 1000;
-/** [AC3] How long a grant lasts after it was last used: a seat for the day of the meeting, the account for a month. */
+/** [AC3] How long a grant lasts after it was itself last used: a seat for the day of the meeting, the account for a month. */
 const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
@@ -18,6 +18,12 @@ const GrantRow = z.union([
   z.object({ kind: z.literal('account'), seen_at: z.number() }),
   z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, seen_at: z.number() }),
 ]);
+
+/** A grant, and when it was last used. */
+export interface Held {
+  readonly grant: Grant;
+  readonly seenAt: number;
+}
 
 /** What each browser session holds. */
 export class Grants {
@@ -30,7 +36,7 @@ export class Grants {
   readonly #expired: Statement;
   readonly #endExpired: Statement;
   /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
-  readonly #remembered = new Map<string, { readonly grants: readonly Grant[]; readonly readAt: number }>();
+  readonly #remembered = new Map<string, { readonly held: readonly Held[]; readonly readAt: number }>();
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccessTables>();
@@ -58,6 +64,8 @@ export class Grants {
         .set({ seen_at: now, expires_at: slot<number>('expires_at') })
         .where('session', '=', session)
         .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('meeting', '=', slot<string>('meeting'))
+        .where('seat', '=', slot<string>('seat'))
         .where('expires_at', '>', now),
     );
     this.#endSession = prepare(db, build.deleteFrom('grants').where('session', '=', session));
@@ -73,36 +81,34 @@ export class Grants {
     this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   }
 
-  /** What a session holds; using it makes it last. */
-  of(session: string, now: number): readonly Grant[] {
+  /** What a session holds. Asking makes nothing last longer: only use does. */
+  of(session: string, now: number): readonly Held[] {
     const known = this.#remembered.get(session);
-    if (known && now >= known.readAt && now - known.readAt < REMEMBERED) return known.grants;
-    const grants = this.#read(session, now);
+    if (known && now >= known.readAt && now - known.readAt < REMEMBERED) return known.held;
+    const held = z.array(GrantRow).parse(this.#of.all({ session, now })).map(heldOf);
     // Nobody can fill the memory with sessions that do not exist.
-    if (grants.length > 0) this.#remembered.set(session, { grants, readAt: now });
+    if (held.length > 0) this.#remembered.set(session, { held, readAt: now });
     else this.#remembered.delete(session);
-    return grants;
-  }
-
-  #read(session: string, now: number): readonly Grant[] {
-    const rows = z.array(GrantRow).parse(this.#of.all({ session, now }));
-    if (rows.some((row) => now - row.seen_at > SEEN_STEP))
-      for (const kind of ['account', 'seat'] as const)
-        this.#seen.run({ session, kind, now, expires_at: now + LASTS[kind] });
-    return rows.map(grantOf);
+    return held;
   }
 
   /** What the session of a `Cookie` header holds. */
-  ofCookies(cookies: string | undefined, now: number): readonly Grant[] {
+  ofCookies(cookies: string | undefined, now: number): readonly Held[] {
     const session = sessionIn(cookies);
     return session === null ? [] : this.of(session, now);
   }
 
-  add(session: string, grant: Grant, now: number): void {
-    const { meeting, seat } = grant.kind === 'seat' ? grant : { meeting: '', seat: '' };
-    const expires = now + LASTS[grant.kind];
+  /** [AC3] One grant of a session was used: that one lasts anew, and no other that the session holds. */
+  used(session: string, { grant, seenAt }: Held, now: number): void {
+    if (now - seenAt <= SEEN_STEP) return;
     this.#remembered.clear();
-    this.#add.run({ session, kind: grant.kind, meeting, seat, seen_at: now, expires_at: expires });
+    this.#seen.run({ session, ...placeOf(grant), now, expires_at: now + LASTS[grant.kind] });
+  }
+
+  /** `seenAt` is now for what was just opened; what comes from another session keeps its own. */
+  add(session: string, { grant, seenAt }: Held): void {
+    this.#remembered.clear();
+    this.#add.run({ session, ...placeOf(grant), seen_at: seenAt, expires_at: seenAt + LASTS[grant.kind] });
   }
 
   hasAnyAccount(now: number): boolean {
@@ -123,11 +129,22 @@ export class Grants {
   /** Removes what has run out, and tells what it was. */
   endExpired(now: number): readonly Grant[] {
     this.#remembered.clear();
-    const ended = z.array(GrantRow).parse(this.#expired.all({ now })).map(grantOf);
+    const ended = z
+      .array(GrantRow)
+      .parse(this.#expired.all({ now }))
+      .map((row) => heldOf(row).grant);
     if (ended.length > 0) this.#endExpired.run({ now });
     return ended;
   }
 }
 
-const grantOf = (row: z.infer<typeof GrantRow>): Grant =>
-  row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat };
+const heldOf = (row: z.infer<typeof GrantRow>): Held => ({
+  grant:
+    row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat },
+  seenAt: row.seen_at,
+});
+
+const placeOf = (grant: Grant) =>
+  grant.kind === 'seat'
+    ? { kind: grant.kind, meeting: grant.meeting, seat: grant.seat }
+    : { kind: grant.kind, meeting: '', seat: '' };

@@ -79,7 +79,8 @@ export class Redemption {
     const token = keeps ? old : newToken();
     const session = hashOf(token);
     links.markOpened(row, session, now);
-    for (const grant of keeps ? [target] : [...held, target]) grants.add(session, grant, now);
+    const opened = { grant: target, seenAt: now };
+    for (const each of keeps ? [opened] : [...held, opened]) grants.add(session, each);
     const cookie = setSession(token, secureCookies);
     if (target.kind === 'account') return { ok: true, cookie, answer: { kind: 'account' } };
     return { ok: true, cookie, answer: { ...target, lead: own.leaderIn(target.meeting) === target.seat } };
@@ -92,7 +93,7 @@ export class Redemption {
       row.kind === 'account' &&
       row.opened_by !== null &&
       row.opened_by === sessionIn(cookies) &&
-      grants.ofCookies(cookies, now()).some((grant) => grant.kind === 'account')
+      grants.ofCookies(cookies, now()).some(({ grant }) => grant.kind === 'account')
     );
   }
 

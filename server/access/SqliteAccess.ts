@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SeatLink } from '../../shared/http.ts';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
 import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
@@ -10,6 +11,7 @@ import { Grants } from './Grants.ts';
 import { Links } from './Links.ts';
 import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
+import { Sessions } from './Sessions.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 
 /** How often what has run out is looked for. */
@@ -20,6 +22,7 @@ interface Options {
   readonly masterKey: Buffer;
   /** Whether cookies are kept to https. */
   readonly secureCookies: boolean;
+  readonly log: Log;
   readonly now?: () => number;
 }
 
@@ -28,7 +31,9 @@ export class SqliteAccess implements Access {
   readonly #db: BetterSqlite3.Database;
   readonly #secure: boolean;
   readonly #now: () => number;
+  readonly #log: Log;
   readonly #grants: Grants;
+  readonly #sessions: Sessions;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
   readonly #own: OwnMeetings;
@@ -37,15 +42,17 @@ export class SqliteAccess implements Access {
   readonly #sweeper: NodeJS.Timeout;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, now = Date.now }: Options) {
+  constructor({ file, masterKey, secureCookies, log, now = Date.now }: Options) {
     this.#db = openDatabase(file, ACCESS_MIGRATIONS, sealerFor(masterKey, 'marker'));
     this.#secure = secureCookies;
     this.#now = now;
+    this.#log = log;
     const sealer = sealerFor(masterKey, 'access');
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
     this.#own = new OwnMeetings(this.#db);
+    this.#sessions = new Sessions(this.#grants, this.#own, now);
     this.#redemption = new Redemption({
       db: this.#db,
       links: this.#links,
@@ -58,20 +65,23 @@ export class SqliteAccess implements Access {
   }
 
   grantsOf(cookies: string | undefined): readonly Grant[] {
-    return this.#grants.ofCookies(cookies, this.#now());
+    return this.#sessions.grantsOf(cookies);
   }
 
   holds(cookies: string | undefined, meeting: MeetingId, seat: SeatId): boolean {
-    const grants = this.grantsOf(cookies);
-    if (grants.some((grant) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat))
-      return true;
-    if (!grants.some((grant) => grant.kind === 'account')) return false;
-    const leader = this.#own.leaderIn(meeting);
-    return leader !== null && (seat === leader || seat === PROJECTOR);
+    return this.#sessions.holds(cookies, meeting, seat);
+  }
+
+  holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
+    return this.#sessions.holdsAny(cookies, meeting);
+  }
+
+  used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
+    this.#sessions.used(cookies, meeting, seat);
   }
 
   hasAccount(cookies: string | undefined): boolean {
-    return this.grantsOf(cookies).some((grant) => grant.kind === 'account');
+    return this.#sessions.hasAccount(cookies);
   }
 
   refreshed(cookies: string | undefined): string | null {
@@ -144,6 +154,10 @@ export class SqliteAccess implements Access {
     this.#draftKeys.drop(meeting, seat);
   }
 
+  dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void {
+    this.#draftKeys.dropAllBut(meeting, kept);
+  }
+
   accountToken(): string | null {
     return this.#redemption.accountToken();
   }
@@ -152,9 +166,16 @@ export class SqliteAccess implements Access {
     return this.#redemption.newAccountToken();
   }
 
-  /** Ends what has run out and tells those who watch; runs by itself every minute. */
+  /**
+   * Ends what has run out and tells those who watch; runs by itself every minute. A disk that is busy or
+   * full for a moment must not take a meeting down: the next minute tries again.
+   */
   sweep(): void {
-    for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
+    try {
+      for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
+    } catch (error) {
+      this.#log.error({ err: error }, 'what has run out could not be ended');
+    }
   }
 
   healthy(): boolean {
@@ -184,7 +205,7 @@ export class SqliteAccess implements Access {
     };
   }
 
-  /** Says which seats somebody may have lost. */
+  /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
   #tell(ended: Grant): void {
     const lost =
       ended.kind === 'seat'
@@ -193,6 +214,12 @@ export class SqliteAccess implements Access {
             { meeting, seat },
             { meeting, seat: PROJECTOR as SeatId },
           ]);
-    for (const { meeting, seat } of lost) for (const listener of this.#listeners) listener(meeting, seat);
+    for (const { meeting, seat } of lost)
+      for (const listener of this.#listeners)
+        try {
+          listener(meeting, seat);
+        } catch (error) {
+          this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
+        }
   }
 }

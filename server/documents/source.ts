@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** [RF6] Consents as they were when the meeting began: who was there then, was there. */
-export const heldAt = (context: MeetingContext, day: WallTime): MeetingContext => ({
+const heldAt = (context: MeetingContext, day: WallTime): MeetingContext => ({
   ...context,
   consents: Object.fromEntries(
     Object.entries(context.consents).map(([key, record]) => [

@@ -38,14 +38,18 @@ export const openAs = async (
   deps: HttpDeps,
   seats: (context: MeetingContext) => readonly (SeatId | null)[],
 ): Promise<LiveMeeting> => {
+  const { access } = deps;
+  const cookies = request.headers.cookie;
   const meeting = MeetingId.safeParse(request.params.meeting);
-  const live = meeting.success ? await deps.live.open(meeting.data) : undefined;
+  // Before the meeting is looked for: neither the answer nor the time it takes tells a stranger anything.
+  if (!meeting.success || !access.holdsAny(cookies, meeting.data)) throw new Problem('notYours');
+  const live = await deps.live.open(meeting.data);
   if (live === undefined) throw new Problem('notYours');
   const { context } = live.state();
-  const holds = (seat: SeatId | null): boolean =>
-    seat !== null && deps.access.holds(request.headers.cookie, live.meeting, seat);
-  if (!seats(context).some(holds)) throw new Problem('notYours');
+  const seat = seats(context).find((each) => each !== null && access.holds(cookies, live.meeting, each));
+  if (!seat) throw new Problem('notYours');
   mustBeSecure(context.practice, request, deps);
+  access.used(cookies, live.meeting, seat);
   return live;
 };
 

@@ -3,22 +3,28 @@ import { Router } from 'express';
 import { type CreatedMeeting, CreateMeeting, type MeetingListItem } from '../../shared/http.ts';
 import { PersonId } from '../../shared/ids.ts';
 import type { Person } from '../../shared/people.ts';
-import type { OwnMeeting } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustHaveAccount, parseBody } from './guards.ts';
+import { MeetingSummaries } from './MeetingSummaries.ts';
 import { createPractice } from './practiceMeeting.ts';
 
 /** The account's meetings. */
 export const meetingRoutes = (deps: HttpDeps): Router => {
-  const { access, live, config } = deps;
+  const { access, live, config, log } = deps;
+  const summaries = new MeetingSummaries(live, log);
   const router = Router();
 
   router.get('/meetings', async (request, response) => {
     mustHaveAccount(request, deps);
     const secure = isSecureChannel(request, config);
-    const items = await Promise.all(access.meetings().map((own) => itemOf(own, secure, deps)));
-    response.json(items.filter((item) => item !== null));
+    const items = access.meetings().map(async (own): Promise<MeetingListItem | null> => {
+      const summary = await summaries.of(own.meeting);
+      // On a channel that others can listen to, a real meeting is there and says nothing.
+      const says = secure || summary?.practice;
+      return summary && { ...own, ...summary, details: says ? summary.details : null };
+    });
+    response.json((await Promise.all(items)).filter((item) => item !== null));
   });
 
   router.post('/meetings', async (request, response) => {
@@ -44,22 +50,3 @@ const headNamed = (name: string): Person => ({
   service: null,
   attends: true,
 });
-
-/** Null where the log cannot be read: one damaged meeting does not hide the others. */
-const itemOf = async (
-  { meeting, seat }: OwnMeeting,
-  secure: boolean,
-  { live, log }: HttpDeps,
-): Promise<MeetingListItem | null> => {
-  try {
-    const opened = await live.open(meeting);
-    if (opened === undefined) return null;
-    const { context } = opened.state();
-    // On a channel that others can listen to, a real meeting is there and says nothing.
-    const details = secure || context.practice ? context.details : null;
-    return { meeting, seat, details, practice: context.practice, stage: context.stage };
-  } catch (error) {
-    log.error({ meeting, err: error }, 'a meeting could not be opened for the list');
-    return null;
-  }
-};

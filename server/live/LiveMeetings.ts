@@ -5,6 +5,7 @@ import type { MeetingTime } from '../../shared/time.ts';
 import type { Log } from '../config/log.ts';
 import { createMeeting } from '../meeting/create.ts';
 import { replay } from '../meeting/replay.ts';
+import type { MeetingState } from '../meeting/state.ts';
 import type { MeetingStore } from '../storage/MeetingStore.ts';
 import { withRows } from './evaluationTexts.ts';
 import { GroupCommit } from './GroupCommit.ts';
@@ -31,6 +32,13 @@ export interface LiveMeetings {
    * @throws when its log is damaged or cannot be read.
    */
   open(meeting: MeetingId): Promise<LiveMeeting | undefined>;
+  /**
+   * The committed state as it is now, without keeping the meeting in memory. Undefined when there is none.
+   * @throws when its log is damaged or cannot be read.
+   */
+  glance(meeting: MeetingId): Promise<MeetingState | undefined>;
+  /** Called when something has become durable in any meeting, or its log was read again. Returns the way to stop. */
+  onCommit(listener: (meeting: MeetingId) => void): () => void;
   /** Waits for what is on its way to the disk. The store stays open: it is not ours. */
   close(): Promise<void>;
 }
@@ -46,13 +54,18 @@ const SWEEP_EVERY = 60_000;
 export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
   const { store, log, rate = 1, time = processTime, idleAfter = IDLE_AFTER } = deps;
   const commits = new GroupCommit(store);
+  const listeners = new Set<(meeting: MeetingId) => void>();
+  const committed = (meeting: MeetingId): void => {
+    for (const listener of listeners) listener(meeting);
+  };
   const loaded = new Map<MeetingId, Promise<Mailbox | undefined>>();
 
   const read = async (meeting: MeetingId): Promise<Head | undefined> => {
     const { facts, rows } = await store.load(meeting);
     return facts.length === 0 ? undefined : { state: replay(facts), evaluation: withRows({}, rows) };
   };
-  const mailbox = (head: Head): Mailbox => new Mailbox(head, { commits, time, rate, log, reload: read });
+  const mailbox = (head: Head): Mailbox =>
+    new Mailbox(head, { commits, time, rate, log, reload: read, committed });
 
   const load = (meeting: MeetingId): Promise<Mailbox | undefined> => {
     const found = loaded.get(meeting);
@@ -97,6 +110,11 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
       const box = await load(meeting);
       box?.touch();
       return box;
+    },
+    glance: async (meeting) => (await loaded.get(meeting))?.state() ?? (await read(meeting))?.state,
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close: async () => {
       clearInterval(sweeping);

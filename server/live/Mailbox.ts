@@ -36,6 +36,8 @@ export interface MailboxDeps {
   readonly log: Log;
   /** Reads the log again; undefined when there is nothing. */
   readonly reload: (meeting: MeetingId) => Promise<Head | undefined>;
+  /** Told with each new committed head, whoever listens; does not keep the meeting in memory. */
+  readonly committed: (meeting: MeetingId) => void;
 }
 
 const NOT_SAVED: Ack = { ok: false, rejection: { code: 'notSaved' } };
@@ -215,7 +217,7 @@ export class Mailbox implements LiveMeeting {
   }
 
   #notify(before: MeetingState): void {
-    for (const listener of [...this.#listeners]) {
+    for (const listener of [() => this.#deps.committed(this.meeting), ...this.#listeners]) {
       try {
         listener(before, this.#committed.state);
       } catch (error) {

@@ -1,27 +1,24 @@
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
-import type { OutMessage } from '../../shared/wire.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { farewellFor } from '../meeting/farewell.ts';
-import { type SeatStanding, standingOf } from '../meeting/seats.ts';
+import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
+import { leaveRooms, showOut } from './showOut.ts';
 import { audienceRoom, type MeetingServer, type MeetingSocket, seatRoom } from './sockets.ts';
+import { finishers, type Here, hereOf, type NotHere } from './standing.ts';
 
 export interface HallDeps {
   readonly io: MeetingServer;
   readonly live: LiveMeeting;
-  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey'>;
+  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'>;
   readonly log: Log;
   /** Milliseconds by which presence follows what happens. */
   readonly presenceDelay: number;
 }
-
-type NotHere = Extract<SeatStanding, { ok: false }>['reason'];
-const OUT = { noConsent: 'noConsent', unknownSeat: 'removed' } as const;
 
 /**
  * Everybody who follows one meeting. It looks at who may still be here before it shows anybody anything,
@@ -44,7 +41,13 @@ export class Hall {
       () => this.#showPresence(),
     );
     this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
-    this.#stopListening = deps.live.onCommit(() => this.#show());
+    this.#stopListening = deps.live.onCommit((before, after) => {
+      try {
+        this.#show();
+      } finally {
+        this.#endDrafts(before, after);
+      }
+    });
   }
 
   get isEmpty(): boolean {
@@ -56,7 +59,7 @@ export class Hall {
     const { seat } = socket.data;
     const standing = this.#standing(seat);
     if (!standing.ok) {
-      this.#showOut(socket, standing.reason);
+      showOut(socket, standing.reason, this.#deps);
       return;
     }
     // Time alone may have changed what the seat's other sockets are shown: that is settled first.
@@ -106,7 +109,9 @@ export class Hall {
   }
 
   showOutRevoked(socket: MeetingSocket): void {
-    this.#close(socket, { reason: 'revoked' });
+    leaveRooms(socket);
+    socket.emit('out', { reason: 'revoked' });
+    socket.disconnect(true);
   }
 
   close(): void {
@@ -123,18 +128,27 @@ export class Hall {
     this.#streams.keepOnly(this.#audiences());
   }
 
-  /** Who is out is out at once; who changes audience has left the old one. Answers with those and their new one. */
+  /**
+   * Who is out is out at once; who changes audience has left the old one. Answers with those and their new
+   * one. Everybody's rooms come first: whatever fails while a farewell is made, nobody is in a room by then.
+   */
   #settle(): Map<Place, Audience> {
     const moved = new Map<Place, Audience>();
+    const out: [MeetingSocket, NotHere][] = [];
     for (const place of [...this.#places.values()]) {
       const standing = this.#standing(place.seat);
-      if (!standing.ok) for (const socket of [...place.sockets]) this.#showOut(socket, standing.reason);
-      else if (standing.audience !== place.audience) {
+      if (!standing.ok) {
+        this.#places.delete(place.seat);
+        for (const socket of place.sockets) leaveRooms(socket);
+        out.push(...[...place.sockets].map((socket): [MeetingSocket, NotHere] => [socket, standing.reason]));
+      } else if (standing.audience !== place.audience) {
         const room = audienceRoom(this.live.meeting, place.audience);
         for (const socket of place.sockets) void socket.leave(room);
         moved.set(place, standing.audience);
       }
     }
+    if (out.length > 0) this.#presence.touch();
+    for (const [socket, reason] of out) showOut(socket, reason, this.#deps);
     return moved;
   }
 
@@ -167,23 +181,13 @@ export class Hall {
     }
   }
 
-  #standing(seat: SeatId): SeatStanding {
-    return standingOf(this.live.state().context, seat, this.live.now().wall);
+  #standing(seat: SeatId): Here {
+    return hereOf(this.live.state().context, seat, this.live.now().wall);
   }
 
-  #showOut(socket: MeetingSocket, reason: NotHere): void {
-    if (reason === 'left') {
-      const farewell = farewellFor(this.live.state().context, socket.data.seat);
-      this.#close(socket, { reason, farewell });
-    } else this.#close(socket, { reason: OUT[reason] });
-    // What lies half-typed on the device of one who has left for good is noise from here on.
-    if (reason !== 'noConsent') this.#deps.access.dropDraftKey(this.live.meeting, socket.data.seat);
-  }
-
-  /** Out of all rooms first, so that nothing that is shown from here on can reach the socket. */
-  #close(socket: MeetingSocket, message: OutMessage): void {
-    for (const room of [...socket.rooms]) if (room !== socket.id) void socket.leave(room);
-    socket.emit('out', message);
-    socket.disconnect(true);
+  /** [AC11] What lies half-typed is noise when the meeting is over, also for those who are not connected. */
+  #endDrafts(before: MeetingState, { context }: MeetingState): void {
+    if (context.stage === 'ended' && before.context.stage !== 'ended')
+      this.#deps.access.dropDraftKeysBut(this.live.meeting, finishers(context));
   }
 }

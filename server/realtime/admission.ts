@@ -5,8 +5,8 @@ import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
-import { standingOf } from '../meeting/seats.ts';
 import type { SocketData } from './sockets.ts';
+import { hereOf } from './standing.ts';
 
 export interface AdmissionDeps {
   readonly live: LiveMeetings;
@@ -38,7 +38,7 @@ export const admit = async (
   if (!live) return refused('unknownMeeting');
   const { context } = live.state();
   if (!context.practice && !deps.isSecure(request)) return refused('needsTls');
-  const standing = standingOf(context, seat, live.now().wall);
+  const standing = hereOf(context, seat, live.now().wall);
   if (standing.ok || standing.reason === 'left') return { ok: true, data: { seat, live } };
   return refused(standing.reason === 'noConsent' ? 'noConsent' : 'notYours');
 };

@@ -8,13 +8,16 @@ import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
 
-import { receive, rejected } from './receive.ts';
+import { type Gate, receive, rejected } from './receive.ts';
 import { Spacing } from './Spacing.ts';
 import type { MeetingServer, MeetingSocket } from './sockets.ts';
 import { type Limit, TokenBucket } from './TokenBucket.ts';
 
 export interface RealtimeDeps extends AdmissionDeps {
-  readonly access: Pick<Access, 'holds' | 'onRevoked' | 'draftKey' | 'dropDraftKey'>;
+  readonly access: Pick<
+    Access,
+    'holds' | 'used' | 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'
+  >;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
@@ -98,10 +101,13 @@ const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void 
       hall.leave(socket);
       halls.dropIfEmpty(hall);
     });
-    listen(socket, hall, holds, guarded, deps);
+    const used = (): void => deps.access.used(cookieOf(socket), live.meeting, seat);
+    listen(socket, hall, { holds, used }, guarded, deps);
     // The grant may have gone while the meeting was being read.
     if (holds()) hall.enter(socket);
     else hall.showOutRevoked(socket);
+    // A family that only comes for its page again does not make its seat last.
+    if (socket.connected) used();
     halls.dropIfEmpty(hall);
   });
 };
@@ -110,7 +116,7 @@ const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void 
 const listen = (
   socket: MeetingSocket,
   hall: Hall,
-  holds: () => boolean,
+  { holds, used }: Pick<Gate, 'holds' | 'used'>,
   guarded: (act: () => void) => void,
   deps: RealtimeDeps,
 ): void => {
@@ -118,7 +124,7 @@ const listen = (
   const questions = new TokenBucket(QUESTIONS, () => performance.now());
   socket.on('command', (input: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
-    receive(input, { socket, hall, bucket, holds }).then(
+    receive(input, { socket, hall, bucket, holds, used }).then(
       (ack) => answer(ack),
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');

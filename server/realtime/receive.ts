@@ -13,6 +13,8 @@ export interface Gate {
   readonly bucket: TokenBucket;
   /** Whether the browser session still holds the seat. */
   readonly holds: () => boolean;
+  /** [AC3] Makes what the browser session holds of the seat last. */
+  readonly used: () => void;
 }
 
 /**
@@ -30,6 +32,7 @@ export const receive = async (input: unknown, gate: Gate): Promise<Ack> => {
     return rejected('unknownSeat');
   }
   if (!hall.stillHere(seat)) return rejected('unknownSeat');
+  gate.used();
   return hall.live.command(seat, command);
 };
 

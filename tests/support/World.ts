@@ -51,6 +51,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       file: ':memory:',
       masterKey: Buffer.alloc(32, 7),
       secureCookies: false,
+      log: createLog('debug', { write: (line) => void this.logged.push(line) }),
     });
   }
 

@@ -136,6 +136,72 @@ test('[RT4] a withdrawn consent ends the sockets of that service before the answ
   expect(health.socket.connected).toBe(true);
 });
 
+test('[RT4] what fails while one is shown out keeps nobody in the meeting', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const screens = await world.screensOf(meeting, EVERYBODY);
+  world.access.dropDraftKey = () => {
+    throw new Error('the disk is full');
+  };
+  expect(await screens.leader.send(leaving(screens.leader))).toMatchObject({ ok: true });
+  for (const who of FAMILY) {
+    await screens[who].until(() => !screens[who].socket.connected);
+    expect(screens[who].outs.map((out) => out.reason)).toEqual(['left']);
+  }
+  expect(screens.leader.section('agenda').stage).toBe('evaluation');
+});
+
+test('[RT4] when the meeting has ended, only those who finish the referat are still in it', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const screens = await world.screensOf(meeting, STAFF);
+  await screens.leader.send(leaving(screens.leader));
+  await screens.ppt.drained();
+  const shown = screens.ppt.views.length;
+  expect(await screens.leader.send(command('meeting.end', {}))).toMatchObject({ ok: true });
+  for (const who of ['ppt', 'health'] as const) {
+    await screens[who].until(() => !screens[who].socket.connected);
+    expect(screens[who].outs).toHaveLength(1);
+    expect((await world.screen(meeting, who)).refusal).toBe('notYours');
+  }
+  expect(screens.ppt.views).toHaveLength(shown);
+  const write = command('note.write', { key: noteKey('referat', 'decision'), text: 'zq1z', baseRev: 0 });
+  expect(await screens.teacher.send(write)).toMatchObject({ ok: true });
+  await screens.leader.drained();
+  expect(screens.leader.received.join()).toContain('zq1z');
+  expect(screens.ppt.received.join()).not.toContain('zq1z');
+});
+
+test('[AC11] at the end the keys of half-typed texts end too, but for those who finish the referat', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const { leader, teacher } = await world.screensOf(meeting, ['leader', 'teacher']);
+  const keyOf = (who: 'teacher' | 'ppt') => world.access.draftKey(meeting, seatOf(who));
+  // The psychologist's laptop is closed: that key ends all the same.
+  const ppt = keyOf('ppt');
+  await leader.send(leaving(leader));
+  await leader.send(command('meeting.end', {}));
+  expect(keyOf('teacher')).toBe(teacher.mines[0]?.draftKey);
+  expect(keyOf('ppt')).not.toBe(ppt);
+});
+
+test('[AC3] the page of a family that has left does not make its seat last', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await toClosing(meeting);
+  const used: unknown[] = [];
+  world.access.used = (_cookies, _meeting, seat) => void used.push(seat);
+  const leader = await world.screen(meeting, 'leader');
+  await leader.send(leaving(leader));
+  const mother = await world.screen(meeting, 'mother');
+  await mother.until(() => !mother.socket.connected);
+  expect(mother.outs).toHaveLength(1);
+  expect(new Set(used)).toEqual(new Set([seatOf('leader')]));
+});
+
 test('[RT4] the key of half-typed texts ends with the seat', async () => {
   world = await memoryWorld();
   const meeting = await world.prepared();

@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
+import type { MeetingContext } from '../../server/meeting/context.ts';
+import { decidedMeasures } from '../../server/meeting/entry.ts';
 import { mineOf } from '../../server/meeting/mine.ts';
 import { project } from '../../server/meeting/project.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { MeetingId } from '../../shared/ids.ts';
+import { MeasureId, type MeetingId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { Consent } from '../../shared/plan.ts';
 import { IsoDate } from '../../shared/time.ts';
@@ -54,7 +56,7 @@ class Planted {
   }
 }
 
-/** What came in, without the entry that is read aloud and the measures of the family's page. */
+/** What came in, without the entry that is read aloud and the family's page, which is looked at by itself. */
 const withoutWhatIsForAll = (screen: Screen): string => {
   const messages = screen.received.map((raw) => {
     const json: unknown = /^2\[/.test(raw) ? JSON.parse(raw.slice(1)) : null;
@@ -67,6 +69,16 @@ const withoutWhatIsForAll = (screen: Screen): string => {
   });
   return messages.join('\n');
 };
+
+/** The words on the page that this screen was given. */
+const wordsOfPage = (screen: Screen): string[] =>
+  screen.outs.flatMap((out) =>
+    out.reason === 'left' ? (JSON.stringify(out.farewell).match(WORD) ?? []) : [],
+  );
+
+/** The words of what was decided, and of nothing that somebody declined. */
+const decidedWords = (context: MeetingContext): string[] =>
+  JSON.stringify(decidedMeasures(context)).match(WORD) ?? [];
 
 const leaks = (text: string, who: Who, kinds: ReadonlyMap<string, Kind | 'nobody'>): string[] =>
   [...new Set(text.match(WORD) ?? [])].filter((word) => !MAY_SEE[kinds.get(word) ?? 'nobody'].includes(who));
@@ -155,7 +167,14 @@ test.each([1, 2, 3, 4, 5, 6])(
     expect([...planted.kinds.values()].filter((kind) => kind === 'staff').length).toBeGreaterThan(2);
     for (const who of EVERYBODY)
       expect([who, leaks(withoutWhatIsForAll(screens[who]), who, planted.kinds)]).toEqual([who, []]);
-    for (const who of FAMILY) expect(screens[who].outs.map((out) => out.reason)).toEqual(['left']);
+    const decided = decidedWords((await world.open(meeting)).state().context);
+    for (const who of FAMILY) {
+      expect(screens[who].outs.map((out) => out.reason)).toEqual(['left']);
+      for (const word of wordsOfPage(screens[who])) {
+        expect(planted.kinds.get(word)).toBe('measure');
+        expect(decided).toContain(word);
+      }
+    }
     expect(answers.join().match(WORD)).toBeNull();
     expect(world.logged.join().match(/zq\d+z|Mona|Bjørn|Pia|Fjelltun/g)).toBeNull();
     for (const who of ['child', 'interpreter', 'projector'] as const)
@@ -163,6 +182,45 @@ test.each([1, 2, 3, 4, 5, 6])(
     expect(screens.projector.received.join()).not.toMatch(NAMES);
   },
 );
+
+test("[RT10] the family's page says what was decided, and nothing else that anybody wrote", async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  const live = await world.open(meeting);
+  const give = (who: Member, given: Command): Promise<void> => world.give(meeting, who, given);
+  const until = async (stage: string): Promise<void> => {
+    while (live.state().context.stage !== stage) await world.next(meeting, 'agenda.endPhase');
+  };
+  const measureOf = (id: string, word: string) =>
+    command('measure.put', {
+      measure: {
+        id: MeasureId.parse(id),
+        proposal: null,
+        measure: word,
+        responsible: { kind: 'unit' },
+        responsibleName: '',
+        start: '',
+        evaluateOn: null,
+      },
+      baseRev: 0,
+    });
+  await until('description');
+  await give(
+    'mother',
+    command('note.write', { key: noteKey('challenge', CAST.mother.id), text: 'zq1z', baseRev: 0 }),
+  );
+  await until('decision');
+  await give('leader', measureOf('accepted', 'zq2z'));
+  await give('leader', measureOf('declined', 'zq3z'));
+  const no = { id: MeasureId.parse('declined'), guardian: CAST.father.id, accepts: false };
+  await give('father', command('measure.stance', no));
+  await until('closing');
+  const screens = await world.screensOf(meeting, FAMILY);
+  await toTheEvaluation(meeting, await world.screen(meeting, 'leader'));
+  for (const who of FAMILY) await screens[who].until(() => !screens[who].socket.connected);
+  for (const who of ['mother', 'father'] as const) expect(wordsOfPage(screens[who])).toEqual(['zq2z']);
+  for (const who of FAMILY) expect([[], ['zq2z']]).toContainEqual(wordsOfPage(screens[who]));
+});
 
 test('[RT10] the projector is shown the entry only while it is read aloud', async () => {
   world = await memoryWorld();

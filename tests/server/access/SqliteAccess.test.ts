@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SqliteAccess } from '../../../server/access/SqliteAccess.ts';
+import { createLog } from '../../../server/config/log.ts';
 import { MeetingId, PersonId, PROJECTOR } from '../../../shared/ids.ts';
 import { cookieOf, openAccess } from '../../support/openAccess.ts';
 
@@ -114,14 +115,64 @@ it('[AC3] a seat lasts twelve hours after it was last used, the account thirty d
   const seat = sitDown(access, MOTHER);
   const account = signIn(access);
   clock.now += 11 * HOUR;
-  expect(access.holds(seat, M, MOTHER)).toBe(true);
+  access.used(seat, M, MOTHER);
   clock.now += 11 * HOUR;
   expect(access.holds(seat, M, MOTHER)).toBe(true);
+  access.used(seat, M, MOTHER);
   clock.now += 12 * HOUR;
   expect(access.holds(seat, M, MOTHER)).toBe(false);
   expect(access.hasAccount(account)).toBe(true);
   clock.now += 30 * DAY;
   expect(access.hasAccount(account)).toBe(false);
+});
+
+it('[AC3] neither the front page, nor asking, nor using another seat makes a seat last', () => {
+  const { access, clock } = openAccess();
+  const first = sitDown(access, MOTHER);
+  const both = sitDown(access, PROJECTOR, first);
+  const signedIn = signIn(access, both);
+  clock.now += 6 * HOUR;
+  for (const cookies of [both, signedIn]) {
+    access.refreshed(cookies);
+    access.hasAccount(cookies);
+    access.holds(cookies, M, MOTHER);
+    access.used(cookies, M, PROJECTOR);
+  }
+  clock.now += 6 * HOUR;
+  for (const cookies of [both, signedIn]) {
+    expect(access.holds(cookies, M, MOTHER)).toBe(false);
+    expect(access.holds(cookies, M, PROJECTOR)).toBe(true);
+  }
+});
+
+it('[AC3] signing in does not make the seats that come along last longer', () => {
+  const { access, clock } = openAccess();
+  const seat = sitDown(access, MOTHER);
+  clock.now += 11 * HOUR;
+  const cookies = signIn(access, seat);
+  expect(access.holds(cookies, M, MOTHER)).toBe(true);
+  clock.now += HOUR;
+  expect(access.holds(cookies, M, MOTHER)).toBe(false);
+});
+
+it('[AC3] a sweep that fails, or somebody who cannot be told, stops nothing', () => {
+  const lines: string[] = [];
+  const log = createLog('error', { write: (line) => void lines.push(line) });
+  const { access, clock } = openAccess({ log });
+  sitDown(access, MOTHER);
+  sitDown(access, PROJECTOR);
+  const told: unknown[] = [];
+  access.onRevoked(() => {
+    throw new Error('cannot take it');
+  });
+  access.onRevoked((_meeting, seat) => told.push(seat));
+  clock.now += 12 * HOUR;
+  access.sweep();
+  expect(told.sort()).toEqual([MOTHER, PROJECTOR]);
+  expect(lines).toHaveLength(2);
+  access.close();
+  access.sweep();
+  expect(lines).toHaveLength(3);
 });
 
 it('[AC3] those who watch are told when a grant has run out', () => {
@@ -242,4 +293,25 @@ it('[AC11] a seat keeps its key for half-typed texts until it ends', () => {
   expect(access.draftKey(M, LEADER)).not.toBe(key);
   access.dropDraftKey(M, MOTHER);
   expect(access.draftKey(M, MOTHER)).not.toBe(key);
+});
+
+it('[AC11] when a meeting is over, the keys of all its seats end but for those who finish the referat', () => {
+  const { access } = openAccess();
+  const [mother, leader] = [access.draftKey(M, MOTHER), access.draftKey(M, LEADER)];
+  const elsewhere = access.draftKey(OTHER, MOTHER);
+  access.dropDraftKeysBut(M, [LEADER]);
+  expect(access.draftKey(M, LEADER)).toBe(leader);
+  expect(access.draftKey(M, MOTHER)).not.toBe(mother);
+  expect(access.draftKey(OTHER, MOTHER)).toBe(elsewhere);
+});
+
+it('[AC1] a session holds something of a meeting where it holds a seat there, or leads it', () => {
+  const { access } = openAccess();
+  access.addMeeting({ meeting: M, seat: LEADER });
+  const [seat, account] = [sitDown(access, MOTHER), signIn(access)];
+  for (const cookies of [seat, account]) {
+    expect(access.holdsAny(cookies, M)).toBe(true);
+    expect(access.holdsAny(cookies, OTHER)).toBe(false);
+  }
+  expect(access.holdsAny(undefined, M)).toBe(false);
 });

@@ -11,6 +11,10 @@ const from = (remoteAddress: string, headers: Record<string, string> = {}, tls =
   return Object.assign(new IncomingMessage(socket), { headers });
 };
 
+const PUBLIC = 'https://bti.example.no';
+const HTTPS = { 'x-forwarded-proto': 'https' };
+const FOR = { 'x-forwarded-for': '192.168.1.20' };
+
 it.each([
   ['this machine', from('127.0.0.1'), null, true],
   ['this machine by IPv6', from('::1'), null, true],
@@ -19,14 +23,21 @@ it.each([
   ['another machine, written as IPv6', from('::ffff:192.168.1.20'), null, false],
   ['a name that only begins like this machine', from('127.0.0.1.example.no'), null, false],
   ['TLS', from('192.168.1.20', {}, true), null, true],
-  ['a proxy with https before it', from('10.0.0.2'), 'https://bti.example.no', true],
-  ['a proxy with http before it', from('10.0.0.2'), 'http://bti.example.no', false],
+  ['a proxy that says https', from('10.0.0.2', HTTPS), PUBLIC, true],
+  ['a proxy on this machine that says https', from('127.0.0.1', { ...HTTPS, ...FOR }), PUBLIC, true],
+  ['the first of two proxies says https', from('::1', { 'x-forwarded-proto': 'https, http' }), PUBLIC, true],
   [
-    'a proxy on this machine that serves others',
-    from('127.0.0.1', { 'x-forwarded-for': '192.168.1.20' }),
-    null,
+    'a proxy that was itself reached by http',
+    from('::1', { 'x-forwarded-proto': 'http, https' }),
+    PUBLIC,
     false,
   ],
+  ['a proxy that says http', from('127.0.0.1', { 'x-forwarded-proto': 'http', ...FOR }), PUBLIC, false],
+  ['another machine that comes past the proxy', from('192.168.1.20'), PUBLIC, false],
+  ['a machine out on the internet that says https', from('8.8.8.8', HTTPS), PUBLIC, false],
+  ['https that nobody has set up', from('10.0.0.2', HTTPS), null, false],
+  ['a proxy with http before it', from('10.0.0.2', HTTPS), 'http://bti.example.no', false],
+  ['a proxy on this machine that serves others', from('127.0.0.1', FOR), null, false],
 ])('[AC6] %s', (_what, request, publicUrl, secure) => {
   expect(isSecureChannel(request, { publicUrl })).toBe(secure);
 });

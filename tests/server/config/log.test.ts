@@ -19,3 +19,38 @@ it('[AC9] neither fields with names nor the words of an error reach the log', ()
   expect(written).toContain('log.test.ts');
   expect(written).not.toContain(NAME);
 });
+
+it.each([
+  ['a message of several lines', () => new Error(`no\n    at home with ${NAME}\n    at (/${NAME}:1:2)`)],
+  [
+    'a message that was changed',
+    () => Object.assign(new Error(`\n    at x (/${NAME}:1:2)`), { message: 'n' }),
+  ],
+  [
+    'a message that was emptied',
+    () => Object.assign(new Error(`\n    at x (/${NAME}:1:2)`), { message: '' }),
+  ],
+  [
+    'a message that was cut short',
+    () => Object.assign(new Error(`n\n    at x (/${NAME}:1:2)`), { message: 'n' }),
+  ],
+  ['a name and a code', () => Object.assign(new Error('x'), { name: `${NAME} N`, code: `no ${NAME}` })],
+  ['a function named after somebody', () => ({ [NAME]: () => new Error('x') })[NAME]?.()],
+  ['something that is no error', () => NAME],
+  ['nothing', () => null],
+])('[AC9] no word of %s reaches the log', (_what, make) => {
+  const lines: string[] = [];
+  createLog('trace', { write: (line) => void lines.push(line) }).error({ err: make() }, 'failed');
+  expect(lines).toHaveLength(1);
+  expect(lines.join()).not.toContain(NAME);
+});
+
+it('[AC9] of an error its kind, its code and its places are logged', () => {
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  log.error({ err: Object.assign(new TypeError('two\nlines'), { code: 'SQLITE_BUSY' }) }, 'failed');
+  const { err } = JSON.parse(lines.join());
+  expect(err).toMatchObject({ type: 'TypeError', code: 'SQLITE_BUSY' });
+  expect(err.at[0]).toMatch(/^tests\/server\/config\/log\.test\.ts:\d+:\d+$/);
+  for (const place of err.at) expect(place).toMatch(/^\S*:\d+:\d+$/);
+});

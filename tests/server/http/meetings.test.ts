@@ -47,6 +47,44 @@ it('[AC8] a name that is blank, long or on two lines is malformed', async () => 
       .expect(400, { error: 'malformed' });
 });
 
+it('[SY28] the list reads the log of a meeting once, and again only when something has happened in it', async () => {
+  const { app, account, create, command, live } = await testApp();
+  const cookie = await account();
+  const one = await create(cookie, { kind: 'practice', language: 'nn' });
+  await create(cookie, { kind: 'practice', language: 'nn' });
+  const read: string[] = [];
+  const { glance } = live;
+  live.glance = async (meeting) => {
+    read.push(meeting);
+    return glance(meeting);
+  };
+  const list = async () =>
+    MeetingList.parse((await request(app).get('/api/meetings').set('cookie', cookie)).body);
+  await Promise.all([list(), list()]);
+  expect(await list()).toHaveLength(2);
+  expect(read).toHaveLength(2);
+  await command(one, 'meeting.start', { despite: true });
+  expect((await list()).find((each) => each.meeting === one.meeting)?.stage).toBe('welcome');
+  expect(read).toHaveLength(3);
+});
+
+it('[SY28] a meeting whose log cannot be read hides no other, and is tried again', async () => {
+  const { app, account, create, live } = await testApp();
+  const cookie = await account();
+  const one = await create(cookie, { kind: 'practice', language: 'nn' });
+  await create(cookie, { kind: 'practice', language: 'nn' });
+  const { glance } = live;
+  live.glance = async (meeting) => {
+    if (meeting === one.meeting) throw new Error('damaged');
+    return glance(meeting);
+  };
+  const list = async () =>
+    MeetingList.parse((await request(app).get('/api/meetings').set('cookie', cookie)).body);
+  expect(await list()).toHaveLength(1);
+  live.glance = glance;
+  expect(await list()).toHaveLength(2);
+});
+
 it('[AC6] over plain http from another machine, a real meeting is neither made nor described', async () => {
   const { app, account, create, command } = await testApp();
   const cookie = await account();
@@ -116,6 +154,23 @@ it('[AC1] who does not lead a meeting learns nothing of its links, not even whet
     for (const address of [meeting, 'no-such-meeting', 'not%20an%20id'])
       await request(app)
         .get(`/api/meetings/${address}/links`)
+        .set('cookie', cookies)
+        .expect(403, { error: 'notYours' });
+});
+
+it('[AC1] for one who holds nothing of a meeting, it is not even looked for', async () => {
+  const { app, account, create, live, tokenOf, redeem } = await testApp();
+  const cookie = await account();
+  const one = await create(cookie, { kind: 'practice', language: 'nn' });
+  const other = await create(cookie, { kind: 'practice', language: 'nn' });
+  const elsewhere = await redeem(await tokenOf(cookie, other.meeting, PersonId.parse('larar')));
+  live.open = async () => {
+    throw new Error('it was looked for');
+  };
+  for (const cookies of ['', elsewhere])
+    for (const path of ['links', 'referat', 'referat.pdf'])
+      await request(app)
+        .get(`/api/meetings/${one.meeting}/${path}`)
         .set('cookie', cookies)
         .expect(403, { error: 'notYours' });
 });

@@ -1,0 +1,158 @@
+import type { Payload } from '../../shared/commands.ts';
+import type { SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Measure, Responsible } from '../../shared/measures.ts';
+import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { FLEXIBLE_PHASES } from '../../shared/phases.ts';
+import type { Consent } from '../../shared/plan.ts';
+import type { RejectionCode } from '../../shared/rejections.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
+import { osloDate, type WallTime } from '../../shared/time.ts';
+import { isHere } from './attendance.ts';
+import { hasConsent, mayConsent, personOf, servicesOf } from './consent.ts';
+import { latest, type MeetingContext } from './context.ts';
+import { dutiesHeldBy, HANDED } from './duties.ts';
+import { laterRounds, passableTurns } from './openness.ts';
+import { guardsStructure } from './policy.ts';
+import { phaseBudget } from './turns.ts';
+
+export const unless = (holds: boolean, code: RejectionCode): RejectionCode | null => (holds ? null : code);
+export const first = (...codes: readonly (RejectionCode | null)[]): RejectionCode | null =>
+  codes.find((code) => code !== null) ?? null;
+
+const isService = (context: MeetingContext, id: ServiceId): boolean =>
+  servicesOf(context).some((service) => service.id === id);
+/** A service that may not come along any more cannot be chosen. */
+export const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
+  who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
+/** A service that is here; at home, somebody of the family or nobody named. */
+export const responsibleIsSound = (context: MeetingContext, who: Responsible): RejectionCode | null => {
+  if (who.kind === 'service') return unless(isService(context, who.service), 'unknownService');
+  if (who.kind === 'unit' || who.person === null) return null;
+  const person = personOf(context, who.person);
+  return unless(person !== undefined && isFamily(person), 'unknownPerson');
+};
+export const guards = (context: MeetingContext, seat: SeatId): boolean => {
+  const person = personOf(context, seat);
+  return person !== undefined && guardsStructure(context, person.id);
+};
+export const has = (
+  records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
+  id: string,
+): boolean => records.some((record) => record.versions[0].id === id);
+export const hasRoom = (
+  records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
+  id: string,
+  most: number,
+): RejectionCode | null => unless(has(records, id) || records.length < most, 'tooMany');
+
+export const staysLeader = (context: MeetingContext, person: Person): boolean =>
+  person.id !== context.leader ||
+  (person.attends && isStaff(person) && (hasRole(person, 'head') || hasRole(person, 'teacher')));
+
+export const isNamed = ({ service }: Person): boolean => service?.kind !== 'other' || service.name !== '';
+
+const scopeIsKnown = (context: MeetingContext, { scope }: Pick<Consent, 'scope'>): RejectionCode | null => {
+  if (scope.kind === 'service') return unless(isService(context, scope.service), 'unknownService');
+  if (scope.kind === 'representation')
+    return unless(personOf(context, scope.person) !== undefined, 'unknownPerson');
+  return null;
+};
+
+/** [CO4] Consent is given by guardians or the youth, on a day that has been, and holds today. */
+export const consentIsSound = (
+  context: MeetingContext,
+  consent: Consent,
+  wall: WallTime,
+): RejectionCode | null => {
+  const today = osloDate(wall);
+  const givers = consent.givenBy.map((id) => personOf(context, id));
+  return first(
+    scopeIsKnown(context, consent),
+    unless(
+      givers.every((giver) => giver && mayConsent(giver)),
+      'notGuardian',
+    ),
+    unless(consent.givenOn <= today, 'futureDate'),
+    unless(consent.validUntil === null || consent.validUntil >= today, 'pastDate'),
+  );
+};
+
+export const holdsDuty = (
+  context: MeetingContext,
+  { duty, person }: Payload<'duty.assign'>,
+): RejectionCode | null => {
+  if (person === null) return unless(duty !== 'pen' && duty !== 'referent', 'notStaff');
+  const holder = personOf(context, person);
+  if (!holder?.attends || !isStaff(holder)) return 'notStaff';
+  const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
+  return unless(duty !== 'referent' || writes, 'notReferent');
+};
+
+/** [RE2] Re-timing makes rounds shorter that are still to come, and none too short to be a round. */
+export const areShorter = (
+  context: MeetingContext,
+  budgets: Payload<'agenda.retime'>['budgets'],
+): boolean => {
+  const rounds = FLEXIBLE_PHASES.filter((phase) => budgets[phase] !== undefined);
+  const open = laterRounds(context);
+  return (
+    rounds.length > 0 &&
+    rounds.every((phase) => {
+      const after = budgets[phase] ?? 0;
+      return open.includes(phase) && after >= SHORTEST_ROUND && after < (phaseBudget(context, phase) ?? 0);
+    })
+  );
+};
+
+export const isChild = (context: MeetingContext, id: SeatId): boolean => {
+  const person = personOf(context, id);
+  return person !== undefined && hasRole(person, 'child');
+};
+
+/** [DI2] Whoever follows the child leaves no duty behind without somebody who holds it. */
+export const goesOutSoundly = (
+  context: MeetingContext,
+  { person, companion, handTo }: Payload<'child.out'>,
+  seat: SeatId,
+): RejectionCode | null => {
+  if (!isChild(context, person) || !personOf(context, person)?.attends) return 'notChild';
+  // A child goes out by itself; who follows, and who then does what, is for those who are grown up.
+  if (isChild(context, seat) && (person !== seat || companion !== null)) return 'notAllowed';
+  if (companion === null) return null;
+  const follower = personOf(context, companion);
+  const heir = handTo === null ? null : personOf(context, handTo);
+  const holds = HANDED.some((duty) => dutiesHeldBy(context, companion).includes(duty));
+  return first(
+    unless(follower?.attends === true && companion !== person, 'unknownPerson'),
+    unless(companion !== context.leader, 'leaderStays'),
+    unless(!holds || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
+    unless(heir === null || (heir !== undefined && isStaff(heir) && isHere(context, heir)), 'notStaff'),
+  );
+};
+
+/** What a measure was chosen from may be taken away afterwards; the choice stands. */
+export const isKnownSource = (context: MeetingContext, { id, proposal }: Measure): boolean =>
+  proposal === null ||
+  has(context.proposals, proposal) ||
+  context.measures.map(latest).some((measure) => measure.id === id && measure.proposal === proposal);
+
+export const samePeople = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set(a).size === a.length && a.every((each) => b.includes(each));
+
+export const ownsPass = (context: MeetingContext, seat: SeatId, key: string): boolean => {
+  const turn = passableTurns(context).find((each) => each.key === key);
+  return guards(context, seat) || personOf(context, seat)?.service?.id === turn?.service;
+};
+
+export const holderIsSound = (
+  context: MeetingContext,
+  { stafettholder }: Payload<'decision.stafettholder'>,
+): RejectionCode | null => {
+  if (stafettholder === null) return null;
+  const { holder, person } = stafettholder;
+  const known = person === null ? null : personOf(context, person);
+  return first(
+    responsibleIsSound(context, holder),
+    unless(known === null || (known !== undefined && isStaff(known)), 'notStaff'),
+  );
+};

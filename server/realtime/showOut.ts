@@ -1,0 +1,31 @@
+import { farewellFor } from '../meeting/farewell.ts';
+import type { HallDeps } from './Hall.ts';
+import type { MeetingSocket } from './sockets.ts';
+import type { NotHere } from './standing.ts';
+
+const OUT = { noConsent: 'noConsent', unknownSeat: 'removed', over: 'removed' } as const;
+
+/** Nothing that is shown from here on can reach the socket. */
+export const leaveRooms = (socket: MeetingSocket): void => {
+  const rooms = [...socket.rooms].filter((room) => room !== socket.id);
+  for (const room of rooms) void socket.leave(room);
+};
+
+/** [RT4] A farewell that cannot be made, or a key that cannot be dropped, keeps nobody in the meeting. */
+export const showOut = (
+  socket: MeetingSocket,
+  reason: NotHere,
+  { live, access, log }: Pick<HallDeps, 'live' | 'access' | 'log'>,
+): void => {
+  leaveRooms(socket);
+  try {
+    if (reason === 'left') socket.emit('out', { reason, farewell: farewellFor(live.state().context, socket.data.seat) });
+    else socket.emit('out', { reason: OUT[reason] });
+    // What lies half-typed on the device of one who has left for good is noise from here on.
+    if (reason !== 'noConsent') access.dropDraftKey(live.meeting, socket.data.seat);
+  } catch (error) {
+    log.error({ meeting: live.meeting, err: error }, 'a farewell could not be given');
+  } finally {
+    socket.disconnect(true);
+  }
+};

@@ -1,0 +1,22 @@
+import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { WallTime } from '../../shared/time.ts';
+import type { MeetingContext } from '../meeting/context.ts';
+import { dutiesOf } from '../meeting/duties.ts';
+import { type SeatStanding, standingOf } from '../meeting/seats.ts';
+
+/** Why a seat is not in the live meeting. `over`: it has ended, and somebody else finishes the referat. */
+export type NotHere = Extract<SeatStanding, { ok: false }>['reason'] | 'over';
+export type Here = Extract<SeatStanding, { ok: true }> | { ok: false; reason: NotHere };
+
+/** Those who finish the referat, and so stay when the meeting has ended. */
+export const finishers = (context: MeetingContext): readonly SeatId[] => {
+  const { lead, referent } = dutiesOf(context);
+  return [lead, referent].filter((seat) => seat !== null);
+};
+
+/** [RT4] Whether a seat may be in the live meeting now. After its end only those who finish the referat may. */
+export const hereOf = (context: MeetingContext, seat: SeatId, wall: WallTime): Here => {
+  const standing = standingOf(context, seat, wall);
+  const stays = seat === PROJECTOR || finishers(context).includes(seat);
+  return standing.ok && context.stage === 'ended' && !stays ? { ok: false, reason: 'over' } : standing;
+};
