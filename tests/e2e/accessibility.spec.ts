@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { PersonId } from '../../shared/ids.ts';
+import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -48,6 +49,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test('[UI82] no screen of a child, an interpreter or a support person violates WCAG 2.2 AA', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(180_000);
+  const found: string[] = [];
+  const lead = await devices.open({});
+  await join(lead, server.linkAt(server.origin));
+  await startPractice(lead);
+  const wire = await Wire.of(lead, LISE.leader);
+  const pages = new Map<string, Page>();
+  for (const { seat, name, role } of OTHERS) {
+    const person = { id: PersonId.parse(seat), name, roles: [role], service: null, attends: true };
+    await wire.give('person.put', { person });
+    const page = await devices.open({});
+    await sit(page, lead, seat);
+    pages.set(seat, page);
+  }
+  for (const stage of ['preparing', 'description', 'decision', 'evaluation'] as const) {
+    await wire.goTo(stage);
+    for (const [seat, page] of pages)
+      for (const size of [PHONE, DESKTOP])
+        found.push(...(await violationsOf(`${seat}, ${stage}`, page, size)));
+  }
+  wire.close();
+  expect(found).toEqual([]);
+});
+
+const OTHERS = [
+  { seat: 'barnet', name: 'Lise', role: 'child' },
+  { seat: 'tolken', name: 'Tora Tolk', role: 'interpreter' },
+  { seat: 'mormora', name: 'Gudrun Gamlemor', role: 'supportPerson' },
+] as const;
 
 type Who = 'lead' | 'mother' | 'nurse' | 'teacher' | 'projector';
 type Examine = (what: string, page: Page) => Promise<void>;
