@@ -19,7 +19,8 @@ export const showOut = (
 ): void => {
   leaveRooms(socket);
   try {
-    if (reason === 'left') socket.emit('out', { reason, farewell: farewellFor(live.state().context, socket.data.seat) });
+    if (reason === 'left')
+      socket.emit('out', { reason, farewell: farewellFor(live.state().context, socket.data.seat) });
     else socket.emit('out', { reason: OUT[reason] });
     // What lies half-typed on the device of one who has left for good is noise from here on.
     if (reason !== 'noConsent') access.dropDraftKey(live.meeting, socket.data.seat);
