@@ -40,7 +40,7 @@ export const admit = async (
   if (!context.practice && !deps.isSecure(request)) return refused('needsTls');
   const standing = hereOf(context, seat, live.now().wall);
   if (standing.ok || standing.reason === 'left') return { ok: true, data: { seat, live } };
-  return refused(standing.reason === 'noConsent' ? 'noConsent' : 'notYours');
+  return refused(standing.reason === 'unknownSeat' ? 'notYours' : standing.reason);
 };
 
 const open = async (

@@ -3,7 +3,7 @@ import type { HallDeps } from './Hall.ts';
 import type { MeetingSocket } from './sockets.ts';
 import type { NotHere } from './standing.ts';
 
-const OUT = { noConsent: 'noConsent', unknownSeat: 'removed', over: 'removed' } as const;
+const OUT = { noConsent: 'noConsent', unknownSeat: 'removed', over: 'over' } as const;
 
 /** Nothing that is shown from here on can reach the socket. */
 export const leaveRooms = (socket: MeetingSocket): void => {

@@ -163,8 +163,8 @@ test('[RT4] when the meeting has ended, only those who finish the referat are st
   expect(await screens.leader.send(command('meeting.end', {}))).toMatchObject({ ok: true });
   for (const who of ['ppt', 'health'] as const) {
     await screens[who].until(() => !screens[who].socket.connected);
-    expect(screens[who].outs).toHaveLength(1);
-    expect((await world.screen(meeting, who)).refusal).toBe('notYours');
+    expect(screens[who].outs).toEqual([{ reason: 'over' }]);
+    expect((await world.screen(meeting, who)).refusal).toBe('over');
   }
   expect(screens.ppt.views).toHaveLength(shown);
   const write = command('note.write', { key: noteKey('referat', 'decision'), text: 'zq1z', baseRev: 0 });

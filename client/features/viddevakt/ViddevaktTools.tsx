@@ -75,6 +75,11 @@ const Steps = (): ReactNode => {
             {t('viddevakt.extend')}
           </Button>
         )}
+        {extend && (
+          <Button variant="secondary" disabled={busy} onClick={() => act('clock.extend', { minutes: 2 })}>
+            {t('viddevakt.extendTwo')}
+          </Button>
+        )}
         {next && expect !== undefined && (
           <Button variant="secondary" disabled={busy || !settled} onClick={step}>
             {t('viddevakt.nextTurn')}

@@ -7,6 +7,9 @@ import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { CatchUp } from '../../features/retiming/CatchUp.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { CorrectDialog } from '../lead/CorrectDialog.tsx';
+import { EndPhaseDialog } from '../lead/EndPhaseDialog.tsx';
+import { UndoDialog } from '../lead/UndoDialog.tsx';
 import classes from './GuardTools.module.css';
 
 /** What the viddevakt, or who stands in for the leader, reaches in two taps besides the clock. */
@@ -15,7 +18,10 @@ export const GuardTools = (): ReactNode => {
   const { sentence } = useTurnWords();
   const jump = useAction('agenda.jump').offered;
   const arrival = useAction('arrival.set').offered;
-  const [open, setOpen] = useState<'who' | 'jump' | null>(null);
+  const correct = useAction('clock.correct').offered;
+  const endPhase = useAction('agenda.endPhase').offered;
+  const undo = useAction('undo').offered;
+  const [open, setOpen] = useState<'who' | 'jump' | 'correct' | 'endPhase' | 'undo' | null>(null);
   const close = (): void => setOpen(null);
   if (!jump && !arrival) return null;
   return (
@@ -30,8 +36,26 @@ export const GuardTools = (): ReactNode => {
           {t('arrival.mark')}
         </Button>
       )}
+      {correct && (
+        <Button variant="secondary" onClick={() => setOpen('correct')}>
+          {t('lead.tool.correct')}
+        </Button>
+      )}
+      {endPhase && (
+        <Button variant="secondary" onClick={() => setOpen('endPhase')}>
+          {t('lead.tool.endPhase')}
+        </Button>
+      )}
+      {undo && (
+        <Button variant="secondary" onClick={() => setOpen('undo')}>
+          {t('lead.tool.undo')}
+        </Button>
+      )}
       <CatchUp />
       {open === 'jump' && <JumpDialog onClose={close} nameOf={sentence} />}
+      {open === 'correct' && <CorrectDialog open onClose={close} />}
+      {open === 'endPhase' && <EndPhaseDialog open onClose={close} />}
+      {open === 'undo' && <UndoDialog open onClose={close} />}
       {open === 'who' && (
         <Dialog open wide title={t('arrival.title')} onClose={close}>
           <ArrivalList />

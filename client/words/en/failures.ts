@@ -55,6 +55,7 @@ export const failures = {
     notYours: 'This seat is not open in this browser. Use the link or the QR code that you were given.',
     unknownMeeting: 'We cannot find this meeting. Check that you have the right link, or ask the leader.',
     noConsent: 'The family has not consented to your taking part now. Talk with the leader of the meeting.',
+    over: 'The meeting is over, and this seat is closed. The minutes come from the school or kindergarten.',
     needsTls:
       'The connection is not encrypted, so only practice meetings open. Ask whoever runs the service.',
     malformed: 'The page and the server do not understand each other. Reload the page.',
@@ -65,6 +66,7 @@ export const failures = {
     noConsent:
       'The family has withdrawn the consent to your taking part. There is nothing more you need to do.',
     removed: 'You are no longer on the list of those taking part. Ask the leader if this is a mistake.',
+    over: 'The meeting is over. Thank you for taking part.',
     left: 'The meeting is over for you. Thank you for taking part.',
   },
   http: {

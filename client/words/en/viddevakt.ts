@@ -17,6 +17,7 @@ export const viddevakt = {
   quote: '“{{words}}”',
   breakIn: 'Break in and stop the clock',
   extend: '+ 1 min',
+  extendTwo: '+ 2 min',
   nextTurn: 'Next turn',
   resume: 'Carry on',
   stoppedBy: 'The viddevakt breaks in · the clock is stopped',

@@ -55,6 +55,7 @@ export const failures = {
     notYours: 'Denne plassen er ikke åpnet i denne nettleseren. Bruk lenken eller QR-koden du har fått.',
     unknownMeeting: 'Vi finner ikke dette møtet. Sjekk at du har riktig lenke, eller spør møtelederen.',
     noConsent: 'Familien har ikke gitt samtykke til at du er med nå. Snakk med møtelederen.',
+    over: 'Møtet er slutt, og plassen er stengt. Referatet kommer fra skolen eller barnehagen.',
     needsTls:
       'Sambandet er ikke kryptert, og da kan vi bare åpne øvingsmøter. Spør den som drifter tjenesten.',
     malformed: 'Siden og tjeneren forstår ikke hverandre. Last siden på nytt.',
@@ -64,6 +65,7 @@ export const failures = {
     revoked: 'Lenken du kom inn med, gjelder ikke lenger. Spør møtelederen om en ny.',
     noConsent: 'Familien har trukket samtykket til at du er med. Du trenger ikke gjøre noe mer.',
     removed: 'Du er ikke lenger på listen over dem som er med. Spør møtelederen om det er feil.',
+    over: 'Møtet er slutt. Takk for at du var med.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {

@@ -17,6 +17,7 @@ export const viddevakt = {
   quote: '«{{words}}»',
   breakIn: 'Bryt inn og stans klokken',
   extend: '+ 1 min',
+  extendTwo: '+ 2 min',
   nextTurn: 'Neste tur',
   resume: 'Fortsett',
   stoppedBy: 'Viddevakten bryter inn · klokken står',

@@ -54,6 +54,7 @@ export const failures = {
     notYours: 'Denne plassen er ikkje opna i denne nettlesaren. Bruk lenkja eller QR-koden du har fått.',
     unknownMeeting: 'Vi finn ikkje dette møtet. Sjekk at du har rett lenkje, eller spør møteleiaren.',
     noConsent: 'Familien har ikkje gitt samtykke til at du er med no. Snakk med møteleiaren.',
+    over: 'Møtet er slutt, og plassen er stengd. Referatet kjem frå skulen eller barnehagen.',
     needsTls:
       'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte. Spør den som driftar tenesta.',
     malformed: 'Sida og tenaren forstår ikkje kvarandre. Last sida på nytt.',
@@ -63,6 +64,7 @@ export const failures = {
     revoked: 'Lenkja du kom inn med, gjeld ikkje lenger. Spør møteleiaren om ei ny.',
     noConsent: 'Familien har trekt samtykket til at du er med. Du treng ikkje gjere noko meir.',
     removed: 'Du er ikkje lenger på lista over dei som er med. Spør møteleiaren om det er feil.',
+    over: 'Møtet er slutt. Takk for at du var med.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {

@@ -16,6 +16,7 @@ export const viddevakt = {
   quote: '«{{words}}»',
   breakIn: 'Bryt inn og stans klokka',
   extend: '+ 1 min',
+  extendTwo: '+ 2 min',
   nextTurn: 'Neste tur',
   resume: 'Hald fram',
   stoppedBy: 'Viddevakta bryt inn · klokka står',
