@@ -8,6 +8,7 @@ import { clockVariant } from '../../features/clock/calm.ts';
 import { ExpectedEnd } from '../../features/clock/ExpectedEnd.tsx';
 import { PhaseClock } from '../../features/clock/PhaseClock.tsx';
 import { TurnShare } from '../../features/clock/TurnShare.tsx';
+import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { WallTurn } from '../../features/turn/WallTurn.tsx';
 import { useInsecure } from '../../ui/useInsecure.ts';
 import classes from './MeetingPage.module.css';
@@ -37,6 +38,7 @@ export const ReadingPage = ({ text }: { text: string }): ReactNode => {
     <main className={classes.readingPage}>
       <header className={classes.readingHead}>
         <h1 className={classes.readingTitle}>{t('projector.reading')}</h1>
+        <TurnLine />
       </header>
       <p
         className={classes.reading}

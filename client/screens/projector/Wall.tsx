@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
+import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
 import { useTabTitle } from '../../ui/AppFrame.tsx';
 import { WordsIn } from '../../words/WordsIn.tsx';
@@ -49,7 +50,7 @@ const Shown = ({ blank }: Props): ReactNode => {
     case 'suspended':
       return <SuspendedPage startsAt={wall.startsAt} />;
     case 'stopped':
-      return <InterruptionScreen />;
+      return <InterruptionScreen>{clock.pause?.kind === 'break' ? null : <TurnLine />}</InterruptionScreen>;
     case 'reading':
       return <ReadingPage text={reading ?? ''} />;
     case 'meeting':

@@ -15,6 +15,7 @@ import { Pen } from '../../features/people/Pen.tsx';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
 import { TakeOver } from '../../features/takeover/TakeOver.tsx';
+import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
 import { ViddevaktTools } from '../../features/viddevakt/ViddevaktTools.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -55,6 +56,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
     <>
       {covered && (
         <InterruptionScreen>
+          {pause?.kind !== 'break' && <TurnLine />}
           <NeedBreak />
         </InterruptionScreen>
       )}

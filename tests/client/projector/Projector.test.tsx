@@ -45,6 +45,22 @@ describe('the wall', () => {
     expect(screen.getByText('Solbakken skole')).toBeTruthy();
   });
 
+  test('[UI110] says who has the word and who is next also while the clock stands, but not in the family’s break', async () => {
+    const asking = at('clarifying', turn('lead', 'leader'));
+    const stopped = (kind: 'pause' | 'break') => ({
+      ...asking,
+      clock: { ...(asking.clock as Sections['clock']), pause: { kind } },
+    });
+    const { socket } = await atMeeting(<Projector />, {
+      sections: stopped('pause'),
+      mine: { seat: 'projector', duties: [] },
+    });
+    expect(await screen.findByText('Møtelederen leder')).toBeTruthy();
+    expect(screen.getByText('Deretter: Hva er nytt?')).toBeTruthy();
+    await act(async () => socket.receive('view', change(stopped('break'), 2)));
+    expect(screen.queryByText('Møtelederen leder')).toBeNull();
+  });
+
   test('[UI41] counts for the leader, and shows a calm disc without figures for the family', async () => {
     const { socket } = await show(at('welcome', turn('lead', 'leader')));
     expect(document.body.textContent).toContain('3:00');
