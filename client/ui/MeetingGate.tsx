@@ -20,8 +20,10 @@ export const MeetingGate = ({ children }: { children: ReactNode }): ReactNode =>
   const outText = useOutText();
   const refusalText = useRefusalText();
 
-  if (out !== undefined && out.reason !== 'left') return <ShownOut text={outText(out.reason)} />;
-  if (state === 'refused' && refusal !== undefined) return <ShownOut text={refusalText(refusal)} retry />;
+  if (out !== undefined && out.reason !== 'left')
+    return <ShownOut text={outText(out.reason)} over={out.reason === 'over'} />;
+  if (state === 'refused' && refusal !== undefined)
+    return <ShownOut text={refusalText(refusal)} over={refusal === 'over'} retry={refusal !== 'over'} />;
   if (out === undefined && !here) return <Waiting text={t('ui.connection.joining')} />;
   return (
     <>
@@ -31,12 +33,19 @@ export const MeetingGate = ({ children }: { children: ReactNode }): ReactNode =>
   );
 };
 
-const ShownOut = ({ text, retry = false }: { text: string; retry?: boolean }): ReactNode => {
+interface ShownOutProps {
+  readonly text: string;
+  /** The meeting has ended: nothing went wrong. */
+  readonly over: boolean;
+  readonly retry?: boolean;
+}
+
+const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
   const { t } = useTranslation();
   return (
     <AppFrame title={t('ui.appName')}>
       <Heading level={1} data-size="lg">
-        {t('ui.refused.title')}
+        {t(over ? 'ui.refused.over' : 'ui.refused.title')}
       </Heading>
       <Paragraph data-size="lg">{text}</Paragraph>
       {retry && (
