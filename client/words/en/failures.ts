@@ -66,7 +66,7 @@ export const failures = {
     noConsent:
       'The family has withdrawn the consent to your taking part. There is nothing more you need to do.',
     removed: 'You are no longer on the list of those taking part. Ask the leader if this is a mistake.',
-    over: 'The meeting is over. Thank you for taking part.',
+    over: 'The meeting is over, and there is nothing more to do here. The minutes come from the school or kindergarten.',
     left: 'The meeting is over for you. Thank you for taking part.',
   },
   http: {

@@ -18,7 +18,11 @@ export const ui = {
     reload: 'Reload the page',
   },
   notFound: { title: 'There is nothing here', home: 'To the front page' },
-  refused: { title: 'You cannot get into the meeting now', retry: 'Try again' },
+  refused: {
+    over: 'Thank you for the meeting',
+    title: 'You cannot get into the meeting now',
+    retry: 'Try again',
+  },
   saved: {
     saved: 'Saved',
     saving: 'Saving …',

@@ -65,7 +65,7 @@ export const failures = {
     revoked: 'Lenken du kom inn med, gjelder ikke lenger. Spør møtelederen om en ny.',
     noConsent: 'Familien har trukket samtykket til at du er med. Du trenger ikke gjøre noe mer.',
     removed: 'Du er ikke lenger på listen over dem som er med. Spør møtelederen om det er feil.',
-    over: 'Møtet er slutt. Takk for at du var med.',
+    over: 'Møtet er slutt, og det er ikke mer å gjøre her. Referatet kommer fra skolen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {

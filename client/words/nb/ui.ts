@@ -18,7 +18,7 @@ export const ui = {
     reload: 'Last siden på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
-  refused: { title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
+  refused: { over: 'Takk for møtet', title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
   saved: {
     saved: 'Lagret',
     saving: 'Lagrer …',

@@ -64,7 +64,7 @@ export const failures = {
     revoked: 'Lenkja du kom inn med, gjeld ikkje lenger. Spør møteleiaren om ei ny.',
     noConsent: 'Familien har trekt samtykket til at du er med. Du treng ikkje gjere noko meir.',
     removed: 'Du er ikkje lenger på lista over dei som er med. Spør møteleiaren om det er feil.',
-    over: 'Møtet er slutt. Takk for at du var med.',
+    over: 'Møtet er slutt, og det er ikkje meir å gjere her. Referatet kjem frå skulen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {
