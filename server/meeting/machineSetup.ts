@@ -5,6 +5,7 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import { applyEntry } from './entry.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { intervention } from './interventions.ts';
 import { applyMove, keepsTurn, leadsTo } from './moves.ts';
 import { isOpen } from './openness.ts';
 import {
@@ -17,7 +18,7 @@ import {
   resumesAt,
   suspend,
 } from './phaseChange.ts';
-import { intervention, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { currentTurn } from './turns.ts';
 
 const inPolicy = (context: MeetingContext, fact: Fact): boolean =>

@@ -4,15 +4,11 @@ import type { BatonHolder, Responsible } from '../../shared/measures.ts';
 import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import {
-  type Intervention,
-  latest,
-  type MeetingContext,
-  type PlannedTurn,
-  type SharedRecord,
-} from './context.ts';
+import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
+import { intervention } from './interventions.ts';
+import { putRecord, without } from './records.ts';
 import { plannedBudget } from './turns.ts';
 
 type Change = Partial<MeetingContext>;
@@ -21,45 +17,10 @@ type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) =>
 const omit = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
-/** Adds a version to a record that several may write, or the record itself. */
-const putRecord = <T extends { id: string }>(
-  records: readonly SharedRecord<T>[],
-  value: T,
-  fact: Fact,
-): readonly SharedRecord<T>[] => {
-  const written = { by: fact.seat, onBehalf: fact.onBehalf };
-  const found = records.some((record) => record.versions[0].id === value.id);
-  if (!found) return [...records, { versions: [value], ...written }];
-  return records.map((record) =>
-    record.versions[0].id === value.id
-      ? { versions: [...record.versions, value] as [T, ...T[]], ...written }
-      : record,
-  );
-};
-
-const without = <T extends { id: string }>(records: readonly SharedRecord<T>[], id: string) =>
-  records.filter((record) => record.versions[0].id !== id);
-
 const stance = (declined: readonly PersonId[], guardian: PersonId, accepts: boolean) => {
   const others = declined.filter((each) => each !== guardian);
   return accepts ? others : [...others, guardian];
 };
-
-/** What was done to the structure, kept for the evaluation. */
-export const intervention = (
-  context: MeetingContext,
-  fact: Fact,
-  kind: Intervention['kind'],
-  reason: Intervention['reason'] = null,
-): Change =>
-  isPhase(context.stage)
-    ? {
-        interventions: [
-          ...context.interventions,
-          { kind, reason, phase: context.stage, at: fact.wall, by: fact.seat },
-        ],
-      }
-    : {};
 
 const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Change => ({
   phaseClock: stopAt(phaseClock, fact.at),

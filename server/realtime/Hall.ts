@@ -1,24 +1,14 @@
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
-import type { Access } from '../access/Access.ts';
-import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
+import type { HallDeps } from './hallDeps.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
 import { leaveRooms, showOut } from './showOut.ts';
-import { audienceRoom, type MeetingServer, type MeetingSocket, seatRoom } from './sockets.ts';
+import { audienceRoom, type MeetingSocket, seatRoom } from './sockets.ts';
 import { finishers, type Here, hereOf, type NotHere } from './standing.ts';
-
-export interface HallDeps {
-  readonly io: MeetingServer;
-  readonly live: LiveMeeting;
-  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'>;
-  readonly log: Log;
-  /** Milliseconds by which presence follows what happens. */
-  readonly presenceDelay: number;
-}
 
 /**
  * Everybody who follows one meeting. It looks at who may still be here before it shows anybody anything,

@@ -1,6 +1,7 @@
 import type { MeetingId } from '../../shared/ids.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { Hall, type HallDeps } from './Hall.ts';
+import { Hall } from './Hall.ts';
+import type { HallDeps } from './hallDeps.ts';
 
 /** The meetings that somebody follows right now. */
 export class Halls {

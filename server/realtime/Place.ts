@@ -4,7 +4,7 @@ import type { Mine } from '../../shared/views.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { type MineExtras, mineOf } from '../meeting/mine.ts';
 import type { MeetingState } from '../meeting/state.ts';
-import type { HallDeps } from './Hall.ts';
+import type { HallDeps } from './hallDeps.ts';
 import { Remembered } from './Remembered.ts';
 import { type MeetingSocket, seatRoom } from './sockets.ts';
 import { viewMinute } from './viewMinute.ts';

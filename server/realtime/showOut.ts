@@ -1,5 +1,5 @@
 import { farewellFor } from '../meeting/farewell.ts';
-import type { HallDeps } from './Hall.ts';
+import type { HallDeps } from './hallDeps.ts';
 import type { MeetingSocket } from './sockets.ts';
 import type { NotHere } from './standing.ts';
 

@@ -1,0 +1,14 @@
+import type { Access } from '../access/Access.ts';
+import type { Log } from '../config/log.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
+import type { MeetingServer } from './sockets.ts';
+
+/** What serving one meeting needs. */
+export interface HallDeps {
+  readonly io: MeetingServer;
+  readonly live: LiveMeeting;
+  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'>;
+  readonly log: Log;
+  /** Milliseconds by which presence follows what happens. */
+  readonly presenceDelay: number;
+}
