@@ -81,7 +81,7 @@ export const bti = setup({
 });
 
 /** One step instead of two, since each copies the whole context. */
-const reduceWithEntry = (context: MeetingContext, event: Fact): Partial<MeetingContext> => {
+export const reduceWithEntry = (context: MeetingContext, event: Fact): Partial<MeetingContext> => {
   const change = reduce(context, event);
   return event.entry === null ? change : { ...change, ...applyEntry({ ...context, ...change }, event) };
 };
