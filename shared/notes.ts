@@ -32,6 +32,12 @@ export type NoteKey = z.infer<typeof NoteKey>;
 
 export const noteKey = (kind: NoteKind, of?: string): NoteKey => NoteKey.parse(of ? `${kind}/${of}` : kind);
 
+/** What a text is, where nobody needs to know whose. */
+export const kindOf = (key: NoteKey): NoteKind => {
+  const [first] = key.split('/', 1);
+  return NOTE_KINDS.find((kind) => kind === first) ?? 'summary';
+};
+
 export type NoteSubject =
   | { kind: 'voice' | 'challenge' | 'new' | 'response'; person: PersonId }
   | { kind: 'answers' | 'view'; service: ServiceId }

@@ -41,4 +41,10 @@ const oslo = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** The calendar day in Norway at a moment, also around midnight and summer time. */
-export const osloDate = (at: WallTime): IsoDate => oslo.format(at) as IsoDate;
+export const osloDate = (at: WallTime): IsoDate => {
+  // Each consent of each service asks for the same day, and days begin with a minute.
+  const minute = Math.floor(at / 60_000);
+  if (lastAsked.minute !== minute) lastAsked = { minute, date: oslo.format(at) as IsoDate };
+  return lastAsked.date;
+};
+let lastAsked = { minute: Number.NaN, date: '' as IsoDate };

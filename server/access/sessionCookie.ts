@@ -12,10 +12,21 @@ export const tokenIn = (cookies: string | undefined): string | null => {
   return parseCookie(cookies)[NAME] ?? null;
 };
 
+/** Each command asks for its session several times, and a socket's header never changes. */
+const named = new Map<string, string>();
+const NAMED_AT_MOST = 4_096;
+
 /** The session's name in the database; null when the browser sent none. */
 export const sessionIn = (cookies: string | undefined): string | null => {
+  const known = cookies === undefined ? undefined : named.get(cookies);
+  if (known !== undefined) return known;
   const token = tokenIn(cookies);
-  return token === null ? null : hashOf(token);
+  if (cookies === undefined || token === null) return null;
+  const session = hashOf(token);
+  // Nobody can fill the memory with headers of their own making.
+  if (named.size >= NAMED_AT_MOST) named.clear();
+  named.set(cookies, session);
+  return session;
 };
 
 const write = (value: string, maxAge: number, secure: boolean): string =>

@@ -24,7 +24,8 @@ export interface Head {
 interface Pending {
   readonly fact: Fact;
   readonly rows: readonly EvaluationRow[];
-  readonly head: Head;
+  /** What it adds up to; let go of when another of the same commit comes after it, so that memory stays young. */
+  head: Head | null;
   readonly waiting: { readonly ack: Ack; readonly resolve: (ack: Ack) => void }[];
 }
 
@@ -151,6 +152,8 @@ export class Mailbox implements LiveMeeting {
           state,
           evaluation: rows.length > 0 ? withRows(head.evaluation, rows) : head.evaluation,
         };
+        const earlier = this.#pending.at(-1);
+        if (earlier) earlier.head = null;
         this.#pending.push({
           fact,
           rows,

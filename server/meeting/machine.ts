@@ -81,9 +81,9 @@ const STOPS_OR_STARTS: ReadonlySet<DataFactType> = new Set([
 const dataFacts = Object.fromEntries(
   DATA_FACTS.filter((type) => !STOPS_OR_STARTS.has(type)).map((type) => [
     type,
-    { guard: 'inPolicy', actions: ['apply', 'prefill'] },
+    { guard: 'inPolicy', actions: 'applyWithEntry' },
   ]),
-) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: ['apply', 'prefill'] }>>;
+) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: 'applyWithEntry' }>>;
 
 /** [CO8] Where what was chosen cannot be any more, the family chooses again. */
 const reopening = {

@@ -1,7 +1,7 @@
 import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { hasRole } from '../../shared/people.ts';
-import { isHard, type RejectionCode } from '../../shared/rejections.ts';
+import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
@@ -20,7 +20,7 @@ import {
   stancesOf,
 } from './ownership.ts';
 import { guardsStructure, isAllowed } from './policy.ts';
-import { missingBefore } from './requirements.ts';
+import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import type { MeetingState } from './state.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
@@ -78,7 +78,7 @@ const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions =
   const { context } = state;
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
-    if (missingBefore(context, type, wall).some(isHard)) return 'missing';
+    if (isStopped(context, type, wall)) return 'missing';
     if (type === 'undo') return state.undoable ? null : 'unknownItem';
     return OFFERS[type]?.(context, seat) ?? null;
   };

@@ -1,6 +1,6 @@
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
-import { type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
+import { kindOf, type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
 import { decidersOf } from './attendance.ts';
@@ -36,14 +36,15 @@ const NOTE_STAGES = {
 
 /** What an absent child wants said is collected beforehand; nothing else is written before the description. */
 export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
-  subjectOf(key).kind !== 'voice' && (stage === 'preparing' || stage === 'suspended' || stage === 'welcome');
+  kindOf(key) !== 'voice' && (stage === 'preparing' || stage === 'suspended' || stage === 'welcome');
 
 /** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
 export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
+  const stages: readonly Stage[] = NOTE_STAGES[kindOf(key)];
+  if (!stages.includes(context.stage)) return false;
   const person = personOf(context, seat);
+  if (!person) return false;
   const subject = subjectOf(key);
-  const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
-  if (!person || !stages.includes(context.stage)) return false;
   const duties = dutiesHeldBy(context, person.id);
   switch (subject.kind) {
     case 'voice':
@@ -78,7 +79,7 @@ export const isDocumenting = (context: MeetingContext): boolean => {
 };
 
 const knowsService = (context: MeetingContext, id: ServiceId): boolean =>
-  servicesOf(context).some((service) => service.id === id);
+  context.people.some(({ service }) => service?.id === id);
 
 /** Those who describe the challenge and respond: guardians or who stands in for them, child, teacher. */
 const describes = (person: Person): boolean =>
@@ -91,7 +92,22 @@ const isChildOf = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && hasRole(person, 'child'));
 
 /** Every shared text of this meeting that could be written at some time. */
-export const noteKeys = (context: MeetingContext): readonly NoteKey[] => [
+export const noteKeys = (context: MeetingContext): readonly NoteKey[] => {
+  // Everybody's every view asks for this, and it only follows who is on the list and in which order.
+  const { people, serviceOrder } = context;
+  const known = workedKeys.get(people);
+  if (known?.serviceOrder === serviceOrder) return known.keys;
+  const keys = workOutKeys(context);
+  workedKeys.set(people, { serviceOrder, keys });
+  return keys;
+};
+
+const workedKeys = new WeakMap<
+  MeetingContext['people'],
+  { readonly serviceOrder: MeetingContext['serviceOrder']; readonly keys: readonly NoteKey[] }
+>();
+
+const workOutKeys = (context: MeetingContext): readonly NoteKey[] => [
   ...context.people
     .filter(describes)
     .flatMap(({ id }) => [noteKey('challenge', id), noteKey('new', id), noteKey('response', id)]),

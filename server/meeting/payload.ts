@@ -79,8 +79,12 @@ export const payloadOf = (
   }
 };
 
-type Merged = 'note.write' | 'tried.put' | 'proposal.put' | 'measure.put' | 'evaluation.write';
+/** What several may write at once. Of all else the fact says what the command said, as it was parsed. */
+const MERGED = ['note.write', 'tried.put', 'proposal.put', 'measure.put', 'evaluation.write'] as const;
+type Merged = (typeof MERGED)[number];
+const MERGING: ReadonlySet<CommandType> = new Set(MERGED);
 
 /** [TX4] Two long texts can merge into one that is too long; then nothing is saved and the writer is told. */
 export const isTooLong = (type: Command['type'], { payload, row }: Written): boolean =>
-  !FACTS[type].safeParse(payload).success || (row !== null && row.text.length > MAX_TEXT);
+  (MERGING.has(type) && !FACTS[type].safeParse(payload).success) ||
+  (row !== null && row.text.length > MAX_TEXT);

@@ -1,7 +1,12 @@
 import type { CommandType } from '../../shared/commands.ts';
 import { hasRole, isStaff } from '../../shared/people.ts';
 import { POINTS } from '../../shared/phases.ts';
-import type { Requirement, RequirementCode } from '../../shared/rejections.ts';
+import {
+  isHard,
+  type REQUIREMENTS,
+  type Requirement,
+  type RequirementCode,
+} from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { decidersOf, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
@@ -10,8 +15,15 @@ import { dutiesOf } from './duties.ts';
 import { decidedMeasures, ENTRY, noteText } from './entry.ts';
 import { currentTurn } from './turns.ts';
 
-const need = (code: RequirementCode, of: string | null = null): Requirement => ({ code, of });
-const when = (missing: boolean, code: RequirementCode): Requirement[] => (missing ? [need(code)] : []);
+type Need<Code extends RequirementCode> = Requirement & { readonly code: Code };
+/** What can be passed with one more tap. */
+type Soft = Need<
+  { [C in RequirementCode]: (typeof REQUIREMENTS)[C] extends 'soft' ? C : never }[RequirementCode]
+>;
+
+const need = <C extends RequirementCode>(code: C, of: string | null = null): Need<C> => ({ code, of });
+const when = <C extends RequirementCode>(missing: boolean, code: C): Need<C>[] =>
+  missing ? [need(code)] : [];
 
 /** [CO3] Services on the list without consent that covers today. None of them may be in the room. */
 const consents = (context: MeetingContext, wall: WallTime): Requirement[] =>
@@ -43,10 +55,10 @@ const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
   ];
 };
 
-const openPoints = (context: MeetingContext, phase: keyof typeof POINTS): Requirement[] =>
+const openPoints = (context: MeetingContext, phase: keyof typeof POINTS): Soft[] =>
   when(!POINTS[phase].every((point) => context.points.includes(point)), 'points');
 
-const forNext = (context: MeetingContext): Requirement[] => {
+const forNext = (context: MeetingContext): Soft[] => {
   if (context.stage === 'welcome') return openPoints(context, 'welcome');
   const act = currentTurn(context)?.act;
   if (act === 'document') return forConfirming(context);
@@ -54,40 +66,50 @@ const forNext = (context: MeetingContext): Requirement[] => {
   return when(deliberated && !context.none && decidedMeasures(context).length === 0, 'choice');
 };
 
-const forConfirming = (context: MeetingContext): Requirement[] => [
+const forConfirming = (context: MeetingContext): Soft[] => [
   ...when(!context.none && decidedMeasures(context).length === 0, 'choice'),
   ...when(context.stafettholder === null, 'stafettholder'),
   ...when(noteText(context, ENTRY).trim() === '', 'entry'),
 ];
 
-const forEndingPhase = (context: MeetingContext): Requirement[] => {
+const forEndingPhase = (context: MeetingContext): Soft[] => {
   if (context.stage === 'welcome') return openPoints(context, 'welcome');
   return context.stage === 'decision' ? forConfirming(context) : [];
 };
 
-const forLeaving = (context: MeetingContext): Requirement[] => [
+const forLeaving = (context: MeetingContext): Soft[] => [
   ...openPoints(context, 'closing'),
   ...when(context.nextMeeting === null, 'nextMeeting'),
 ];
+
+type Before<R extends Requirement> = Partial<
+  Record<CommandType, (context: MeetingContext, wall: WallTime) => R[]>
+>;
+
+/** Steps that something can stop. */
+const STOPPING = { 'meeting.start': forStart, 'meeting.resume': forStart } satisfies Before<Requirement>;
+const PASSABLE = {
+  'agenda.next': forNext,
+  'agenda.endPhase': forEndingPhase,
+  'decision.confirm': forConfirming,
+  'family.left': forLeaving,
+} satisfies Before<Soft>;
 
 /**
  * [CM4] What the meeting wants before a step, said once, as data. Hard ones stop it; all others are shown to
  * the leader and passed with one more tap: people in a room are never stuck.
  */
-const BEFORE: Partial<Record<CommandType, (context: MeetingContext, wall: WallTime) => Requirement[]>> = {
-  'meeting.start': forStart,
-  'meeting.resume': forStart,
-  'agenda.next': forNext,
-  'agenda.endPhase': forEndingPhase,
-  'decision.confirm': forConfirming,
-  'family.left': forLeaving,
-};
+const BEFORE: Before<Requirement> = { ...STOPPING, ...PASSABLE };
 
 export const missingBefore = (
   context: MeetingContext,
   type: CommandType,
   wall: WallTime,
 ): readonly Requirement[] => BEFORE[type]?.(context, wall) ?? [];
+
+/** Whether a step cannot be taken at all. What can be passed is not looked at: it changes with each word of the entry. */
+export const isStopped = (context: MeetingContext, type: CommandType, wall: WallTime): boolean =>
+  type in STOPPING && missingBefore(context, type, wall).some(isHard);
 
 /** The step that the leader's one button takes now; null when the meeting is over. */
 export const nextStep = (context: MeetingContext): CommandType | null => {

@@ -60,14 +60,14 @@ export class SqliteMeetingStore implements MeetingStore {
   async append(batch: readonly Append[]): Promise<readonly AppendResult[]> {
     const newSealers = new Map<MeetingId, Sealer>();
     try {
-      this.#db.exec('begin immediate');
+      this.#statements.begin.run();
       const results = batch.map((append) => this.#inSavepoint(append, newSealers));
-      this.#db.exec('commit');
+      this.#statements.commit.run();
       for (const [meeting, sealer] of newSealers) this.#sealers.set(meeting, sealer);
       return results;
     } catch (error) {
       this.#log.error({ err: error }, 'a commit failed');
-      if (this.#db.inTransaction) this.#db.exec('rollback');
+      if (this.#db.inTransaction) this.#statements.rollback.run();
       return batch.map(() => FAILED);
     }
   }
@@ -95,17 +95,17 @@ export class SqliteMeetingStore implements MeetingStore {
 
   /** One meeting's part of the transaction: what goes wrong in it undoes only this part. */
   #inSavepoint(append: Append, newSealers: Map<MeetingId, Sealer>): AppendResult {
-    this.#db.exec('savepoint one_meeting');
+    this.#statements.savepoint.run();
     try {
       const result = this.#write(append, newSealers);
-      if (!result.ok) this.#db.exec('rollback to one_meeting');
-      this.#db.exec('release one_meeting');
+      if (!result.ok) this.#statements.rollbackTo.run();
+      this.#statements.release.run();
       return result;
     } catch (error) {
       // A full disk ends the whole transaction; then no savepoint is left to go back to.
       if (!this.#db.inTransaction) throw error;
-      this.#db.exec('rollback to one_meeting');
-      this.#db.exec('release one_meeting');
+      this.#statements.rollbackTo.run();
+      this.#statements.release.run();
       if (isUniqueError(error)) return CONFLICT;
       this.#log.error({ err: error, meeting: append.facts[0]?.meeting }, 'a meeting could not be written');
       return FAILED;

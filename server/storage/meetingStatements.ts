@@ -7,6 +7,12 @@ export const meetingStatements = (db: BetterSqlite3.Database) => {
   const build = sqlBuilder<MeetingTables>();
   const meeting = slot<string>('meeting');
   return {
+    begin: db.prepare('begin immediate'),
+    commit: db.prepare('commit'),
+    rollback: db.prepare('rollback'),
+    savepoint: db.prepare('savepoint one_meeting'),
+    rollbackTo: db.prepare('rollback to one_meeting'),
+    release: db.prepare('release one_meeting'),
     ping: prepare(
       db,
       build.selectFrom('meetings').select(({ fn }) => fn.countAll().as('count')),

@@ -7,6 +7,16 @@ const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES;
 const KEY_BYTES = 32;
 
+/** Random bytes are drawn for many nonces at once; each byte is used once. */
+const NONCES_AT_ONCE = 256;
+let drawn = Buffer.alloc(0);
+const freshNonce = (): Buffer => {
+  if (drawn.length < NONCE_BYTES) drawn = randomBytes(NONCE_BYTES * NONCES_AT_ONCE);
+  const nonce = drawn.subarray(0, NONCE_BYTES);
+  drawn = drawn.subarray(NONCE_BYTES);
+  return nonce;
+};
+
 /** A sealed box that does not open: another key, a flipped byte, or other data beside it than it was bound to. */
 export class SealError extends Error {
   override readonly name = 'SealError';
@@ -24,7 +34,7 @@ export class Sealer {
   }
 
   seal(plain: Buffer | string, bound: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = freshNonce();
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(Buffer.from(bound));
     const sealed = Buffer.concat([

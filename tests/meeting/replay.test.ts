@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf, envelopeOf, FACT_TYPES, type Fact, parseFact } from '../../server/meeting/facts.ts';
 import { ReplayError } from '../../server/meeting/fold.ts';
 import { replay } from '../../server/meeting/replay.ts';
+import { firstSnapshot, PLAIN_FACTS, step, stepOfMachine } from '../../server/meeting/state.ts';
+import { effective } from '../../server/meeting/undo.ts';
 import { MeetingId, Seq } from '../../shared/ids.ts';
 import { Room, seats } from '../support/room.ts';
 import { fullMeeting } from './casting.ts';
@@ -49,6 +51,25 @@ describe('a log', () => {
         expect(again.facts).toEqual(room.state.facts);
       };
     });
+  });
+
+  test('[RP4] adds up to the same when the machine is asked about what is plain, too', () => {
+    const plain = new Set<string>();
+    for (const facts of [golden(1).facts, wholeMeeting().state.facts]) {
+      const [created, ...rest] = effective(stored(facts));
+      if (created?.type !== 'meeting.created') throw new Error('a log begins with its creation');
+      let snapshot = firstSnapshot(created);
+      for (const fact of rest) {
+        if (PLAIN_FACTS.has(fact.type)) plain.add(fact.type);
+        const [short, asked] = [step(snapshot, fact), stepOfMachine(snapshot, fact)];
+        if (!short || !asked) throw new Error('a log is taken');
+        expect(short.context).toEqual(asked.context);
+        expect(short.value).toEqual(asked.value);
+        snapshot = short;
+      }
+    }
+    expect([...plain]).toContain('note.write');
+    expect([...PLAIN_FACTS].filter((type) => !plain.has(type))).toEqual([]);
   });
 
   test('[RP2] goes on as if it had never been away', () => {
