@@ -20,6 +20,9 @@ const Lead = lazy(async () => ({ default: (await import('./screens/Lead.tsx')).L
 const Projector = lazy(async () => ({ default: (await import('./screens/Projector.tsx')).Projector }));
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
+const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
+const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
 const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
 
 /** Which screen is at which address. */
@@ -28,6 +31,9 @@ export const Routes = (): ReactNode => (
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
+      <Route path="/setup" component={SetUp} />
+      <Route path="/invitation" component={Invitation} />
+      <Route path="/recovery" component={Recovery} />
       <Route path="/meeting/:meeting/projector">
         {({ meeting }) => <AtMeeting of={Projector} meeting={meeting} seat={PROJECTOR} />}
       </Route>

@@ -1,4 +1,4 @@
-import { SqliteAccess } from './access/SqliteAccess.ts';
+import { Accounts } from './accounts/Accounts.ts';
 import { announceLink, announceServer } from './announce.ts';
 import { addressesOf } from './config/addresses.ts';
 import { openDataFolder } from './config/dataFolder.ts';
@@ -14,25 +14,27 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** `link`: prints a new one-time link for the leader, whether the server runs or not. */
+/**
+ * `link`: prints a new one-time link, whether the server runs or not: to set the app up, or, when that is done, for
+ * an administrator who cannot sign in.
+ */
 const printLink = async (): Promise<void> => {
   const config = readConfig(process.env);
   const folder = await openDataFolder(config.dataDir);
-  const access = new SqliteAccess({
-    file: folder.access,
+  const accounts = new Accounts({
+    file: folder.accounts,
     masterKey: folder.key,
     secureCookies: servesHttps(config),
-    log: createLog(config.logLevel),
   });
-  print(announceLink(addressesOf(config, config.port), access.newAccountToken()));
-  access.close();
+  print(announceLink(addressesOf(config, config.port), accounts.tokenOnDemand()));
+  accounts.close();
 };
 
 const runServer = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const server = await serve(config, log);
-  print(announceServer(server.addresses, server.access.accountToken()));
+  print(announceServer(server.addresses, server.accounts.tokenAtStart()));
 
   let stopping = false;
   const stop = (code: number): void => {

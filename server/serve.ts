@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
 import { SqliteAccess } from './access/SqliteAccess.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
+import { Accounts } from './accounts/Accounts.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
-import { openDataFolder } from './config/dataFolder.ts';
+import { type DataFolder, openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
@@ -18,10 +19,12 @@ import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
+/** How often sign-ins that have run out are looked for. */
+const SWEEP_MS = 60_000;
 
 export interface RunningServer {
   readonly addresses: Addresses;
-  readonly access: Access;
+  readonly accounts: Accounts;
   /** Everything acknowledged is on disk, and the files are closed, when it resolves. */
   stop(): Promise<void>;
 }
@@ -33,21 +36,27 @@ export interface RunningServer {
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
   const folder = await openDataFolder(config.dataDir);
   const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
-  const access = openAccess(folder, config, store, log);
+  const { access, accounts } = openPeople(folder, config, store, log);
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  const adopt = (): Promise<void> => adoptStrays(store, accounts, live, log);
+  const sweeping = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
+    clearInterval(sweeping);
     await live.close();
     await store.close();
     access.close();
+    accounts.close();
   };
   try {
-    await adoptStrays(store, access, live, log);
+    await adopt();
     let addresses = addressesOf(config, config.port);
-    const healthy = (): boolean => store.healthy() && access.healthy();
+    const healthy = (): boolean => store.healthy() && access.healthy() && accounts.healthy();
     const app = createApp({
       config,
       addresses: () => addresses,
       access,
+      accounts,
+      adopt,
       live,
       log,
       healthy,
@@ -65,7 +74,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     log.info({ rate: config.clockRate }, 'listening');
     return {
       addresses,
-      access,
+      accounts,
       stop: async () => {
         realtime.close();
         await closeServer(server);
@@ -79,41 +88,59 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   }
 };
 
-const openAccess = (
-  folder: { access: string; key: Buffer },
+/** Who may come in: the seats that browsers hold, and the accounts. */
+const openPeople = (
+  folder: DataFolder,
   config: Config,
   store: MeetingStore,
   log: Log,
-): SqliteAccess => {
+): { access: SqliteAccess; accounts: Accounts } => {
+  const shared = { masterKey: folder.key, secureCookies: servesHttps(config) };
+  let access: SqliteAccess | undefined;
   try {
-    return new SqliteAccess({
-      file: folder.access,
-      masterKey: folder.key,
-      secureCookies: servesHttps(config),
-      log,
-    });
+    access = new SqliteAccess({ ...shared, file: folder.access, log });
+    return { access, accounts: new Accounts({ ...shared, file: folder.accounts }) };
   } catch (error) {
+    access?.close();
     void store.close();
     throw error;
   }
 };
 
-/** A meeting whose making was cut off between the two files is the account's all the same. */
+/** [AU10] Seats rest on a sign-in; when that has run out, they go too. The next minute tries again. */
+const endOver = (access: Access, accounts: Accounts, log: Log): void => {
+  try {
+    for (const login of accounts.signIn.over(access.logins())) access.endGiven({ login });
+  } catch (error) {
+    log.error({ err: error }, 'seats of sign-ins that are over could not be ended');
+  }
+};
+
+/**
+ * [AU1] Meetings that were made before there were units, or whose making was cut off, belong to the only unit there
+ * is. Where there are several, nobody can know whose they are, and nobody gets them.
+ */
 const adoptStrays = async (
   store: MeetingStore,
-  access: Access,
+  accounts: Accounts,
   live: LiveMeetings,
   log: Log,
 ): Promise<void> => {
-  const owned = new Set(access.meetings().map((own) => own.meeting));
-  for (const meeting of (await store.meetings()).filter((each) => !owned.has(each))) {
+  const [unit, another] = accounts.units.all();
+  if (unit === undefined) return;
+  const strays = (await store.meetings()).filter((meeting) => accounts.meetings.of(meeting) === null);
+  for (const meeting of strays)
     try {
-      const opened = await live.open(meeting);
-      if (opened) access.addMeeting({ meeting, seat: opened.state().context.leader });
+      if (another !== undefined) {
+        log.error({ meeting }, 'a meeting belongs to no unit');
+        continue;
+      }
+      const state = await live.glance(meeting);
+      if (state)
+        accounts.meetings.add({ meeting, unit, ledBy: null, seat: state.context.leader }, accounts.now());
     } catch (error) {
       log.error({ meeting, err: error }, 'a stray meeting could not be opened');
     }
-  }
 };
 
 const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {

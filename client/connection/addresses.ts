@@ -3,6 +3,9 @@ import { type MeetingId, type PersonId, PROJECTOR, type SeatId } from '../../sha
 /** Where the screens are. Ids are random and name nobody. */
 export const addresses = {
   home: '/',
+  setup: '/setup',
+  invitation: '/invitation',
+  recovery: '/recovery',
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,

@@ -5,6 +5,7 @@ import {
   HttpError,
   type HttpErrorCode,
   MeetingList,
+  Opened,
   RedeemAnswer,
   SeatLinks,
   SessionAnswer,
@@ -40,6 +41,9 @@ export const request = async <S extends z.core.$ZodType>(
 };
 
 export const getSession = (): Promise<Answer<SessionAnswer>> => request(SessionAnswer, '/api/session');
+/** Before going to a meeting of the unit: this browser may speak for the seat then. */
+export const openMeeting = (meeting: MeetingId): Promise<Answer<Opened>> =>
+  request(Opened, `/api/meetings/${meeting}/open`, {});
 export const getMeetings = (): Promise<Answer<z.infer<typeof MeetingList>>> =>
   request(MeetingList, '/api/meetings');
 export const createMeeting = (meeting: CreateMeeting): Promise<Answer<CreatedMeeting>> =>

@@ -1,33 +1,75 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '../../shared/accounts.ts';
+import { signOut } from '../connection/accounts.ts';
 import { getMeetings, getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { useSubmit } from '../connection/useSubmit.ts';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import classes from '../features/home/home.module.css';
 import { MeetingList } from '../features/home/MeetingList.tsx';
 import { inOrder } from '../features/home/meetingOrder.ts';
 import { NewMeeting } from '../features/home/NewMeeting.tsx';
 import { PracticeMeeting } from '../features/home/PracticeMeeting.tsx';
+import { SignIn } from '../features/signIn/SignIn.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Panel } from '../ui/Panel.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 
-/** The front page: the leader's meetings, or how to get in. */
+/** The front page: what the account may open, or how to get in. */
 export const Home = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getSession);
-  const title = answer?.ok && answer.value.account ? t('home.title') : t('ui.appName');
+  const account = answer?.ok ? answer.value.account : null;
   return (
-    <AppFrame title={title}>
+    <AppFrame
+      title={account === null ? t('ui.appName') : t('home.title')}
+      aside={account === null ? undefined : <WhoIsIn account={account} onOut={again} />}
+    >
       {answer === undefined && <Waiting />}
-      {answer?.ok && (answer.value.account ? <Meetings /> : <HowToGetIn />)}
+      {answer?.ok && account === null && (
+        <HowToGetIn isSetUp={answer.value.isSetUp}>
+          <Panel title={t('signIn.title')} size="large">
+            <SignIn onIn={again} />
+          </Panel>
+        </HowToGetIn>
+      )}
+      {account !== null && <Content account={account} />}
       {answer?.ok === false && <Unreachable text={t('home.unreachable')} onRetry={again} />}
     </AppFrame>
   );
 };
 
-const Meetings = (): ReactNode => {
+const WhoIsIn = ({ account, onOut }: { account: SignedIn; onOut: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  const { submit } = useSubmit(signOut, onOut);
+  return (
+    <div className={classes.who}>
+      <span translate="no">{account.name}</span>
+      <Button variant="tertiary" data-size="sm" onClick={() => submit()}>
+        {t('signIn.out')}
+      </Button>
+    </div>
+  );
+};
+
+const Content = ({ account }: { account: SignedIn }): ReactNode => {
+  const { t } = useTranslation();
+  if (account.units.length > 0)
+    return <Meetings leads={account.units.some(({ role }) => role === 'leader')} />;
+  return (
+    <div className={classes.narrow}>
+      <Heading level={1} data-size="lg">
+        {t('home.title')}
+      </Heading>
+      <Paragraph data-size="lg">{t('home.noContent')}</Paragraph>
+    </div>
+  );
+};
+
+const Meetings = ({ leads }: { leads: boolean }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const { answer, again } = useAnswer(getMeetings);
@@ -42,10 +84,13 @@ const Meetings = (): ReactNode => {
       {answer !== undefined && (
         <>
           <MeetingList title={t('home.list.title')} meetings={open} />
-          <div className={classes.start}>
-            <NewMeeting />
-            <PracticeMeeting />
-          </div>
+          {leads && (
+            <div className={classes.start}>
+              <NewMeeting />
+              <PracticeMeeting />
+            </div>
+          )}
+          {!leads && open.length === 0 && <Paragraph data-size="lg">{t('home.staffEmpty')}</Paragraph>}
           <MeetingList title={t('home.list.earlier')} meetings={earlier} />
         </>
       )}

@@ -1,18 +1,29 @@
-import type { RedeemAnswer, SeatLink } from '../../shared/http.ts';
-import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { SeatLink } from '../../shared/http.ts';
+import type { AccountId, MeetingId, SeatId } from '../../shared/ids.ts';
 
-/** What a browser session may do. The account stands for the leader's seat of its meetings, and the projector there. */
-export type Grant = { kind: 'account' } | { kind: 'seat'; meeting: MeetingId; seat: SeatId };
+/** A seat that a browser session may speak for. */
+export interface Grant {
+  readonly kind: 'seat';
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+}
 
 /** What a link leads to. */
 export type LinkTarget = Grant;
 export type LinkError = 'linkUnknown' | 'linkUsed' | 'linkRevoked' | 'linkOver';
 
-export interface OwnMeeting {
+/** Seats that somebody signed in opens. They last no longer than the sign-in that they came from. */
+export interface Given {
+  readonly account: AccountId;
+  /** The id of the sign-in. */
+  readonly login: string;
   readonly meeting: MeetingId;
-  /** The leader's seat. */
-  readonly seat: PersonId;
+  readonly seats: readonly SeatId[];
 }
+/** What was given because of one sign-in, or because of an account, everywhere or in one meeting. */
+export type GivenBecause =
+  | { readonly login: string }
+  | { readonly account: AccountId; readonly meeting?: MeetingId };
 
 type Cookies = string | undefined;
 
@@ -28,8 +39,6 @@ export interface Access {
   holdsAny(cookies: Cookies, meeting: MeetingId): boolean;
   /** [AC3] Somebody did something from that seat: what let them lasts anew, and nothing else of the session. */
   used(cookies: Cookies, meeting: MeetingId, seat: SeatId): void;
-  /** Asking is using: the account is for the front page, which asks. */
-  hasAccount(cookies: Cookies): boolean;
   /** `Set-Cookie` that keeps a living session's cookie for as long as a new one; null when there is none. */
   refreshed(cookies: Cookies): string | null;
 
@@ -39,7 +48,17 @@ export interface Access {
   redeem(
     cookies: Cookies,
     token: string,
-  ): { ok: true; cookie: string; answer: RedeemAnswer } | { ok: false; error: LinkError };
+  ): { ok: true; cookie: string; target: LinkTarget } | { ok: false; error: LinkError };
+  /** [AU10] Gives this browser seats because of who is signed in there. Returns a whole `Set-Cookie`. */
+  give(cookies: Cookies, given: Given): string;
+  /** Gives this browser seats of a practice meeting, before there is anybody who could sign in. */
+  giveTrial(cookies: Cookies, meeting: MeetingId, seats: readonly SeatId[]): string;
+  /** [AU10] Ends what was given, and tells whose seats were lost, before it returns. */
+  endGiven(because: GivenBecause): void;
+  /** One sign-in took the place of another, in the same browser. */
+  retie(from: string, to: string): void;
+  /** The sign-ins that seats still rest on. */
+  logins(): readonly string[];
   /** Ends the session; returns the `Set-Cookie` that removes it. */
   leave(cookies: Cookies): string;
 
@@ -56,21 +75,12 @@ export interface Access {
    */
   onRevoked(listener: (meeting: MeetingId, seat: SeatId) => void): () => void;
 
-  /** The account's meetings, newest first. */
-  meetings(): readonly OwnMeeting[];
-  addMeeting(own: OwnMeeting): void;
-
   /** Base64 of 32 bytes; the same until the seat ends (`dropDraftKey`), its link changes, or it is revoked. */
   draftKey(meeting: MeetingId, seat: SeatId): string;
   /** After this, what lies half-typed on that seat's devices cannot be read any more. */
   dropDraftKey(meeting: MeetingId, seat: SeatId): void;
   /** [AC11] The meeting is over for all but these seats. */
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void;
-
-  /** [AC5] The token to print at start: null where an account is signed in, else the unused one, else a new one. */
-  accountToken(): string | null;
-  /** A new one-time token for the account; unused older ones stop working. */
-  newAccountToken(): string;
 
   healthy(): boolean;
   close(): void;

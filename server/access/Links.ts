@@ -7,18 +7,17 @@ import type { LinkTarget } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-const common = {
+const LinkRow = z.object({
+  kind: z.literal('seat'),
+  meeting: MeetingId,
+  seat: SeatId,
   hash: z.string(),
   sealed: z.instanceof(Buffer),
   created_at: z.number(),
   opened_at: z.number().nullable(),
   opened_by: z.string().nullable(),
   ended_at: z.number().nullable(),
-};
-const LinkRow = z.union([
-  z.object({ kind: z.literal('account'), ...common }),
-  z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, ...common }),
-]);
+});
 export type LinkRow = z.infer<typeof LinkRow>;
 
 const COLUMNS = [
@@ -33,7 +32,7 @@ const COLUMNS = [
   'ended_at',
 ] as const satisfies readonly (keyof AccessTables['links'])[];
 
-/** Links that open a seat or the account: a hash to find them by, and a sealed copy to show them again. */
+/** Links that open a seat: a hash to find them by, and a sealed copy to show them again. */
 export class Links {
   readonly #sealer: Sealer;
   readonly #byHash: Statement;
@@ -50,7 +49,7 @@ export class Links {
     this.#newest = prepare(
       db,
       rows
-        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('kind', '=', slot<'seat'>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         // A link that works comes before those that ended in the same millisecond.
@@ -72,7 +71,7 @@ export class Links {
       build
         .updateTable('links')
         .set({ ended_at: slot<number>('now') })
-        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('kind', '=', slot<'seat'>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('ended_at', 'is', null),
@@ -113,12 +112,8 @@ export class Links {
   }
 }
 
-const placeOf = (target: LinkTarget) =>
-  target.kind === 'seat'
-    ? { kind: target.kind, meeting: target.meeting, seat: target.seat }
-    : { kind: target.kind, meeting: '', seat: '' };
+const placeOf = ({ kind, meeting, seat }: LinkTarget) => ({ kind, meeting, seat });
 
 const boundOf = (target: LinkTarget): string => JSON.stringify(['link', ...Object.values(placeOf(target))]);
 
-export const targetOf = (row: LinkRow): LinkTarget =>
-  row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat };
+export const targetOf = (row: LinkRow): LinkTarget => placeOf(row);

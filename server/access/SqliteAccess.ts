@@ -1,15 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SeatLink } from '../../shared/http.ts';
-import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
-import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
 import { Links } from './Links.ts';
-import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
@@ -36,7 +35,6 @@ export class SqliteAccess implements Access {
   readonly #sessions: Sessions;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
-  readonly #own: OwnMeetings;
   readonly #redemption: Redemption;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
@@ -51,13 +49,11 @@ export class SqliteAccess implements Access {
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
-    this.#own = new OwnMeetings(this.#db);
-    this.#sessions = new Sessions(this.#grants, this.#own, now);
+    this.#sessions = new Sessions(this.#grants, now);
     this.#redemption = new Redemption({
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
-      own: this.#own,
       secureCookies,
       now,
     });
@@ -80,10 +76,6 @@ export class SqliteAccess implements Access {
     this.#sessions.used(cookies, meeting, seat);
   }
 
-  hasAccount(cookies: string | undefined): boolean {
-    return this.#sessions.hasAccount(cookies);
-  }
-
   refreshed(cookies: string | undefined): string | null {
     const token = tokenIn(cookies);
     return token === null || this.grantsOf(cookies).length === 0 ? null : setSession(token, this.#secure);
@@ -95,6 +87,26 @@ export class SqliteAccess implements Access {
 
   redeem(cookies: string | undefined, token: string): ReturnType<Access['redeem']> {
     return this.#redemption.redeem(cookies, token);
+  }
+
+  give(cookies: string | undefined, given: Given): string {
+    return this.#redemption.give(cookies, given);
+  }
+
+  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+    return this.#redemption.giveTrial(cookies, meeting, seats);
+  }
+
+  endGiven(because: GivenBecause): void {
+    for (const grant of this.#grants.endGiven(because)) this.#tell(grant);
+  }
+
+  retie(from: string, to: string): void {
+    this.#grants.retie(from, to);
+  }
+
+  logins(): readonly string[] {
+    return this.#grants.logins();
   }
 
   leave(cookies: string | undefined): string {
@@ -138,14 +150,6 @@ export class SqliteAccess implements Access {
     return () => this.#listeners.delete(listener);
   }
 
-  meetings(): readonly OwnMeeting[] {
-    return this.#own.all();
-  }
-
-  addMeeting(own: OwnMeeting): void {
-    this.#own.add(own, this.#now());
-  }
-
   draftKey(meeting: MeetingId, seat: SeatId): string {
     return this.#draftKeys.get(meeting, seat);
   }
@@ -156,14 +160,6 @@ export class SqliteAccess implements Access {
 
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void {
     this.#draftKeys.dropAllBut(meeting, kept);
-  }
-
-  accountToken(): string | null {
-    return this.#redemption.accountToken();
-  }
-
-  newAccountToken(): string {
-    return this.#redemption.newAccountToken();
   }
 
   /**
@@ -180,7 +176,7 @@ export class SqliteAccess implements Access {
 
   healthy(): boolean {
     try {
-      this.#own.all();
+      this.#grants.logins();
       return true;
     } catch {
       return false;
@@ -205,21 +201,13 @@ export class SqliteAccess implements Access {
     };
   }
 
-  /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
-  #tell(ended: Grant): void {
-    const lost =
-      ended.kind === 'seat'
-        ? [ended]
-        : this.meetings().flatMap(({ meeting, seat }) => [
-            { meeting, seat },
-            { meeting, seat: PROJECTOR as SeatId },
-          ]);
-    for (const { meeting, seat } of lost)
-      for (const listener of this.#listeners)
-        try {
-          listener(meeting, seat);
-        } catch (error) {
-          this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
-        }
+  /** Says that somebody may have lost a seat. One who cannot take it does not keep it from the others. */
+  #tell({ meeting, seat }: Grant): void {
+    for (const listener of this.#listeners)
+      try {
+        listener(meeting, seat);
+      } catch (error) {
+        this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
+      }
   }
 }

@@ -6,8 +6,7 @@ import { sqlBuilder } from '../storage/statement.ts';
 export interface AccessTables {
   links: {
     hash: string;
-    kind: 'account' | 'seat';
-    /** Empty for the account. */
+    kind: 'seat';
     meeting: string;
     seat: string;
     /** The token again, so that the leader can show it again. */
@@ -21,13 +20,15 @@ export interface AccessTables {
   grants: {
     /** Hash of the session's cookie. */
     session: string;
-    kind: 'account' | 'seat';
+    kind: 'seat';
     meeting: string;
     seat: string;
     seen_at: number;
     expires_at: number;
+    /** The sign-in and the account that it was given because of; empty for what a link opened. */
+    login: string;
+    account: string;
   };
-  account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
 }
 
@@ -78,4 +79,20 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addPrimaryKeyConstraint('draft_key_of_seat', ['meeting', 'seat'])
       .modifyEnd(strict),
   ),
+  // Who leads has an account in `accounts.sqlite` from now on, and the meetings a unit there.
+  [
+    ...steps(
+      build.schema.dropTable('account_meetings'),
+      build.schema
+        .alterTable('grants')
+        .addColumn('login', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+      build.schema
+        .alterTable('grants')
+        .addColumn('account', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+      build.schema.createIndex('grants_login').on('grants').columns(['login']),
+      build.schema.createIndex('grants_account').on('grants').columns(['account', 'meeting']),
+    ),
+    "delete from links where kind = 'account'",
+    "delete from grants where kind = 'account'",
+  ],
 ];

@@ -19,6 +19,7 @@ const KEY_BYTES = 32;
 export interface DataFolder {
   readonly meetings: string;
   readonly access: string;
+  readonly accounts: string;
   readonly key: Buffer;
 }
 
@@ -31,16 +32,17 @@ export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
   await mustBeWritable(folder);
   const meetings = join(folder, 'meetings.sqlite');
   const access = join(folder, 'access.sqlite');
+  const accounts = join(folder, 'accounts.sqlite');
   const keyFile = join(folder, 'key');
   if (!existsSync(keyFile)) {
     // A new key beside old data would look like a fresh start and make the old data unreadable for good.
-    if (existsSync(meetings) || existsSync(access))
+    if ([meetings, access, accounts].some((file) => existsSync(file)))
       throw new StartError(
         `The key file ${keyFile} is missing; put it back, the meetings are sealed with it.`,
       );
     makeKey(keyFile);
   }
-  return { meetings, access, key: readKey(keyFile) };
+  return { meetings, access, accounts, key: readKey(keyFile) };
 };
 
 const mustBeWritable = async (folder: string): Promise<void> => {

@@ -10,8 +10,10 @@ import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { setupRoutes } from './setupRoutes.ts';
+import { signInRoutes } from './signInRoutes.ts';
 
-/** The longest body is a link's token or a leader's name. */
+/** The longest body is what a unit has settled. */
 const BODY_LIMIT = '8kb';
 
 /** Everything that is not a meeting's live connection. */
@@ -29,7 +31,8 @@ export const createApp = (deps: HttpDeps): Express => {
   });
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));
+  app.use('/api', sessionRoutes(deps), signInRoutes(deps), setupRoutes(deps));
+  app.use('/api', meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

@@ -1,4 +1,5 @@
 import type { Access } from '../access/Access.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
@@ -10,6 +11,9 @@ export interface HttpDeps {
   /** Known once the server listens. */
   readonly addresses: () => Addresses;
   readonly access: Access;
+  readonly accounts: Accounts;
+  /** Gives meetings that no unit has to the only unit there is. */
+  readonly adopt: () => Promise<void>;
   readonly live: LiveMeetings;
   readonly log: Log;
   /** Whether the databases answer. */

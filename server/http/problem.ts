@@ -13,6 +13,11 @@ const STATUS: Record<HttpErrorCode, number> = {
   linkRevoked: 410,
   linkOver: 410,
   needsTls: 403,
+  wrongLogin: 401,
+  wrongCode: 401,
+  weakPassword: 400,
+  addressTaken: 409,
+  alreadySetUp: 409,
   notYet: 409,
   unavailable: 503,
 };

@@ -59,8 +59,12 @@ export class Sealer {
   }
 }
 
+/** What keys are derived for. */
+type Purpose = 'marker' | 'meetingKeys' | 'access' | 'accounts' | 'accountAddresses' | 'accountCookies';
+
 /** A key of its own for each purpose, so that a box of one kind never opens as another. */
-export const sealerFor = (master: Buffer, purpose: 'marker' | 'meetingKeys' | 'access'): Sealer =>
-  new Sealer(Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES)));
+export const keyFor = (master: Buffer, purpose: Purpose): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES));
+export const sealerFor = (master: Buffer, purpose: Purpose): Sealer => new Sealer(keyFor(master, purpose));
 
 export const randomKey = (): Buffer => randomBytes(KEY_BYTES);

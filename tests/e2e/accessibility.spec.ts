@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
-import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { LEADER } from '../support/setup.ts';
+import type { Server } from './harness/Server.ts';
+import { LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -25,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
     };
     const lead = await devices.open({ colorScheme });
-    await examineDoors(server.origin, server.linkAt(server.origin), lead, examine);
+    await examineDoors(server, lead, examine);
     await examinePreparing(server.origin, lead, examine);
 
     const pages = new Map<Who, Page>([['lead', lead]]);
@@ -57,7 +60,7 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
   test.setTimeout(180_000);
   const found: string[] = [];
   const lead = await devices.open({});
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   const pages = new Map<string, Page>();
@@ -134,16 +137,32 @@ const violationsOf = async (
   ];
 };
 
-const examineDoors = async (origin: string, link: string, lead: Page, examine: Examine): Promise<void> => {
-  await lead.goto(origin);
-  await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
-  await examine('the front page of a stranger', lead);
-  await lead.goto(link);
-  await expect(lead.getByRole('button', { name: 'Bli med' })).toBeVisible();
-  await examine('a link', lead);
-  await lead.getByRole('button', { name: 'Bli med' }).click();
-  await expect(lead).not.toHaveURL(/\/join/);
+const examineDoors = async (server: Server, lead: Page, examine: Examine): Promise<void> => {
+  const { origin } = server;
+  const at = async (what: string, address: string): Promise<void> => {
+    await lead.goto(origin + address);
+    await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
+    await examine(what, lead);
+  };
+  await at('the front page before anything is set up', '/');
+  await at('setting up', `/setup#${server.token}`);
+  await lead.getByRole('button', { name: 'Set opp' }).click();
+  await expect(lead.getByText('Sjå over felta som er merkte.')).toBeVisible();
+  await examine('setting up, with faults', lead);
+  await fillSetup(lead);
+  await examine('an invitation to hand over', lead);
+  await lead.getByRole('link', { name: 'Opne lenkja i denne nettlesaren' }).click();
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText('Velkommen');
+  await examine('an invitation', lead);
+  await acceptInvitation(lead);
   await examine('the front page', lead);
+  await lead.getByRole('button', { name: 'Logg ut' }).click();
+  await expect(lead.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  await examine('signing in', lead);
+  await at('a link', `/join#${'x'.repeat(43)}`);
+  await at('a new password for an administrator', `/recovery#${'x'.repeat(43)}`);
+  await lead.goto(origin);
+  await signInAs(lead, LEADER);
 };
 
 const examinePreparing = async (origin: string, lead: Page, examine: Examine): Promise<void> => {

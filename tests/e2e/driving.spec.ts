@@ -1,6 +1,7 @@
 import { bigButton, phaseTitle } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { LISE, sit, startPractice } from './harness/seats.ts';
 import { shownTime } from './harness/shown.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -12,7 +13,7 @@ test.describe('in a meeting whose minutes are seconds', () => {
     devices,
   }) => {
     const lead = await devices.open();
-    await join(lead, server.linkAt(server.origin));
+    await asLeader(lead, server);
     await startPractice(lead);
     const [mother, projector] = [await devices.open(), await devices.open()];
     await sit(mother, lead, LISE.mother);
@@ -34,7 +35,7 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
   devices,
 }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const projector = await devices.open();
   await sit(projector, lead, LISE.projector);
@@ -57,7 +58,7 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
 
 test('[UN1] the last step can be taken back with one tap and a yes', async ({ server, devices }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('clarifying');

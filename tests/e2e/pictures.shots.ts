@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { LISE, sit, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -9,7 +10,7 @@ const picture = (name: string): string =>
 /** The pictures of the README, from the practice meeting: `npm run shots` makes them anew. */
 test('projector, seat and lead in the clarifying round', async ({ server, devices }) => {
   const lead = await devices.open({ viewport: { width: 1366, height: 768 } });
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const projector = await devices.open({ viewport: { width: 1600, height: 900 } });
   await sit(projector, lead, LISE.projector);

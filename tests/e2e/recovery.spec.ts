@@ -1,6 +1,7 @@
 import { bigButton } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { LISE, sit, startPractice } from './harness/seats.ts';
 import { connectionLost, expectSameTime, expectTicking } from './harness/shown.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -9,7 +10,7 @@ const MOTHERS = 'Slik Ingrid Dal ser det';
 
 test('[SY6] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('description');
@@ -27,7 +28,7 @@ test('[UI84] a screen without network says so calmly, keeps its clock going, and
   devices,
 }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('description');
@@ -59,7 +60,7 @@ test('[UI85] a server that is killed and started again in the middle of a meetin
 }) => {
   test.setTimeout(90_000);
   const lead = await devices.open({ tolerates: NETWORK_GONE });
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('description');
@@ -97,7 +98,7 @@ test('[SY5] when two write in the same note at once, the words of both are there
   devices,
 }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('description');
@@ -118,7 +119,7 @@ test('[SY5] when two write in the same note at once, the words of both are there
 
 test('[CL3] a device whose clock is wrong shows the same time as the others', async ({ server, devices }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('welcome');
@@ -143,7 +144,7 @@ test('[TU3] a double click, or leader and viddevakt at once, moves the meeting o
   devices,
 }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('clarifying');

@@ -1,5 +1,6 @@
 import { readPdf } from './harness/pdf.ts';
-import { join, LISE, startPractice } from './harness/seats.ts';
+import { LISE, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -8,7 +9,7 @@ test('[RF2] the leader mends a section of the referat, takes it away, and gets t
   devices,
 }) => {
   const page = await devices.open({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await join(page, server.linkAt(server.origin));
+  await asLeader(page, server);
   await startPractice(page);
   const wire = await Wire.of(page, LISE.leader);
   await wire.goTo('decision');

@@ -1,7 +1,8 @@
 import { PersonId } from '../../shared/ids.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
 import { dayFromNow } from './harness/preparing.ts';
-import { join, LISE, linksOf, sit, startPractice } from './harness/seats.ts';
+import { LISE, linksOf, sit, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -26,7 +27,7 @@ test('[AR6] a Tuesday that went wrong: whatever happens in the room, it stays on
 }) => {
   test.setTimeout(150_000);
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   await wire.give('person.put', {

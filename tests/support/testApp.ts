@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
+import { Accounts } from '../../server/accounts/Accounts.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { InvitationMade } from '../../shared/accounts.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
 import type { CreateMeeting } from '../../shared/http.ts';
 import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
+import { withCookies } from './cookieJar.ts';
 import { temporaryFolder } from './dataFolder.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
-import { cookieOf, openAccess } from './openAccess.ts';
+import { openAccess } from './openAccess.ts';
+import { LEADER, setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 
 /** Makes a request look like one from another machine, over plain http. */
@@ -31,6 +35,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
   const { access, clock } = openAccess();
+  const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies: false });
+  onTestFinished(() => accounts.close());
   const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
   onTestFinished(() => live.close());
   const health = { ok: true };
@@ -38,6 +44,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     config,
     addresses: () => addressesOf(config, 3000),
     access,
+    accounts,
+    adopt: async () => undefined,
     live,
     log,
     healthy: () => health.ok,
@@ -50,12 +58,41 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
       .set('cookie', cookies)
       .send({ token })
       .expect(200);
-    return cookieOf(answer.get('Set-Cookie')?.[0] ?? '');
+    return withCookies(cookies, answer.get('Set-Cookie') ?? []);
   };
-  const account = (): Promise<string> => redeem(access.newAccountToken());
-  const create = async (cookies: string, wish: CreateMeeting): Promise<CreatedMeeting> => {
+  /** A browser's POST; the cookies that it has afterwards. */
+  const enter = async (path: string, body: object, cookies = ''): Promise<string> => {
+    const answer = await request(app).post(path).set('cookie', cookies).send(body);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${answer.text}`);
+    return withCookies(cookies, answer.get('Set-Cookie') ?? []);
+  };
+  /** Sets the app up as a person does; the cookies of the administrator, and the leader's invitation. */
+  const setUp = async (): Promise<{ administrator: string; invitation: string }> => {
+    const { token } = accounts.tokenOnDemand();
+    const answer = await request(app).post('/api/setup').send(setupOf(token)).expect(201);
+    const { path } = InvitationMade.parse(answer.body);
+    return {
+      administrator: withCookies('', answer.get('Set-Cookie') ?? []),
+      invitation: path.split('#')[1] ?? '',
+    };
+  };
+  /** The cookies of the unit's first leader, who has set the app up where nobody has. */
+  const account = async (): Promise<string> => {
+    const { email, password } = LEADER;
+    if (accounts.units.isSetUp()) return enter('/api/sign-in', { email, password });
+    const { invitation } = await setUp();
+    return enter('/api/invitations/accept', { token: invitation, password });
+  };
+  /** A meeting, and the cookies of the browser that made it: it may speak for the leader's seat now. */
+  const create = async (
+    cookies: string,
+    wish: CreateMeeting,
+  ): Promise<CreatedMeeting & { cookie: string }> => {
     const answer = await request(app).post('/api/meetings').set('cookie', cookies).send(wish).expect(201);
-    return CreatedMeeting.parse(answer.body);
+    return {
+      ...CreatedMeeting.parse(answer.body),
+      cookie: withCookies(cookies, answer.get('Set-Cookie') ?? []),
+    };
   };
   const tokenOf = async (cookies: string, meeting: MeetingId, seat: SeatId): Promise<string> => {
     const answer = await request(app)
@@ -81,7 +118,21 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     if (!ack?.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack?.rejection)}`);
   };
 
-  return { app, access, clock, live, health, redeem, account, create, tokenOf, command };
+  return {
+    app,
+    access,
+    accounts,
+    clock,
+    live,
+    health,
+    redeem,
+    enter,
+    setUp,
+    account,
+    create,
+    tokenOf,
+    command,
+  };
 };
 
 /** Runs a meeting, from its start to when the family has left. */

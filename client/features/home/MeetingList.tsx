@@ -1,13 +1,13 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { MeetingListItem } from '../../../shared/http.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
-import { addresses } from '../../connection/addresses.ts';
+import { openMeeting } from '../../connection/http.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import classes from './home.module.css';
-import { goOnWith } from './meetingOrder.ts';
+import { addressOf, goOnWith } from './meetingOrder.ts';
 
 interface Props {
   readonly title: string;
@@ -31,11 +31,20 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, meeting, seat, practice, stage } = item;
+  const [, navigate] = useLocation();
+  const { details, meeting, practice, stage } = item;
   const goOn = goOnWith(item);
+  const address = addressOf(item);
+  // The seat is asked for first; where that goes wrong, the screen says why.
+  const open = async (event: MouseEvent): Promise<void> => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    await openMeeting(meeting);
+    navigate(address);
+  };
   return (
     <li>
-      <Link href={addresses[goOn](meeting, seat)} className={classes.row}>
+      <Link href={address} className={classes.row} onClick={(event) => void open(event)}>
         <span className={classes.when}>
           {details ? formatDateAndTime(details.startsAt, t) : t('home.list.noDate')}
         </span>

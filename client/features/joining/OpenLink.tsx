@@ -1,13 +1,14 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { HttpErrorCode } from '../../../shared/http.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { redeem } from '../../connection/http.ts';
+import { forgetToken, useToken } from '../../connection/useToken.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
-import { destinationOf, tokenFrom } from './destination.ts';
+import { destinationOf } from './destination.ts';
 import classes from './joining.module.css';
 
 /** Worth trying again with the same link; all else needs a new one. */
@@ -33,7 +34,7 @@ export const OpenLink = (): ReactNode => {
     const answer = await redeem(token);
     setBusy(false);
     if (!answer.ok) return setFailed({ token, error: answer.error });
-    history.replaceState(null, '', location.pathname);
+    forgetToken();
     navigate(destinationOf(answer.value), { replace: true });
   };
 
@@ -63,17 +64,6 @@ export const OpenLink = (): ReactNode => {
       <Paragraph className={classes.small}>{t('joining.cookie')}</Paragraph>
     </div>
   );
-};
-
-/** Follows the address: a second link may be put into the same tab. Kept when the token leaves the address. */
-const useToken = (): string | null => {
-  const [token, setToken] = useState(() => tokenFrom(location.hash));
-  useEffect(() => {
-    const follow = () => setToken(tokenFrom(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  return token;
 };
 
 const NoLink = (): ReactNode => {

@@ -7,17 +7,10 @@ import { addresses } from '../../connection/addresses.ts';
  * begun (`arriving`).
  */
 export const destinationOf = (answer: RedeemAnswer): string => {
-  if (answer.kind === 'account') return addresses.home;
   const { meeting, seat, lead } = answer;
   if (seat === PROJECTOR) return addresses.projector(meeting);
   const person = PersonId.safeParse(seat);
   return lead && person.success
     ? `${addresses.prepare(meeting, person.data)}&arriving=1`
     : addresses.seat(meeting, seat);
-};
-
-/** The token of a link is behind the `#`, so that no server or proxy writes it down on the way. */
-export const tokenFrom = (hash: string): string | null => {
-  const token = hash.replace(/^#/, '');
-  return /^[A-Za-z0-9_-]{16,128}$/.test(token) ? token : null;
 };

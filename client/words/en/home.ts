@@ -6,10 +6,13 @@ export const home = {
     title: 'BTI meeting',
     lead: 'This page keeps track of the time, the turns and the decision in a BTI meeting.',
     howTitle: 'How to get in',
-    leader:
-      'Are you to lead meetings? Use the link that the server printed when it started. It opens once, in one browser. If it is lost, whoever runs the service can print a new one.',
+    notSetUp:
+      'Nothing has been set up here yet. Whoever runs the service opens the one-time link that the server printed when it started.',
     participant: 'Are you to take part? Use the link or the QR code that the leader of the meeting gave you.',
   },
+  noContent: 'Your account does not open meetings.',
+  staffEmpty:
+    'You are in no meeting now. Use the link that the leader gives you, and the meeting stands here afterwards.',
   unreachable: 'We cannot reach the server.',
   retry: 'Try again',
   create: {
@@ -35,5 +38,6 @@ export const home = {
     prepare: 'Prepare',
     lead: 'To the meeting',
     referat: 'To the minutes',
+    seat: 'To your seat',
   },
 } satisfies typeof reference;

@@ -33,6 +33,12 @@ export const ui = {
     left_other: '{{count}} characters left',
     full: 'It is full: 5,000 characters.',
   },
+  handOver: {
+    qr: 'QR code for {{name}}',
+    how: 'The link is for {{name}} alone. Let the code be scanned, or send the link in a way that you trust.',
+    copy: 'Copy the link',
+    copied: 'Copied',
+  },
   empty: 'Nothing is written yet.',
   close: 'Close',
   cancel: 'Cancel',

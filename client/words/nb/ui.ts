@@ -29,6 +29,12 @@ export const ui = {
     left_other: '{{count}} tegn igjen',
     full: 'Her er det fullt: 5 000 tegn.',
   },
+  handOver: {
+    qr: 'QR-kode til {{name}}',
+    how: 'Lenken er bare til {{name}}. La koden bli skannet, eller send lenken på en måte dere stoler på.',
+    copy: 'Kopier lenken',
+    copied: 'Kopiert',
+  },
   empty: 'Ingenting er skrevet ennå.',
   close: 'Lukk',
   cancel: 'Avbryt',

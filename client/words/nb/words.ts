@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
+import { invitation } from './invitation.ts';
 import { joining } from './joining.ts';
 import { jump } from './jump.ts';
 import { lead } from './lead.ts';
@@ -21,9 +22,12 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { recovery } from './recovery.ts';
 import { referat } from './referat.ts';
 import { retiming } from './retiming.ts';
 import { seat } from './seat.ts';
+import { setup } from './setup.ts';
+import { signIn } from './signIn.ts';
 import { takeover } from './takeover.ts';
 import { terms } from './terms.ts';
 import { tried } from './tried.ts';
@@ -32,6 +36,10 @@ import { ui } from './ui.ts';
 import { viddevakt } from './viddevakt.ts';
 
 export const words = {
+  recovery,
+  invitation,
+  setup,
+  signIn,
   arrival,
   jump,
   retiming,

@@ -28,6 +28,12 @@ export const ui = {
     left_other: '{{count}} teikn igjen',
     full: 'Her er det fullt: 5 000 teikn.',
   },
+  handOver: {
+    qr: 'QR-kode til {{name}}',
+    how: 'Lenkja er berre til {{name}}. La koden bli skanna, eller send lenkja på ein måte de stolar på.',
+    copy: 'Kopier lenkja',
+    copied: 'Kopiert',
+  },
   empty: 'Ingenting er skrive enno.',
   close: 'Lukk',
   cancel: 'Avbryt',

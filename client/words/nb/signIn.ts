@@ -1,0 +1,15 @@
+import type { signIn as reference } from '../nn/signIn.ts';
+
+export const signIn = {
+  title: 'Logg inn',
+  email: 'E-post',
+  emailNeeded: 'Skriv e-postadressen din.',
+  password: 'Passord',
+  passwordNeeded: 'Skriv passordet.',
+  passwordRule: 'Minst {{count}} tegn. Noen ord etter hverandre er lette å huske og vanskelige å gjette.',
+  showPassword: 'Vis passordet',
+  tooShort: 'Passordet er for kort.',
+  go: 'Logg inn',
+  working: 'Et øyeblikk …',
+  out: 'Logg ut',
+} satisfies typeof reference;
