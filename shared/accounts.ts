@@ -6,7 +6,7 @@ import { UnitKind, UnitLanguage } from './plan.ts';
 import { Line, Name } from './text.ts';
 
 /** What an account may be. The administrator runs the app and sees no content; leaders and staff belong to a unit. */
-export const ACCOUNT_ROLES = ['administrator', 'coordinator', 'leader', 'staff'] as const;
+const ACCOUNT_ROLES = ['administrator', 'coordinator', 'leader', 'staff'] as const;
 export const AccountRole = z.enum(ACCOUNT_ROLES);
 export type AccountRole = z.infer<typeof AccountRole>;
 export const UnitRole = z.enum(['leader', 'staff']);
@@ -22,14 +22,14 @@ export const MAX_PASSWORD = 128;
 /** A password that is being chosen. Any characters; nothing is cut off. */
 export const NewPassword = z.string().check(z.minLength(MIN_PASSWORD), z.maxLength(MAX_PASSWORD));
 /** A password that is being tried: what is chosen may have been chosen under other rules. */
-export const TriedPassword = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD));
+const TriedPassword = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD));
 
 /** Who answers for the units: a municipality, or a private owner. */
 export const Owner = z.strictObject({ name: Name, kind: z.enum(['municipality', 'private']) });
 export type Owner = z.infer<typeof Owner>;
 
 /** A service that is at most meetings of a unit, and who usually comes from it. */
-export const StandardService = z.strictObject({
+const StandardService = z.strictObject({
   service: Service,
   /** Empty where different people come. */
   person: z.union([Name, z.literal('')]),

@@ -57,8 +57,7 @@ const WhoIsIn = ({ account, onOut }: { account: SignedIn; onOut: () => void }): 
 
 const Content = ({ account }: { account: SignedIn }): ReactNode => {
   const { t } = useTranslation();
-  if (account.units.length > 0)
-    return <Meetings leads={account.units.some(({ role }) => role === 'leader')} />;
+  if (account.units.length > 0) return <Meetings account={account} />;
   return (
     <div className={classes.narrow}>
       <Heading level={1} data-size="lg">
@@ -69,10 +68,11 @@ const Content = ({ account }: { account: SignedIn }): ReactNode => {
   );
 };
 
-const Meetings = ({ leads }: { leads: boolean }): ReactNode => {
+const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const { answer, again } = useAnswer(getMeetings);
+  const leads = account.units.some(({ role }) => role === 'leader');
   const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
   return (
     <>
@@ -86,7 +86,7 @@ const Meetings = ({ leads }: { leads: boolean }): ReactNode => {
           <MeetingList title={t('home.list.title')} meetings={open} />
           {leads && (
             <div className={classes.start}>
-              <NewMeeting />
+              <NewMeeting leader={account.name} />
               <PracticeMeeting />
             </div>
           )}

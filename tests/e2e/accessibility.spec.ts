@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     server,
     devices,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const found: string[] = [];
     const examine = async (what: string, page: Page): Promise<void> => {
       for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));

@@ -6,19 +6,16 @@ import type { HttpErrorCode } from '../../../shared/http.ts';
 import { MAX_NAME, Name } from '../../../shared/text.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { createMeeting } from '../../connection/http.ts';
-import { recall, remember } from '../../connection/remembered.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './home.module.css';
 
-const LEADER = 'leaderName';
-
-/** Makes a meeting for its leader, whose name is remembered for the next one. */
-export const NewMeeting = (): ReactNode => {
+/** Makes a meeting for its leader, who is most often the one who makes it. */
+export const NewMeeting = ({ leader }: { leader: string }): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const errorText = useHttpErrorText();
-  const [name, setName] = useState(recall(LEADER) ?? '');
+  const [name, setName] = useState(leader);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<HttpErrorCode>();
@@ -29,7 +26,6 @@ export const NewMeeting = (): ReactNode => {
     setTried(true);
     if (!leaderName.success || busy) return;
     setBusy(true);
-    remember(LEADER, leaderName.data);
     const made = await createMeeting({ kind: 'real', leaderName: leaderName.data });
     setBusy(false);
     if (made.ok) navigate(addresses.prepare(made.value.meeting, made.value.seat));

@@ -39,7 +39,9 @@ const NoInvitation = ({ text }: { text: string }): ReactNode => {
       </Heading>
       <Paragraph data-size="lg">{text}</Paragraph>
       <Paragraph>
-        <Link href={addresses.home}>{t('invitation.home')}</Link>
+        <Link href={addresses.home} className="ds-link">
+          {t('invitation.home')}
+        </Link>
       </Paragraph>
     </div>
   );

@@ -28,10 +28,14 @@ export const SetUpDone = ({ path, leader }: Props): ReactNode => {
       <HandOver address={address} name={leader} />
       <Paragraph>
         {/* A whole new page, so that nothing of what was typed here stays in this one. */}
-        <a href={path}>{t('setup.done.open')}</a>
+        <a href={path} className="ds-link">
+          {t('setup.done.open')}
+        </a>
       </Paragraph>
       <Paragraph>
-        <Link href={addresses.home}>{t('setup.done.home')}</Link>
+        <Link href={addresses.home} className="ds-link">
+          {t('setup.done.home')}
+        </Link>
       </Paragraph>
     </div>
   );
