@@ -20,6 +20,8 @@ const Lead = lazy(async () => ({ default: (await import('./screens/Lead.tsx')).L
 const Projector = lazy(async () => ({ default: (await import('./screens/Projector.tsx')).Projector }));
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
+const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
 const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
 const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
 const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
@@ -31,6 +33,8 @@ export const Routes = (): ReactNode => (
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
+      <Route path="/account" component={Account} />
+      <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
       <Route path="/setup" component={SetUp} />
       <Route path="/invitation" component={Invitation} />
       <Route path="/recovery" component={Recovery} />

@@ -5,6 +5,7 @@ import type { Access } from './access/Access.ts';
 import { SqliteAccess } from './access/SqliteAccess.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import { Accounts } from './accounts/Accounts.ts';
+import { endTogether } from './accounts/endTogether.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
 import { type DataFolder, openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
@@ -38,6 +39,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
   const { access, accounts } = openPeople(folder, config, store, log);
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  endTogether(accounts, access);
   const adopt = (): Promise<void> => adoptStrays(store, accounts, live, log);
   const sweeping = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
@@ -110,7 +112,7 @@ const openPeople = (
 /** [AU10] Seats rest on a sign-in; when that has run out, they go too. The next minute tries again. */
 const endOver = (access: Access, accounts: Accounts, log: Log): void => {
   try {
-    for (const login of accounts.signIn.over(access.logins())) access.endGiven({ login });
+    for (const login of accounts.signIn.over(access.logins())) accounts.end({ login });
   } catch (error) {
     log.error({ err: error }, 'seats of sign-ins that are over could not be ended');
   }

@@ -22,7 +22,7 @@ export const MAX_PASSWORD = 128;
 /** A password that is being chosen. Any characters; nothing is cut off. */
 export const NewPassword = z.string().check(z.minLength(MIN_PASSWORD), z.maxLength(MAX_PASSWORD));
 /** A password that is being tried: what is chosen may have been chosen under other rules. */
-const TriedPassword = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD));
+export const TriedPassword = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD));
 
 /** Who answers for the units: a municipality, or a private owner. */
 export const Owner = z.strictObject({ name: Name, kind: z.enum(['municipality', 'private']) });
@@ -31,12 +31,16 @@ export type Owner = z.infer<typeof Owner>;
 /** A service that is at most meetings of a unit, and who usually comes from it. */
 const StandardService = z.strictObject({
   service: Service,
-  /** Empty where different people come. */
-  person: z.union([Name, z.literal('')]),
+  /** The service's own name, where different people come. */
+  person: Name,
 });
 export type StandardService = z.infer<typeof StandardService>;
 
 const days = z.int().check(z.gte(1), z.lte(3_650));
+
+/** From which age a unit asks the youth too. */
+export const YOUTH_AGES = [15, 16] as const;
+const YouthAge = z.union([z.literal(15), z.literal(16)]);
 
 /** What a unit has settled once for all its meetings. */
 export const UnitSettings = z.strictObject({
@@ -44,7 +48,7 @@ export const UnitSettings = z.strictObject({
   kind: UnitKind,
   language: UnitLanguage,
   /** From this age the youth gives consent too. */
-  consentAge: z.union([z.literal(15), z.literal(16)]),
+  youthAge: YouthAge,
   minutes: Minutes,
   services: z.array(StandardService).check(z.maxLength(12)),
   /** The body that answers for the personal data (behandlingsansvarleg), and whom to ask; may be empty at first. */
@@ -84,6 +88,20 @@ export const SignInRequest = z.strictObject({ email: EmailAddress, password: Tri
 /** `code`: the password was right, and a code is asked for before anything opens. */
 export const SignInAnswer = z.strictObject({ next: z.enum(['in', 'code']) });
 export type SignInAnswer = z.infer<typeof SignInAnswer>;
+
+/**
+ * POST /api/sign-in/code, after the password: the code of an authenticator app, or one of the recovery codes. Blanks
+ * that came along when it was pasted mean nothing.
+ */
+export const CodeRequest = z.strictObject({
+  kind: z.enum(['app', 'recovery']),
+  code: z.string().check(
+    z.overwrite((code) => code.replace(/\s/g, '')),
+    z.minLength(6),
+    z.maxLength(20),
+  ),
+});
+export type CodeRequest = z.infer<typeof CodeRequest>;
 
 /** POST /api/setup, with the one-time link: the first of everything. Answers `InvitationMade` for the leader. */
 export const SetupRequest = z.strictObject({

@@ -11,7 +11,11 @@ export const Done = z.strictObject({});
 export type Done = z.infer<typeof Done>;
 
 /** POST /api/links/redeem: a link's token against a session. Answers `RedeemAnswer`. */
-export const RedeemRequest = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)) });
+export const RedeemRequest = z.strictObject({
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)),
+  /** Who is signed in here says that it is about their own family: asked for by `familySeat`. */
+  family: z.optional(z.literal(true)),
+});
 export const RedeemAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, lead: z.boolean() }),
 ]);
@@ -119,6 +123,7 @@ export const HTTP_ERRORS = [
   'weakPassword',
   'addressTaken',
   'alreadySetUp',
+  'familySeat',
   'notYet',
   'unavailable',
 ] as const;

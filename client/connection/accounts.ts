@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   type AcceptInvitation,
+  type CodeRequest,
   Invitation,
   InvitationMade,
   type RecoveryRequest,
@@ -14,6 +15,8 @@ import { type Answer, request } from './http.ts';
 
 export const signIn = (wish: z.infer<typeof SignInRequest>): Promise<Answer<SignInAnswer>> =>
   request(SignInAnswer, '/api/sign-in', wish);
+export const signInWithCode = (wish: CodeRequest): Promise<Answer<SignInAnswer>> =>
+  request(SignInAnswer, '/api/sign-in/code', wish);
 export const signOut = (): Promise<Answer<Done>> => request(Done, '/api/sign-out', {});
 
 export const setUp = (wish: SetupRequest): Promise<Answer<InvitationMade>> =>

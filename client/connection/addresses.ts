@@ -1,4 +1,4 @@
-import { type MeetingId, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type MeetingId, type PersonId, PROJECTOR, type SeatId, type UnitId } from '../../shared/ids.ts';
 
 /** Where the screens are. Ids are random and name nobody. */
 export const addresses = {
@@ -6,6 +6,8 @@ export const addresses = {
   setup: '/setup',
   invitation: '/invitation',
   recovery: '/recovery',
+  account: '/account',
+  unit: (unit: UnitId) => `/unit/${unit}`,
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,

@@ -1,24 +1,23 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../shared/accounts.ts';
-import { signOut } from '../connection/accounts.ts';
-import { getMeetings, getSession } from '../connection/http.ts';
+import { getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
-import { useSubmit } from '../connection/useSubmit.ts';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
-import classes from '../features/home/home.module.css';
-import { MeetingList } from '../features/home/MeetingList.tsx';
-import { inOrder } from '../features/home/meetingOrder.ts';
-import { NewMeeting } from '../features/home/NewMeeting.tsx';
-import { PracticeMeeting } from '../features/home/PracticeMeeting.tsx';
+import { Requests } from '../features/notices/Requests.tsx';
 import { SignIn } from '../features/signIn/SignIn.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { Meetings } from './home/Meetings.tsx';
+import { Unreachable } from './home/Unreachable.tsx';
+import { WhoIsIn } from './home/WhoIsIn.tsx';
 
-/** The front page: what the account may open, or how to get in. */
+/** Fetched when somebody needs it: leaders and participants never do. */
+const Office = lazy(async () => ({ default: (await import('../features/units/Office.tsx')).Office }));
+const Dates = lazy(async () => ({ default: (await import('../features/units/Dates.tsx')).Dates }));
+
+/** The front page: what the account may open or take care of, or how to get in. */
 export const Home = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getSession);
@@ -42,70 +41,18 @@ export const Home = (): ReactNode => {
   );
 };
 
-const WhoIsIn = ({ account, onOut }: { account: SignedIn; onOut: () => void }): ReactNode => {
-  const { t } = useTranslation();
-  const { submit } = useSubmit(signOut, onOut);
-  return (
-    <div className={classes.who}>
-      <span translate="no">{account.name}</span>
-      <Button variant="tertiary" data-size="sm" onClick={() => submit()}>
-        {t('signIn.out')}
-      </Button>
-    </div>
-  );
-};
-
 const Content = ({ account }: { account: SignedIn }): ReactNode => {
-  const { t } = useTranslation();
-  if (account.units.length > 0) return <Meetings account={account} />;
-  return (
-    <div className={classes.narrow}>
-      <Heading level={1} data-size="lg">
-        {t('home.title')}
-      </Heading>
-      <Paragraph data-size="lg">{t('home.noContent')}</Paragraph>
-    </div>
-  );
-};
-
-const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
-  const { t } = useTranslation();
-  const errorText = useHttpErrorText();
-  const { answer, again } = useAnswer(getMeetings);
-  const leads = account.units.some(({ role }) => role === 'leader');
-  const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
+  if (account.administrator)
+    return (
+      <>
+        <Requests />
+        <Office />
+      </>
+    );
   return (
     <>
-      <Heading level={1} data-size="lg">
-        {t('home.title')}
-      </Heading>
-      {answer === undefined && <Waiting />}
-      {answer?.ok === false && <Unreachable text={errorText(answer.error)} onRetry={again} />}
-      {answer !== undefined && (
-        <>
-          <MeetingList title={t('home.list.title')} meetings={open} />
-          {leads && (
-            <div className={classes.start}>
-              <NewMeeting leader={account.name} />
-              <PracticeMeeting />
-            </div>
-          )}
-          {!leads && open.length === 0 && <Paragraph data-size="lg">{t('home.staffEmpty')}</Paragraph>}
-          <MeetingList title={t('home.list.earlier')} meetings={earlier} />
-        </>
-      )}
+      {(account.units.length > 0 || !account.coordinator) && <Meetings account={account} />}
+      {account.coordinator && <Dates />}
     </>
-  );
-};
-
-const Unreachable = ({ text, onRetry }: { text: string; onRetry: () => void }): ReactNode => {
-  const { t } = useTranslation();
-  return (
-    <div role="alert">
-      <Paragraph>{text}</Paragraph>
-      <Button variant="secondary" onClick={onRetry}>
-        {t('home.retry')}
-      </Button>
-    </div>
   );
 };

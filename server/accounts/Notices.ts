@@ -1,13 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import { AccountId, type UnitId } from '../../shared/ids.ts';
+import { NoticeKind } from '../../shared/units.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { AccountTables } from './accountTables.ts';
 import { newId } from './newId.ts';
-
-/** What the leaders of a unit are told: whatever changed who can come in, or who leads. */
-const NoticeKind = z.enum(['setUp', 'joined', 'recovered']);
-export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** `by` is null for the machine. */
 export interface Told {
@@ -37,6 +34,8 @@ const Row = z.object({
 export class Notices {
   readonly #add: Statement;
   readonly #in: Statement;
+  readonly #unseen: Statement;
+  readonly #see: Statement;
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccountTables>();
@@ -46,26 +45,58 @@ export class Notices {
         .insertInto('notices')
         .values(slots<AccountTables['notices']>('id', 'unit', 'at', 'kind', 'by_account', 'about')),
     );
-    this.#in = prepare(
+    const rows = build
+      .selectFrom('notices')
+      .select(['id', 'at', 'kind', 'by_account', 'about'])
+      .where('unit', '=', slot<string>('unit'))
+      .orderBy('at', 'desc')
+      .orderBy('id');
+    this.#in = prepare(db, rows);
+    this.#unseen = prepare(
+      db,
+      rows.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('notices_seen')
+              .select('notice')
+              .whereRef('notice', '=', 'notices.id')
+              .where('account', '=', slot<string>('account')),
+          ),
+        ),
+      ),
+    );
+    this.#see = prepare(
       db,
       build
-        .selectFrom('notices')
-        .select(['id', 'at', 'kind', 'by_account', 'about'])
-        .where('unit', '=', slot<string>('unit'))
-        .orderBy('at', 'desc')
-        .orderBy('id'),
+        .insertInto('notices_seen')
+        .values(slots<AccountTables['notices_seen']>('notice', 'account'))
+        .onConflict((conflict) => conflict.doNothing()),
     );
   }
 
   /** Newest first. */
   in(unit: UnitId): readonly Notice[] {
-    return z
-      .array(Row)
-      .parse(this.#in.all({ unit }))
-      .map(({ by_account, ...row }) => ({ ...row, by: by_account === '' ? null : by_account }));
+    return noticesOf(this.#in.all({ unit }));
+  }
+
+  /** Those that an account has not said it has seen, newest first. */
+  unseen(unit: UnitId, account: AccountId): readonly Notice[] {
+    return noticesOf(this.#unseen.all({ unit, account }));
+  }
+
+  /** Of these, what is the unit's counts as seen by that account; it stays for the others. */
+  see(unit: UnitId, account: AccountId, ids: readonly string[]): void {
+    for (const { id } of this.unseen(unit, account))
+      if (ids.includes(id)) this.#see.run({ notice: id, account });
   }
 
   tell({ unit, kind, by, about }: Told, now: number): void {
     this.#add.run({ id: newId(), unit, at: now, kind, by_account: by ?? '', about });
   }
 }
+
+const noticesOf = (rows: readonly unknown[]): readonly Notice[] =>
+  z
+    .array(Row)
+    .parse(rows)
+    .map(({ by_account, ...row }) => ({ ...row, by: by_account === '' ? null : by_account }));

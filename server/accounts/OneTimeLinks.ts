@@ -111,6 +111,7 @@ export class MachineLinks {
 export class Invitations {
   readonly #sealer: Sealer;
   readonly #byHash: Statement;
+  readonly #newest: Statement;
   readonly #add: Statement;
   readonly #use: Statement;
   readonly #endAll: Statement;
@@ -121,6 +122,16 @@ export class Invitations {
     this.#byHash = prepare(
       db,
       build.selectFrom('invitations').selectAll().where('hash', '=', slot<string>('hash')),
+    );
+    this.#newest = prepare(
+      db,
+      build
+        .selectFrom('invitations')
+        .selectAll()
+        .where('account', '=', slot<string>('account'))
+        .where('used_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .limit(1),
     );
     this.#add = prepare(
       db,
@@ -154,6 +165,15 @@ export class Invitations {
     const row = InvitationRow.parse(found);
     const error = faultOf(row, LASTS[row.kind], now);
     return error === null ? { ok: true, link: row } : { ok: false, error };
+  }
+
+  /** The token of the account's invitation that still works; null where there is none. */
+  current(account: AccountId, now: number): string | null {
+    const found = this.#newest.get({ account });
+    if (found === undefined) return null;
+    const row = InvitationRow.parse(found);
+    if (row.kind !== 'join' || faultOf(row, LASTS[row.kind], now) !== null) return null;
+    return this.#sealer.open(row.sealed, boundTo(row.hash)).toString('utf8');
   }
 
   use(hash: string, now: number): void {

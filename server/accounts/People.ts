@@ -97,11 +97,7 @@ export class People {
     );
     this.#hasLogin = prepare(
       db,
-      build
-        .selectFrom('auth_logins')
-        .select('id')
-        .where('userId', '=', login.user)
-        .where('providerId', '=', login.of),
+      build.selectFrom('auth_logins').select('id').where('userId', '=', login.user).limit(1),
     );
   }
 
@@ -142,8 +138,13 @@ export class People {
     return Sealed.parse(JSON.parse(this.#sealer.open(sealed, boundTo(account)).toString('utf8')));
   }
 
-  hasPassword(account: AccountId): boolean {
+  /** Whether the account has a way to sign in. */
+  hasJoined(account: AccountId): boolean {
     return this.#hasLogin.get({ id: account }) !== undefined;
+  }
+
+  dropPassword(account: AccountId): void {
+    this.#dropLogin.run({ id: account });
   }
 
   /** `hash` stands in place of whatever was there before. */

@@ -149,7 +149,8 @@ export class SignIn {
   }
 }
 
-const headersOf = ({ cookies, userAgent }: Visitor): Headers =>
+/** The two headers as better-auth reads them. */
+export const headersOf = ({ cookies, userAgent }: Visitor): Headers =>
   new Headers({
     ...(cookies === undefined ? {} : { cookie: cookies }),
     ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),

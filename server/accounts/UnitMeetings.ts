@@ -17,12 +17,17 @@ export interface UnitMeeting {
 export type Side = 'staff' | 'family';
 export interface OwnSeat {
   readonly meeting: MeetingId;
-  readonly seat: SeatId;
+  /** Null for family without a seat of their own. */
+  readonly seat: SeatId | null;
   readonly side: Side;
 }
 
 const Row = z.object({ meeting: MeetingId, unit: UnitId, led_by: z.nullable(AccountId), seat: PersonId });
-const SeatRow = z.object({ meeting: MeetingId, seat: SeatId, side: z.enum(['staff', 'family']) });
+const SeatRow = z.object({
+  meeting: MeetingId,
+  seat: z.union([SeatId, z.literal('')]),
+  side: z.enum(['staff', 'family']),
+});
 
 /** Which unit a meeting belongs to, and which accounts have a place in it. */
 export class UnitMeetings {
@@ -33,6 +38,7 @@ export class UnitMeetings {
   readonly #lead: Statement;
   readonly #tie: Statement;
   readonly #seats: Statement;
+  readonly #untie: Statement;
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccountTables>();
@@ -65,6 +71,14 @@ export class UnitMeetings {
         .onConflict((conflict) =>
           conflict.columns(['account', 'meeting', 'seat']).doUpdateSet({ side: slot<string>('side') }),
         ),
+    );
+    this.#untie = prepare(
+      db,
+      build
+        .deleteFrom('account_seats')
+        .where('meeting', '=', meeting)
+        .where('seat', '=', slot<string>('seat'))
+        .where('side', '=', 'staff'),
     );
     this.#seats = prepare(
       db,
@@ -102,12 +116,20 @@ export class UnitMeetings {
 
   /** The account says that a seat is its own. */
   tie(account: AccountId, { meeting, seat, side }: OwnSeat, now: number): void {
-    this.#tie.run({ account, meeting, seat, side, since: now });
+    this.#tie.run({ account, meeting, seat: seat ?? '', side, since: now });
+  }
+
+  /** [AC4] Nobody has that staff seat any more: its link was changed. */
+  untie(meeting: MeetingId, seat: SeatId): void {
+    this.#untie.run({ meeting, seat });
   }
 
   /** Newest first. */
   seatsOf(account: AccountId): readonly OwnSeat[] {
-    return z.array(SeatRow).parse(this.#seats.all({ account }));
+    return z
+      .array(SeatRow)
+      .parse(this.#seats.all({ account }))
+      .map((row) => ({ ...row, seat: row.seat === '' ? null : row.seat }));
   }
 
   /** [AU9] Whether it is the account's own family that the meeting is about. */

@@ -45,7 +45,6 @@ export interface AccountTables {
   /** `sealed` is what is asked for. */
   requests: {
     id: string;
-    unit: string;
     kind: string;
     sealed: Buffer;
     asked_by: string;
@@ -113,9 +112,8 @@ export const ACCOUNT_MIGRATIONS: readonly Migration[] = [
       side text not null, since integer not null, primary key (account, meeting, seat)
     ) strict, without rowid`,
     `create table requests (
-      id text not null primary key, unit text not null references units (id), kind text not null,
-      sealed blob not null, asked_by text not null, asked_at integer not null, decided_by text,
-      decided_at integer, approved integer
+      id text not null primary key, kind text not null, sealed blob not null, asked_by text not null,
+      asked_at integer not null, decided_by text, decided_at integer, approved integer
     ) strict, without rowid`,
     `create table notices (
       id text not null primary key, unit text not null references units (id), at integer not null,

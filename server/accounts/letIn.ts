@@ -39,6 +39,7 @@ export const acceptInvitation = async (
     accounts.people.setPassword(account, hash, now);
     if (again.link.kind === 'reset') accounts.signIn.forgetSecondFactor(account);
     accounts.signIn.endAll(account);
+    accounts.end({ account });
     for (const unit of accounts.roles.of(account).units.keys())
       accounts.notices.tell({ unit, kind: 'joined', by: account, about: account }, now);
     return { ok: true, account, email };
@@ -67,6 +68,7 @@ export const recover = async (accounts: Accounts, wish: RecoveryRequest): Promis
     accounts.people.setPassword(account, hash, now);
     accounts.signIn.forgetSecondFactor(account);
     accounts.signIn.endAll(account);
+    accounts.end({ account });
     for (const unit of accounts.units.all())
       accounts.notices.tell({ unit, kind: 'recovered', by: null, about: account }, now);
     return { ok: true, account, email };

@@ -27,7 +27,9 @@ export const openingOf = (
     return { meeting, as: 'leader', seat: known.seat, seats: [known.seat, PROJECTOR] };
   if (units.size === 0) return null;
   const own = meetings.seatsOf(account).find((each) => each.meeting === meeting && each.side === 'staff');
-  return own === undefined ? null : { meeting, as: 'staff', seat: own.seat, seats: [own.seat] };
+  return own === undefined || own.seat === null
+    ? null
+    : { meeting, as: 'staff', seat: own.seat, seats: [own.seat] };
 };
 
 /** Everything that an account may open, newest first, each once. */

@@ -1,17 +1,22 @@
 import express, { type Express } from 'express';
+import { Doors } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
+import { MeetingSummaries } from './MeetingSummaries.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
+import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
 import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
+import { requestRoutes } from './requestRoutes.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { setupRoutes } from './setupRoutes.ts';
 import { signInRoutes } from './signInRoutes.ts';
+import { unitRoutes } from './unitRoutes.ts';
 
 /** The longest body is what a unit has settled. */
 const BODY_LIMIT = '8kb';
@@ -25,14 +30,26 @@ export const createApp = (deps: HttpDeps): Express => {
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
 
-  app.get('/healthz', neverStored, (_request, response) => {
+  const doors = new Doors();
+  const { door } = doors;
+  door('GET /healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'unavailable' });
   });
+  sessionRoutes(door, deps);
+  signInRoutes(door, deps);
+  setupRoutes(door, deps);
+  ownAccountRoutes(door, deps);
+  unitRoutes(door, deps);
+  const summaries = new MeetingSummaries(deps.live, deps.log);
+  requestRoutes(door, deps, summaries);
+  meetingRoutes(door, deps, summaries);
+  linkRoutes(door, deps);
+  referatRoutes(door, deps);
+  doors.mustBeAll();
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), signInRoutes(deps), setupRoutes(deps));
-  app.use('/api', meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));
+  app.use(doors.router);
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

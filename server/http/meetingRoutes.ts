@@ -1,27 +1,32 @@
-import { randomBytes } from 'node:crypto';
-import { type Request, Router } from 'express';
-import { type CreatedMeeting, CreateMeeting, type MeetingListItem, type Opened } from '../../shared/http.ts';
-import { MeetingId, PersonId, PROJECTOR, type UnitId } from '../../shared/ids.ts';
-import type { Person } from '../../shared/people.ts';
+import type { Request } from 'express';
+import {
+  type CreatedMeeting,
+  CreateMeeting,
+  type Done,
+  type MeetingListItem,
+  type Opened,
+} from '../../shared/http.ts';
+import { MeetingId, PROJECTOR, type UnitId } from '../../shared/ids.ts';
 import type { Given } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import { ledBy, openingOf, openingsOf } from '../accounts/opening.ts';
+import { becomeParty } from '../accounts/parties.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import { newMeetingId } from '../live/LiveMeetings.ts';
 import { practiceLeader } from '../meeting/practice.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustBeSignedIn, parseBody } from './guards.ts';
-import { MeetingSummaries } from './MeetingSummaries.ts';
+import type { MeetingSummaries } from './MeetingSummaries.ts';
+import { createReal, headNamed } from './newMeeting.ts';
 import { createPractice } from './practiceMeeting.ts';
 import { Problem } from './problem.ts';
 
 /** The meetings that an account may open. */
-export const meetingRoutes = (deps: HttpDeps): Router => {
-  const { access, accounts, live, config, log } = deps;
-  const summaries = new MeetingSummaries(live, log);
-  const router = Router();
+export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSummaries): void => {
+  const { access, accounts, live, config } = deps;
 
-  router.get('/meetings', async (request, response) => {
+  door('GET /api/meetings', async (request, response) => {
     const { standing } = await mustBeSignedIn(request, deps);
     const secure = isSecureChannel(request, config);
     const items = openingsOf(accounts, standing).map(
@@ -36,8 +41,9 @@ export const meetingRoutes = (deps: HttpDeps): Router => {
     response.json((await Promise.all(items)).filter((item) => item !== null));
   });
 
-  router.post('/meetings', async (request, response) => {
+  door('POST /api/meetings', async (request, response) => {
     const { login, standing } = await mustBeSignedIn(request, deps);
+    if (ledBy(standing).length === 0) throw new Problem('notYours');
     const wish = parseBody(CreateMeeting, request);
     const unit = unitFor(wish.unit, standing);
     mustBeSecure(wish.kind === 'practice', request, deps);
@@ -49,20 +55,33 @@ export const meetingRoutes = (deps: HttpDeps): Router => {
     response.status(201).json(created);
   });
 
-  router.post('/meetings/:meeting/open', async (request, response) => {
+  door('POST /api/meetings/:meeting/open', async (request, response) => {
     const { login, standing } = await mustBeSignedIn(request, deps);
     const opening = openingOf(accounts, standing, meetingIn(request));
     if (opening === null) throw new Problem('notYours');
     const opened = await live.open(opening.meeting);
     if (opened === undefined) throw new Problem('notYours');
-    mustBeSecure(opened.state().context.practice, request, deps);
+    const { context } = opened.state();
+    mustBeSecure(context.practice, request, deps);
+    const isThere = context.people.some(({ id, attends }) => id === opening.seat && attends);
+    if (opening.as === 'staff' && !isThere) throw new Problem('notYours');
     const { meeting, seats, seat, as } = opening;
+    // Who opens what nobody leads any more takes it over; the others of the unit can still open it.
+    if (as === 'leader' && accounts.meetings.of(meeting)?.ledBy === null)
+      accounts.meetings.leadFrom(meeting, login.account);
     const given = { account: login.account, login: login.id, meeting, seats };
     response.append('Set-Cookie', access.give(request.headers.cookie, given));
     response.json({ seat, as } satisfies Opened);
   });
 
-  return router;
+  /** [AU9] The own family, without a link to a seat there. */
+  door('POST /api/meetings/:meeting/party', async (request, response) => {
+    const { login, standing } = await mustBeSignedIn(request, deps);
+    const meeting = meetingIn(request);
+    if (openingOf(accounts, standing, meeting) === null) throw new Problem('notYours');
+    becomeParty(accounts, login.account, meeting, null);
+    response.json({} satisfies Done);
+  });
 };
 
 /** @throws {Problem} `notYours` also where the address names no meeting: who may not open it learns nothing. */
@@ -93,18 +112,10 @@ const createIn = async (
   try {
     return wish.kind === 'practice'
       ? await createPractice(live, wish.language, meeting)
-      : await live.create({ meeting, practice: false, leader });
+      : await createReal(live, meeting, leader, accounts.units.settings(unit));
   } catch (error) {
-    accounts.meetings.drop(meeting);
+    // A meeting that was made, but not all of it, is the unit's all the same.
+    if ((await live.glance(meeting)) === undefined) accounts.meetings.drop(meeting);
     throw error;
   }
 };
-
-/** The leader is the head at first (DOMAIN, People); the plan can say otherwise. */
-const headNamed = (name: string): Person => ({
-  id: PersonId.parse(randomBytes(12).toString('base64url')),
-  name,
-  roles: ['head'],
-  service: null,
-  attends: true,
-});

@@ -18,6 +18,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   weakPassword: 400,
   addressTaken: 409,
   alreadySetUp: 409,
+  familySeat: 409,
   notYet: 409,
   unavailable: 503,
 };

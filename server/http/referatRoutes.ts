@@ -1,35 +1,32 @@
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import type { Referat } from '../../shared/http.ts';
 import { osloDate } from '../../shared/time.ts';
 import { assembleReferat } from '../documents/assembleReferat.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
 import { renderReferatText } from '../documents/renderReferatText.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs } from './guards.ts';
 import { Problem } from './problem.ts';
 
 /** The minutes, for those who write them, from when the family has left. */
-export const referatRoutes = (deps: HttpDeps): Router => {
-  const router = Router();
-
-  router.get('/meetings/:meeting/referat', async (request, response) => {
+export const referatRoutes = (door: Door, deps: HttpDeps): void => {
+  door('GET /api/meetings/:meeting/referat', async (request, response) => {
     const { referat } = await referatOf(request, deps);
     response.json(referat);
   });
 
-  router.get('/meetings/:meeting/referat.pdf', async (request, response) => {
+  door('GET /api/meetings/:meeting/referat.pdf', async (request, response) => {
     const { referat, fileName } = await referatOf(request, deps);
     const pdf = await renderReferatPdf(referat);
     response.attachment(`${fileName}.pdf`).type('application/pdf').send(pdf);
   });
 
-  router.get('/meetings/:meeting/referat.txt', async (request, response) => {
+  door('GET /api/meetings/:meeting/referat.txt', async (request, response) => {
     const { referat, fileName } = await referatOf(request, deps);
     response.attachment(`${fileName}.txt`).type('text/plain; charset=utf-8').send(renderReferatText(referat));
   });
-
-  return router;
 };
 
 /** The file's name is the day of the meeting: it names no child (DESIGN, The browser). */

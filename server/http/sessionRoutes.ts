@@ -1,23 +1,25 @@
 import type { Request } from 'express';
-import { Router } from 'express';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { type RedeemAnswer, RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
-import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { isFamily } from '../../shared/people.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
+import { becomeParty } from '../accounts/parties.ts';
 import type { Standing } from '../accounts/Roles.ts';
+import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, parseBody, visitorOf } from './guards.ts';
 import { redeemLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 
 /** What this browser holds, and how it comes to hold more. */
-export const sessionRoutes = (deps: HttpDeps): Router => {
+export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, accounts, config, addresses } = deps;
-  const router = Router();
 
-  router.get('/session', async (request, response) => {
+  door('GET /api/session', async (request, response) => {
     const cookies = request.headers.cookie;
     const kept = access.refreshed(cookies);
     if (kept !== null) response.append('Set-Cookie', kept);
@@ -33,24 +35,25 @@ export const sessionRoutes = (deps: HttpDeps): Router => {
     } satisfies SessionAnswer);
   });
 
-  router.post('/session/leave', (request, response) => {
+  door('POST /api/session/leave', (request, response) => {
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     response.status(204).end();
   });
 
-  router.post('/links/redeem', redeemLimit(), async (request, response) => {
-    const { token } = parseBody(RedeemRequest, request);
+  door('POST /api/links/redeem', redeemLimit(), async (request, response) => {
+    const { token, family } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
     if (!looked.ok) throw new Problem(looked.error);
     const { meeting, seat } = looked.target;
-    const leader = await mustStillLead(meeting, seat, request, deps);
+    const { leader, side } = await mustStillLead(meeting, seat, request, deps);
+    const who = await accounts.signIn.who(visitorOf(request));
+    if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
     const redeemed = access.redeem(request.headers.cookie, token);
     if (!redeemed.ok) throw new Problem(redeemed.error);
+    if (who !== null && side !== null) tieTo(accounts, who.login.account, { meeting, seat, side });
     response.append('Set-Cookie', redeemed.cookie);
     response.json({ kind: 'seat', meeting, seat, lead: seat === leader } satisfies RedeemAnswer);
   });
-
-  return router;
 };
 
 const signedIn = (
@@ -67,23 +70,34 @@ const signedIn = (
   }),
 });
 
+/** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
+const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
+  if (own.side === 'family') becomeParty(accounts, account, own.meeting, own.seat);
+  // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
+  else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
+    accounts.meetings.tie(account, own, accounts.now());
+};
+
 /**
  * Whether a seat's link still leads somewhere: the person is on the list, and the meeting is not over. Those
- * who finish the referat come in afterwards too. Returns the leader's seat.
+ * who finish the referat come in afterwards too. Returns the leader's seat, and whose side the seat is on.
  */
 const mustStillLead = async (
   meeting: MeetingId,
   seat: SeatId,
   request: Request,
   deps: HttpDeps,
-): Promise<SeatId> => {
+): Promise<{ readonly leader: SeatId; readonly side: Side | null }> => {
   const live = await deps.live.open(meeting);
   if (live === undefined) throw new Problem('linkOver');
   const { context } = live.state();
   mustBeSecure(context.practice, request, deps);
   const duties = dutiesOf(context);
-  const known = seat === PROJECTOR || context.people.some((person) => person.id === seat && person.attends);
+  const person = context.people.find((each) => each.id === seat && each.attends);
+  const known = seat === PROJECTOR || person !== undefined;
   const writes = seat === duties.lead || seat === duties.referent;
   if (!known || (context.stage === 'ended' && !writes)) throw new Problem('linkOver');
-  return context.leader;
+  // In practice everybody tries everything, and nobody is anybody's family.
+  if (person === undefined || context.practice) return { leader: context.leader, side: null };
+  return { leader: context.leader, side: isFamily(person) ? 'family' : 'staff' };
 };

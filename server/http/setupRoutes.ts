@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import {
   type InvitationMade,
   RecoveryRequest,
@@ -7,8 +6,10 @@ import {
 } from '../../shared/accounts.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
 import { recover } from '../accounts/letIn.ts';
+import { invitationPath } from '../accounts/members.ts';
 import { setUp } from '../accounts/setUp.ts';
 import { newMeetingId } from '../live/LiveMeetings.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
 import { redeemLimit } from './limits.ts';
@@ -17,11 +18,10 @@ import { Problem } from './problem.ts';
 import { answerEntered } from './signInRoutes.ts';
 
 /** What the links open that are printed on the machine. */
-export const setupRoutes = (deps: HttpDeps): Router => {
+export const setupRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, accounts, live, adopt } = deps;
-  const router = Router();
 
-  router.post('/setup', redeemLimit(), async (request, response) => {
+  door('POST /api/setup', redeemLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const wish = parseBody(SetupRequest, request);
     const made = await setUp(accounts, wish);
@@ -34,7 +34,7 @@ export const setupRoutes = (deps: HttpDeps): Router => {
   });
 
   /** [AU1] Trying the app comes before deciding to use it. The meeting goes to the first unit, when there is one. */
-  router.post('/setup/practice', redeemLimit(), async (request, response) => {
+  door('POST /api/setup/practice', redeemLimit(), async (request, response) => {
     const { token, language } = parseBody(SetupPracticeRequest, request);
     const looked = accounts.machineLinks.look(token, 'setup', accounts.now());
     if (!looked.ok) throw new Problem(looked.error);
@@ -45,20 +45,14 @@ export const setupRoutes = (deps: HttpDeps): Router => {
     response.status(201).json(created);
   });
 
-  router.post('/recovery', redeemLimit(), async (request, response) => {
+  door('POST /api/recovery', redeemLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const wish = parseBody(RecoveryRequest, request);
     const letIn = await recover(accounts, wish);
     if (!letIn.ok) throw new Problem(letIn.error);
-    access.endGiven({ account: letIn.account });
     answerEntered(
       response,
       await accounts.signIn.withPassword(visitorOf(request), letIn.email, wish.password),
     );
   });
-
-  return router;
 };
-
-/** Behind the `#`, so that no server or proxy writes the token down on the way. */
-const invitationPath = (token: string): string => `/invitation#${token}`;

@@ -21,7 +21,7 @@ export const setupOf = (token: string): SetupRequest => ({
     name: 'Solvang skule',
     kind: 'school',
     language: 'nn',
-    consentAge: 15,
+    youthAge: 15,
     minutes: DEFAULT_MINUTES,
     services: [],
     controller: '',

@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { Accounts } from '../../server/accounts/Accounts.ts';
+import { endTogether } from '../../server/accounts/endTogether.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createApp } from '../../server/http/createApp.ts';
@@ -37,6 +38,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const { access, clock } = openAccess();
   const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies: false });
   onTestFinished(() => accounts.close());
+  endTogether(accounts, access);
   const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
   onTestFinished(() => live.close());
   const health = { ok: true };

@@ -10,6 +10,7 @@ import { BigButton } from '../../ui/BigButton.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { destinationOf } from './destination.ts';
 import classes from './joining.module.css';
+import { OwnFamilyQuestion } from './OwnFamilyQuestion.tsx';
 
 /** Worth trying again with the same link; all else needs a new one. */
 const PASSING: readonly HttpErrorCode[] = ['unavailable', 'tooFast'];
@@ -27,11 +28,11 @@ export const OpenLink = (): ReactNode => {
   const [failed, setFailed] = useState<{ readonly token: string; readonly error: HttpErrorCode }>();
   const error = failed?.token === token ? failed?.error : undefined;
 
-  const open = async (): Promise<void> => {
+  const open = async (family = false): Promise<void> => {
     if (token === null || busy) return;
     setBusy(true);
     setFailed(undefined);
-    const answer = await redeem(token);
+    const answer = await redeem(token, family);
     setBusy(false);
     if (!answer.ok) return setFailed({ token, error: answer.error });
     forgetToken();
@@ -39,6 +40,8 @@ export const OpenLink = (): ReactNode => {
   };
 
   if (token === null) return <NoLink />;
+  if (error === 'familySeat')
+    return <OwnFamilyQuestion onYes={() => void open(true)} onSignedOut={() => void open()} />;
   if (error !== undefined) {
     return (
       <div className={classes.card} role="alert">

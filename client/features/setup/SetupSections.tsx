@@ -1,11 +1,12 @@
-import { Fieldset, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
-import { MAX_NAME } from '../../../shared/text.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { EmailField } from '../../ui/EmailField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { PlainField } from '../../ui/PlainField.tsx';
 import classes from './setup.module.css';
 import type { SetupFields, SetupProblem } from './setupForm.ts';
 
@@ -39,7 +40,7 @@ const Administrator = ({ fields, problems, onChange }: Props): ReactNode => {
   return (
     <Panel title={t('setup.you.title')} size="large">
       <Paragraph>{t('setup.you.hint')}</Paragraph>
-      <NameField
+      <PlainField
         label={t('setup.yourName')}
         autoComplete="name"
         value={fields.name}
@@ -70,7 +71,7 @@ const OwnerAndUnit = ({ fields, problems, onChange }: Props): ReactNode => {
   return (
     <Panel title={t('setup.unit.title')} size="large">
       <Paragraph>{t('setup.unit.hint')}</Paragraph>
-      <NameField
+      <PlainField
         label={t('setup.unit.name')}
         value={fields.unitName}
         error={errorOf('unitName')}
@@ -90,7 +91,7 @@ const OwnerAndUnit = ({ fields, problems, onChange }: Props): ReactNode => {
           onChoose={(language) => onChange({ language })}
         />
       </div>
-      <NameField
+      <PlainField
         label={t('setup.owner.name')}
         description={t('setup.owner.hint')}
         value={fields.ownerName}
@@ -115,7 +116,7 @@ const FirstLeader = ({ fields, problems, onChange }: Props): ReactNode => {
   return (
     <Panel title={t('setup.leader.title')} size="large">
       <Paragraph>{t('setup.leader.hint')}</Paragraph>
-      <NameField
+      <PlainField
         label={t('setup.leader.name')}
         value={fields.leaderName}
         error={errorOf('leaderName')}
@@ -129,51 +130,5 @@ const FirstLeader = ({ fields, problems, onChange }: Props): ReactNode => {
         onChange={(leaderEmail) => onChange({ leaderEmail })}
       />
     </Panel>
-  );
-};
-
-interface NameFieldProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly autoComplete?: string;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (value: string) => void;
-}
-
-const NameField = ({ autoComplete = 'off', onChange, ...props }: NameFieldProps): ReactNode => (
-  <Textfield
-    {...props}
-    maxLength={MAX_NAME}
-    autoComplete={autoComplete}
-    spellCheck={false}
-    translate="no"
-    onChange={(event) => onChange(event.target.value)}
-  />
-);
-
-interface ChoiceProps<T extends string> {
-  readonly legend: string;
-  readonly options: readonly (readonly [T, string])[];
-  readonly chosen: T;
-  readonly onChoose: (value: T) => void;
-}
-
-const Choice = <T extends string>({ legend, options, chosen, onChoose }: ChoiceProps<T>): ReactNode => {
-  const name = useId();
-  return (
-    <Fieldset>
-      <Fieldset.Legend>{legend}</Fieldset.Legend>
-      {options.map(([value, label]) => (
-        <Radio
-          key={value}
-          name={name}
-          value={value}
-          label={label}
-          checked={chosen === value}
-          onChange={() => onChoose(value)}
-        />
-      ))}
-    </Fieldset>
   );
 };

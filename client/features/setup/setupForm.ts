@@ -62,7 +62,7 @@ const usualUnit = ({ unitName, unitKind, language }: SetupFields): UnitSettings 
   name: unitName.trim(),
   kind: unitKind,
   language,
-  consentAge: 15,
+  youthAge: 15,
   minutes: DEFAULT_MINUTES,
   services: [],
   controller: '',

@@ -7,6 +7,7 @@ import { useSubmit } from '../../connection/useSubmit.ts';
 import { EmailField } from '../../ui/EmailField.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { SignInCode } from './SignInCode.tsx';
 import classes from './signIn.module.css';
 
 interface Props {
@@ -14,20 +15,25 @@ interface Props {
   readonly onIn: () => void;
 }
 
-/** Address and password. */
+/** Address and password, and a code where the account asks for one. */
 export const SignIn = ({ onIn }: Props): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const [tried, setTried] = useState(false);
   const address = EmailAddress.safeParse(email);
-  const { busy, error, submit } = useSubmit(() => {
-    setTried(true);
-    if (!address.success || password === '') return undefined;
-    return signIn({ email: address.data, password });
-  }, onIn);
+  const { busy, error, submit } = useSubmit(
+    () => {
+      setTried(true);
+      if (!address.success || password === '') return undefined;
+      return signIn({ email: address.data, password });
+    },
+    ({ next }) => (next === 'in' ? onIn() : setAsksCode(true)),
+  );
 
+  if (asksCode) return <SignInCode onIn={onIn} />;
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <EmailField

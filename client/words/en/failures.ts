@@ -85,6 +85,7 @@ export const failures = {
     weakPassword: 'This password is too easy to guess. Choose several words that do not belong together.',
     addressTaken: 'The address is already in use.',
     alreadySetUp: 'This has been set up. Go to the front page and sign in.',
+    familySeat: 'This seat is for the family, and you are signed in.',
     notYet: 'It is a little early. Try again when the meeting has come that far.',
     unavailable: 'We cannot reach the server. Try again in a moment.',
   },

@@ -40,4 +40,12 @@ export const home = {
     referat: 'To the minutes',
     seat: 'To your seat',
   },
+  own: {
+    ask: 'Is one of the meetings about your own family?',
+    body: 'Then you cannot lead it or open it as staff. Another leader of the unit takes over, and is told. Choose the meeting:',
+    yes: 'It is about my family',
+    yesOf: 'The meeting {{when}} is about my family',
+  },
+  unitLink: 'Settings and people: {{name}}',
+  in: 'In which unit?',
 } satisfies typeof reference;

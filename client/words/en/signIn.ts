@@ -12,4 +12,13 @@ export const signIn = {
   go: 'Sign in',
   working: 'One moment …',
   out: 'Sign out',
+  code: {
+    title: 'Write the code',
+    app: 'The code that the app shows',
+    recovery: 'One of the codes that you kept',
+    useRecovery: 'No phone here? Use one of the codes that you kept',
+    useApp: 'Use the code from the app',
+    needed: 'Write the code.',
+    go: 'Sign in',
+  },
 } satisfies typeof reference;

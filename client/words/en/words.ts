@@ -1,4 +1,5 @@
 import type { Words } from '../nn/words.ts';
+import { account } from './account.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
@@ -14,6 +15,7 @@ import { joining } from './joining.ts';
 import { jump } from './jump.ts';
 import { lead } from './lead.ts';
 import { notes } from './notes.ts';
+import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
@@ -33,9 +35,13 @@ import { terms } from './terms.ts';
 import { tried } from './tried.ts';
 import { turn } from './turn.ts';
 import { ui } from './ui.ts';
+import { unit } from './unit.ts';
 import { viddevakt } from './viddevakt.ts';
 
 export const words = {
+  notices,
+  account,
+  unit,
   recovery,
   invitation,
   setup,

@@ -84,6 +84,7 @@ export const failures = {
     weakPassword: 'Dette passordet er for lett å gjette. Velg flere ord som ikke hører sammen.',
     addressTaken: 'E-postadressen er allerede i bruk.',
     alreadySetUp: 'Dette er allerede satt opp. Gå til forsiden og logg inn.',
+    familySeat: 'Denne plassen er for familien, og du er logget inn.',
     notYet: 'Det er litt for tidlig. Prøv igjen når møtet har kommet så langt.',
     unavailable: 'Vi får ikke kontakt med tjeneren. Prøv igjen om litt.',
   },

@@ -39,4 +39,12 @@ export const home = {
     referat: 'Til referatet',
     seat: 'Til plassen din',
   },
+  own: {
+    ask: 'Gjelder et av møtene din egen familie?',
+    body: 'Da kan du ikke lede det eller åpne det som ansatt. En annen leder i enheten tar over, og får vite det. Velg møtet:',
+    yes: 'Det gjelder familien min',
+    yesOf: 'Møtet {{when}} gjelder familien min',
+  },
+  unitLink: 'Innstillinger og folk: {{name}}',
+  in: 'I hvilken enhet?',
 } satisfies typeof reference;

@@ -12,4 +12,13 @@ export const signIn = {
   go: 'Logg inn',
   working: 'Et øyeblikk …',
   out: 'Logg ut',
+  code: {
+    title: 'Skriv koden',
+    app: 'Koden som appen viser',
+    recovery: 'En av kodene du tok vare på',
+    useRecovery: 'Har du ikke telefonen? Bruk en av kodene du tok vare på',
+    useApp: 'Bruk koden fra appen',
+    needed: 'Skriv koden.',
+    go: 'Logg inn',
+  },
 } satisfies typeof reference;

@@ -83,6 +83,7 @@ export const failures = {
     weakPassword: 'Dette passordet er for lett å gjette. Vel fleire ord som ikkje høyrer saman.',
     addressTaken: 'E-postadressa er alt i bruk.',
     alreadySetUp: 'Dette er alt sett opp. Gå til framsida og logg inn.',
+    familySeat: 'Denne plassen er for familien, og du er logga inn.',
     notYet: 'Det er litt for tidleg. Prøv igjen når møtet har kome så langt.',
     unavailable: 'Vi får ikkje kontakt med tenaren. Prøv igjen om litt.',
   },

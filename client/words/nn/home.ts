@@ -39,4 +39,12 @@ export const home = {
     referat: 'Til referatet',
     seat: 'Til plassen din',
   },
+  own: {
+    ask: 'Gjeld eit av møta din eigen familie?',
+    body: 'Då kan du ikkje leie det eller opne det som tilsett. Ein annan leiar i eininga tek over, og får vite det. Vel møtet:',
+    yes: 'Det gjeld familien min',
+    yesOf: 'Møtet {{when}} gjeld familien min',
+  },
+  unitLink: 'Innstillingar og folk: {{name}}',
+  in: 'I kva eining?',
 };

@@ -11,4 +11,13 @@ export const signIn = {
   go: 'Logg inn',
   working: 'Eit augeblikk …',
   out: 'Logg ut',
+  code: {
+    title: 'Skriv koden',
+    app: 'Koden som appen viser',
+    recovery: 'Ein av kodane du tok vare på',
+    useRecovery: 'Har du ikkje telefonen? Bruk ein av kodane du tok vare på',
+    useApp: 'Bruk koden frå appen',
+    needed: 'Skriv koden.',
+    go: 'Logg inn',
+  },
 };

@@ -1,0 +1,42 @@
+import type { notices as reference } from '../nn/notices.ts';
+
+export const notices = {
+  title: 'News about access',
+  seen: 'I have seen it',
+  machine: 'Somebody at the server',
+  kind: {
+    setUp: '{{by}} set up the unit and made {{about}} its first leader. Nobody else could approve it then.',
+    joined: '{{about}} chose a password and is in.',
+    recovered: '{{by}} made a link on the machine, and {{about}} chose a new password as administrator.',
+    staffInvited: '{{by}} invited {{about}} as staff.',
+    leaderAsked: '{{by}} asked to make somebody a leader.',
+    leaderMade: '{{by}} approved {{about}} as leader.',
+    firstLeader:
+      '{{by}} made {{about}} a leader. Nobody else could approve it, and the unit had no meetings.',
+    resetAsked: '{{by}} asked for a new password for {{about}}.',
+    resetMade: '{{by}} approved a new password for {{about}}.',
+    staffReset: '{{by}} made a new password for {{about}}.',
+    administratorMade: '{{by}} approved {{about}} as administrator.',
+    declined: '{{by}} said no to a request about access.',
+    roleEnded: '{{by}} removed {{about}} from the unit.',
+    settings: '{{by}} changed the settings of the unit.',
+    party: '{{about}} is family in a case, and does not lead that meeting. Another leader must take over.',
+  },
+  requests: {
+    title: 'Waiting for approval',
+    leader: '{{by}} wants to make {{name}} ({{email}}) a leader of {{unit}}.',
+    reset: '{{by}} wants to give {{name}} ({{email}}) of {{unit}} a new password.',
+    administrator: '{{by}} wants to make {{name}} ({{email}}) an administrator.',
+    approve: 'Approve',
+    approveOf: 'Approve {{name}}',
+    decline: 'Say no',
+    declineOf: 'Say no to {{name}}',
+    withdraw: 'Withdraw',
+    withdrawOf: 'Withdraw {{name}}',
+    own: 'You asked for this. Somebody else must say yes.',
+    alone: 'Nobody else can say yes. Run “npm run link” on the machine, and paste the link here.',
+    token: 'The link from the machine',
+    go: 'Approve with the link',
+    tokenBad: 'Paste the whole link.',
+  },
+} satisfies typeof reference;

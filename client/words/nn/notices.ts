@@ -1,0 +1,42 @@
+/** What waits for a second person, and what the leaders of a unit are told. */
+export const notices = {
+  title: 'Nytt om tilgang',
+  seen: 'Eg har sett det',
+  machine: 'Nokon ved tenaren',
+  kind: {
+    setUp:
+      '{{by}} sette opp eininga og gjorde {{about}} til den første leiaren. Ingen annan kunne godkjenne det då.',
+    joined: '{{about}} valde passord og er inne.',
+    recovered: '{{by}} laga ei lenkje på maskina, og {{about}} valde nytt passord som administrator.',
+    staffInvited: '{{by}} inviterte {{about}} som tilsett.',
+    leaderAsked: '{{by}} bad om å få gjere nokon til leiar.',
+    leaderMade: '{{by}} godkjende at {{about}} blir leiar.',
+    firstLeader:
+      '{{by}} gjorde {{about}} til leiar. Ingen annan kunne godkjenne det, og eininga hadde ingen møte.',
+    resetAsked: '{{by}} bad om nytt passord for {{about}}.',
+    resetMade: '{{by}} godkjende nytt passord for {{about}}.',
+    staffReset: '{{by}} laga nytt passord for {{about}}.',
+    administratorMade: '{{by}} godkjende at {{about}} blir administrator.',
+    declined: '{{by}} sa nei til ein førespurnad om tilgang.',
+    roleEnded: '{{by}} tok bort {{about}} frå eininga.',
+    settings: '{{by}} endra innstillingane for eininga.',
+    party: '{{about}} er familie i ei sak, og leier ikkje det møtet. Ein annan leiar må ta over.',
+  },
+  requests: {
+    title: 'Ventar på godkjenning',
+    leader: '{{by}} vil gjere {{name}} ({{email}}) til leiar på {{unit}}.',
+    reset: '{{by}} vil gi {{name}} ({{email}}) på {{unit}} nytt passord.',
+    administrator: '{{by}} vil gjere {{name}} ({{email}}) til administrator.',
+    approve: 'Godkjenn',
+    approveOf: 'Godkjenn {{name}}',
+    decline: 'Sei nei',
+    declineOf: 'Sei nei til {{name}}',
+    withdraw: 'Trekk tilbake',
+    withdrawOf: 'Trekk tilbake {{name}}',
+    own: 'Du har bede om dette. Ein annan må seie ja.',
+    alone: 'Ingen andre kan seie ja. Køyr «npm run link» på maskina, og lim inn lenkja her.',
+    token: 'Lenkja frå maskina',
+    go: 'Godkjenn med lenkja',
+    tokenBad: 'Lim inn heile lenkja.',
+  },
+};

@@ -1,0 +1,113 @@
+import type { ClientToServer } from '../../shared/wire.ts';
+
+/**
+ * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
+ * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
+ */
+export const VISITORS = [
+  'nobody',
+  'administrator',
+  'coordinator',
+  'leaderOfUnit',
+  'leaderOfOther',
+  'staffOwn',
+  'staffOther',
+  'party',
+  'leaderSeat',
+  'referentSeat',
+  'staffSeat',
+  'guardianSeat',
+  'childSeat',
+  'interpreterSeat',
+  'projector',
+] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+const everyone = VISITORS;
+const accounts = [
+  'administrator',
+  'coordinator',
+  'leaderOfUnit',
+  'leaderOfOther',
+  'staffOwn',
+  'staffOther',
+  'party',
+] as const satisfies readonly Visitor[];
+const seats = [
+  'leaderSeat',
+  'referentSeat',
+  'staffSeat',
+  'guardianSeat',
+  'childSeat',
+  'interpreterSeat',
+  'projector',
+] as const satisfies readonly Visitor[];
+const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies readonly Visitor[];
+const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
+const administrator = ['administrator'] as const satisfies readonly Visitor[];
+const leaderSeat = ['leaderSeat'] as const satisfies readonly Visitor[];
+const writers = ['leaderSeat', 'referentSeat'] as const satisfies readonly Visitor[];
+
+/**
+ * [AU13] Who may knock at which door; whoever is not named may not. A route is only made by its name here (`Doors`), so
+ * that none is without a line. What each may do inside is for the rules there: a wrong token or password, a step that
+ * is not open now.
+ */
+export const ROUTES = {
+  'GET /healthz': everyone,
+
+  'GET /api/session': everyone,
+  'POST /api/session/leave': everyone,
+  'POST /api/links/redeem': everyone,
+  'POST /api/sign-in': everyone,
+  'POST /api/sign-in/code': everyone,
+  'POST /api/sign-out': everyone,
+  'POST /api/invitations/look': everyone,
+  'POST /api/invitations/accept': everyone,
+  'POST /api/setup': everyone,
+  'POST /api/setup/practice': everyone,
+  'POST /api/recovery': everyone,
+
+  'GET /api/account': accounts,
+  'POST /api/account/password': accounts,
+  'POST /api/account/places/end': accounts,
+  'POST /api/account/codes/begin': accounts,
+  'POST /api/account/codes/confirm': accounts,
+  'POST /api/account/codes/end': accounts,
+
+  'GET /api/units': administrator,
+  'POST /api/units': administrator,
+  'GET /api/units/:unit': [...administrator, ...leadersHere],
+  'POST /api/units/:unit/settings': [...administrator, ...leadersHere],
+  'POST /api/units/:unit/staff': [...administrator, ...leadersHere],
+  'POST /api/units/:unit/members/:account': [...administrator, ...leadersHere],
+  'GET /api/office': administrator,
+  'POST /api/office/coordinators': administrator,
+  'POST /api/office/coordinators/:account/end': administrator,
+  'GET /api/requests': [...administrator, ...leaders],
+  'POST /api/requests': [...administrator, ...leaders],
+  'POST /api/requests/:request': [...administrator, ...leaders],
+  'GET /api/notices': leaders,
+  'POST /api/notices/seen': leaders,
+  'GET /api/coordination': ['coordinator'],
+
+  'GET /api/meetings': accounts,
+  'POST /api/meetings': leaders,
+  'POST /api/meetings/:meeting/open': ['leaderOfUnit', 'staffOwn'],
+  'POST /api/meetings/:meeting/party': ['leaderOfUnit', 'staffOwn'],
+  'GET /api/meetings/:meeting/unit': leaderSeat,
+  'GET /api/meetings/:meeting/links': leaderSeat,
+  'POST /api/meetings/:meeting/links/:seat': leaderSeat,
+  'GET /api/meetings/:meeting/referat': writers,
+  'GET /api/meetings/:meeting/referat.pdf': writers,
+  'GET /api/meetings/:meeting/referat.txt': writers,
+} as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** [AU13] The same for what is said over a seat's socket. What a command may do is in `server/meeting/policy.ts`. */
+export const SOCKET_MESSAGES = {
+  command: seats,
+  time: seats,
+  whole: seats,
+} as const satisfies Readonly<Record<keyof ClientToServer, readonly Visitor[]>>;
