@@ -91,7 +91,10 @@ export class Notices {
   }
 
   tell({ unit, kind, by, about }: Told, now: number): void {
-    this.#add.run({ id: newId(), unit, at: now, kind, by_account: by ?? '', about });
+    const id = newId();
+    this.#add.run({ id, unit, at: now, kind, by_account: by ?? '', about });
+    // Who did it knows.
+    if (by !== null) this.#see.run({ notice: id, account: by });
   }
 }
 

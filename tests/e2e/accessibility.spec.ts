@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
-import { LEADER } from '../support/setup.ts';
+import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
 import type { Server } from './harness/Server.ts';
 import { LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
 import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
     };
     const lead = await devices.open({ colorScheme });
-    await examineDoors(server, lead, examine);
+    await asLeader(lead, server);
     await examinePreparing(server.origin, lead, examine);
 
     const pages = new Map<Who, Page>([['lead', lead]]);
@@ -49,6 +49,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
     await examine('referat', lead);
     wire.close();
+    expect(found).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[UI82] no screen of an account violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
+    server,
+    devices,
+  }) => {
+    test.setTimeout(180_000);
+    const found: string[] = [];
+    const examine = async (what: string, page: Page): Promise<void> => {
+      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
+    };
+    const page = await devices.open({ colorScheme });
+    await examineDoors(server, page, examine);
+    await examineAccount(server, page, examine);
     expect(found).toEqual([]);
   });
 }
@@ -161,8 +178,41 @@ const examineDoors = async (server: Server, lead: Page, examine: Examine): Promi
   await examine('signing in', lead);
   await at('a link', `/join#${'x'.repeat(43)}`);
   await at('a new password for an administrator', `/recovery#${'x'.repeat(43)}`);
-  await lead.goto(origin);
-  await signInAs(lead, LEADER);
+};
+
+/** What leaders and administrators see when they are in. */
+const examineAccount = async (server: Server, page: Page, examine: Examine): Promise<void> => {
+  const { origin } = server;
+  await page.goto(origin);
+  await signInAs(page, LEADER);
+  await page.getByRole('link', { name: 'Innstillingar og folk: Solvang skule' }).click();
+  await page.getByText('Gjer nokon til leiar').click();
+  await examine('a unit', page);
+  await page
+    .getByRole('group')
+    .filter({ hasText: 'Gjer nokon til leiar' })
+    .getByLabel('Namn')
+    .fill('Anna Andre');
+  await page
+    .getByRole('group')
+    .filter({ hasText: 'Gjer nokon til leiar' })
+    .getByLabel('E-post')
+    .fill('anna@kommune.example');
+  await page.getByRole('button', { name: 'Be om godkjenning' }).click();
+  await expect(page.getByText('No ventar det på godkjenning')).toBeVisible();
+  await page.goto(`${origin}/account`);
+  await page.getByLabel('Passordet ditt').fill(LEADER.password);
+  await page.getByRole('button', { name: 'Set opp kode' }).click();
+  await expect(page.getByText('Skann koden')).toBeVisible();
+  await examine('an own account, setting up codes', page);
+  await page.goto(origin);
+  await expect(page.getByText('Ventar på godkjenning')).toBeVisible();
+  await examine('the front page with something that waits', page);
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await signInAs(page, ADMINISTRATOR);
+  await expect(page.getByRole('button', { name: 'Godkjenn Anna Andre' })).toBeVisible();
+  await page.getByText('Legg til ei eining').click();
+  await examine('the administrator’s page', page);
 };
 
 const examinePreparing = async (origin: string, lead: Page, examine: Examine): Promise<void> => {

@@ -23,7 +23,7 @@ export const Requests = (): ReactNode => {
   const waiting = answer?.ok ? answer.value : [];
   if (waiting.length === 0 && made === undefined) return null;
   return (
-    <Panel title={t('notices.requests.title')} tone="now">
+    <Panel title={t('notices.requests.title')} tone={waiting.some(({ own }) => !own) ? 'now' : 'calm'}>
       {made !== undefined && <HandOver address={addressOf(made.path)} name={made.name} />}
       <ul className={classes.list}>
         {waiting.map((request) => (

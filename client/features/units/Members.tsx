@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { HandOver } from '../../ui/HandOver.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Folded } from './Folded.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
@@ -26,37 +27,30 @@ export const Members = ({ page, onChange }: Props): ReactNode => {
   const { t } = useTranslation();
   const { unit, members } = page;
   return (
-    <>
-      <Panel title={t('unit.members.title')} size="large">
-        {members.length === 0 && <Paragraph>{t('unit.members.none')}</Paragraph>}
-        <ul className={classes.members}>
-          {members.map((member) => (
-            <Member
-              key={`${member.account}/${member.role}`}
-              unit={unit}
-              member={member}
-              onChange={onChange}
-            />
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={t('unit.invite.staff')} size="large">
+    <Panel title={t('unit.members.title')} size="large">
+      {members.length === 0 && <Paragraph>{t('unit.members.none')}</Paragraph>}
+      <ul className={classes.members}>
+        {members.map((member) => (
+          <Member key={`${member.account}/${member.role}`} unit={unit} member={member} onChange={onChange} />
+        ))}
+      </ul>
+      <Folded title={t('unit.invite.staff')}>
         <InviteForm
           hint={t('unit.invite.staffHint')}
           go={t('unit.invite.go')}
           send={(invitee) => ofInvited(inviteStaff(unit, invitee))}
           onDone={onChange}
         />
-      </Panel>
-      <Panel title={t('unit.invite.leader')} size="large">
+      </Folded>
+      <Folded title={t('unit.invite.leader')}>
         <InviteForm
           hint={t('unit.invite.leaderHint')}
           go={t('unit.invite.ask')}
           send={(invitee) => ofWished(wishFor({ kind: 'leader', unit, invitee }))}
           onDone={onChange}
         />
-      </Panel>
-    </>
+      </Folded>
+    </Panel>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { UnitSettings } from '../../../shared/accounts.ts';
@@ -16,6 +16,7 @@ import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { Folded } from './Folded.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
@@ -41,7 +42,6 @@ const Units = (): ReactNode => {
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const { answer } = useAnswer(getUnits);
-  const [adding, setAdding] = useState(false);
   const { busy, error, ask } = useAsk(
     (settings: UnitSettings) => addUnit(settings),
     ({ unit }) => navigate(addresses.unit(unit)),
@@ -64,8 +64,7 @@ const Units = (): ReactNode => {
           </li>
         ))}
       </ul>
-      <details open={adding} onToggle={(event) => setAdding(event.currentTarget.open)}>
-        <summary className={classes.summary}>{t('unit.office.add')}</summary>
+      <Folded title={t('unit.office.add')}>
         <UnitForm
           start={newUnit(i18n.language === 'nb' ? 'nb' : 'nn')}
           go={t('unit.office.added')}
@@ -74,7 +73,7 @@ const Units = (): ReactNode => {
           done={null}
           onSave={ask}
         />
-      </details>
+      </Folded>
     </Panel>
   );
 };
@@ -84,40 +83,38 @@ const People = (): ReactNode => {
   const { answer, again } = useAnswer(getOffice);
   const { ask } = useAsk(endCoordinator, again);
   return (
-    <>
-      <Panel title={t('unit.office.people')} size="large">
-        <ul className={classes.members}>
-          {(answer?.ok ? answer.value : []).map((member) => (
-            <MemberRow key={`${member.account}/${member.role}`} {...member}>
-              {member.role === 'coordinator' && (
-                <Sure
-                  label={t('unit.members.end')}
-                  about={t('unit.members.endOf', { name: member.name })}
-                  text={t('unit.members.reallyEnd', { name: member.name })}
-                  go={t('unit.members.end')}
-                  onYes={() => ask(member.account)}
-                />
-              )}
-            </MemberRow>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={t('unit.invite.coordinator')} size="large">
+    <Panel title={t('unit.office.people')} size="large">
+      <ul className={classes.members}>
+        {(answer?.ok ? answer.value : []).map((member) => (
+          <MemberRow key={`${member.account}/${member.role}`} {...member}>
+            {member.role === 'coordinator' && (
+              <Sure
+                label={t('unit.members.end')}
+                about={t('unit.members.endOf', { name: member.name })}
+                text={t('unit.members.reallyEnd', { name: member.name })}
+                go={t('unit.members.end')}
+                onYes={() => ask(member.account)}
+              />
+            )}
+          </MemberRow>
+        ))}
+      </ul>
+      <Folded title={t('unit.invite.coordinator')}>
         <InviteForm
           hint={t('unit.invite.coordinatorHint')}
           go={t('unit.invite.go')}
           send={(invitee) => ofInvited(inviteCoordinator(invitee))}
           onDone={again}
         />
-      </Panel>
-      <Panel title={t('unit.invite.administrator')} size="large">
+      </Folded>
+      <Folded title={t('unit.invite.administrator')}>
         <InviteForm
           hint={t('unit.invite.administratorHint')}
           go={t('unit.invite.ask')}
           send={(invitee) => ofWished(wishFor({ kind: 'administrator', invitee }))}
           onDone={again}
         />
-      </Panel>
-    </>
+      </Folded>
+    </Panel>
   );
 };

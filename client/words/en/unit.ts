@@ -44,7 +44,7 @@ export const unit = {
     showLinkOf: 'Show the link of {{name}}',
     more: 'Change',
     moreOf: 'Change {{name}}',
-    end: 'Remove from the unit',
+    end: 'Remove',
     endOf: 'Remove {{name}}',
     reallyEnd: '{{name}} loses access at once. The meetings stay in the unit.',
     reset: 'New password',

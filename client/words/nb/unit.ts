@@ -45,7 +45,7 @@ export const unit = {
     showLinkOf: 'Vis lenken til {{name}}',
     more: 'Endre',
     moreOf: 'Endre {{name}}',
-    end: 'Ta bort fra enheten',
+    end: 'Ta bort',
     endOf: 'Ta bort {{name}}',
     reallyEnd: '{{name}} mister tilgangen med en gang. Møtene blir værende i enheten.',
     reset: 'Nytt passord',

@@ -44,7 +44,7 @@ export const unit = {
     showLinkOf: 'Vis lenkja til {{name}}',
     more: 'Endre',
     moreOf: 'Endre {{name}}',
-    end: 'Ta bort frå eininga',
+    end: 'Ta bort',
     endOf: 'Ta bort {{name}}',
     reallyEnd: '{{name}} mistar tilgangen med ein gong. Møta blir verande i eininga.',
     reset: 'Nytt passord',

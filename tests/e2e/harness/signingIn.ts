@@ -33,7 +33,7 @@ export const signInAs = async (page: Page, who: typeof LEADER | typeof ADMINISTR
   await page.getByLabel('E-post').fill(who.email);
   await page.getByLabel('Passord', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Logg inn' }).click();
-  await expect(page.getByText(who.name)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(who.name)).toBeVisible();
 };
 
 /** Fills in the page that the one-time link opens, as the first administrator does. */

@@ -115,9 +115,13 @@ it('[AU9] who is family in the case loses it as staff at once, and another leade
 });
 
 it('[AU7] a notice stays until each leader has seen it, and is seen for that one alone', async () => {
-  const { accounts, unit, leader, administrator } = await ready();
+  const { accounts, clock, unit, leader, administrator } = await ready();
+  const second = accounts.people.add(ANNA, clock.now);
   const [first] = accounts.notices.unseen(unit, leader);
+  expect(first).toMatchObject({ kind: 'setUp', by: administrator });
   accounts.notices.see(unit, leader, [first?.id ?? '', 'of another unit']);
   expect(accounts.notices.unseen(unit, leader)).toEqual([]);
-  expect(accounts.notices.unseen(unit, administrator)).toEqual([first]);
+  expect(accounts.notices.unseen(unit, second)).toEqual([first]);
+  // Who did it knows.
+  expect(accounts.notices.unseen(unit, administrator)).toEqual([]);
 });
