@@ -2,19 +2,17 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
-import { SqliteAccess } from './access/SqliteAccess.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
-import { openDataFolder } from './config/dataFolder.ts';
-import { type Config, servesHttps } from './config/environment.ts';
+import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
+import { openFiles } from './openFiles.ts';
 import { attachRealtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
-import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
@@ -31,26 +29,23 @@ export interface RunningServer {
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
-  const folder = await openDataFolder(config.dataDir);
-  const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
-  const access = openAccess(folder, config, store, log);
+  const files = await openFiles(config, log);
+  const { store, access } = files;
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   const closeFiles = async (): Promise<void> => {
     await live.close();
-    await store.close();
-    access.close();
+    await files.close();
   };
   try {
     await adoptStrays(store, access, live, log);
     let addresses = addressesOf(config, config.port);
-    const healthy = (): boolean => store.healthy() && access.healthy();
     const app = createApp({
       config,
       addresses: () => addresses,
       access,
       live,
       log,
-      healthy,
+      healthy: files.healthy,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
@@ -75,25 +70,6 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     };
   } catch (error) {
     await closeFiles();
-    throw error;
-  }
-};
-
-const openAccess = (
-  folder: { access: string; key: Buffer },
-  config: Config,
-  store: MeetingStore,
-  log: Log,
-): SqliteAccess => {
-  try {
-    return new SqliteAccess({
-      file: folder.access,
-      masterKey: folder.key,
-      secureCookies: servesHttps(config),
-      log,
-    });
-  } catch (error) {
-    void store.close();
     throw error;
   }
 };

@@ -9,15 +9,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { CreatedMeeting } from '../../shared/http.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
+import { everyByte } from '../support/everyByte.ts';
 import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
-
-const everyByte = (folder: string): Buffer =>
-  Buffer.concat(
-    readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(join(folder, name))),
-  );
 
 /** A data folder that a server has used, with a signed-in leader. */
 const usedFolder = async (): Promise<string> => {
@@ -124,6 +118,7 @@ it.each([
   ['a wrong key', (folder: string) => writeFileSync(join(folder, 'key'), randomBytes(32)), /does not belong/],
   ['a damaged key', (folder: string) => writeFileSync(join(folder, 'key'), 'x'), /damaged/],
   ['a missing key', (folder: string) => rmSync(join(folder, 'key')), /missing/],
+  ['a missing key ring', (folder: string) => rmSync(join(folder, 'keys.sqlite')), /keys\.sqlite is missing/],
   [
     'a file that is no database',
     (folder: string) => writeFileSync(join(folder, 'meetings.sqlite'), 'x'.repeat(9_000)),
@@ -178,7 +173,13 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     expect(code).toBe(0);
     expect(performance.now() - asked).toBeLessThan(5_000);
     // Everything is in the database files themselves.
-    expect(readdirSync(dataDir).sort()).toEqual(['access.sqlite', 'key', 'meetings.sqlite']);
+    expect(readdirSync(dataDir).sort()).toEqual([
+      'access.sqlite',
+      'key',
+      'keys.sqlite',
+      'lock',
+      'meetings.sqlite',
+    ]);
   },
 );
 
