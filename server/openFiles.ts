@@ -1,4 +1,6 @@
 import { SqliteAccess } from './access/SqliteAccess.ts';
+import type { Cases } from './cases/Cases.ts';
+import { SqliteCases } from './cases/SqliteCases.ts';
 import { openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
@@ -13,6 +15,7 @@ export interface OpenFiles {
   readonly keys: KeyRing;
   readonly store: SqliteMeetingStore;
   readonly access: SqliteAccess;
+  readonly cases: Cases;
   healthy(): boolean;
   close(): Promise<void>;
 }
@@ -42,8 +45,10 @@ export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> =>
       log,
     });
     closing.push(() => access.close());
-    const healthy = (): boolean => keys.healthy() && store.healthy() && access.healthy();
-    return { keys, store, access, healthy, close };
+    const cases = new SqliteCases(folder.cases, keys);
+    closing.push(() => cases.close());
+    const healthy = (): boolean => [keys, store, access, cases].every((each) => each.healthy());
+    return { keys, store, access, cases, healthy, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,9 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
+import { Eraser } from './cases/Eraser.ts';
+import { sameForAll } from './cases/RetentionRules.ts';
+import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
@@ -10,8 +13,9 @@ import { StartError } from './config/StartError.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
+import { processTime } from './live/meetingClock.ts';
 import { openFiles } from './openFiles.ts';
-import { attachRealtime } from './realtime/attach.ts';
+import { attachRealtime, type Realtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
 
 /** How long answers that are on their way get when the server stops. */
@@ -30,13 +34,27 @@ export interface RunningServer {
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
   const files = await openFiles(config, log);
-  const { store, access } = files;
+  const { store, access, cases } = files;
+  let realtime: Realtime | null = null;
+  const retention = sameForAll({ notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  const eraser = new Eraser({
+    keys: files.keys,
+    cases,
+    forget: async (meeting) => {
+      realtime?.end(meeting);
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+  });
+  const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const closeFiles = async (): Promise<void> => {
+    sweeper.stop();
     await live.close();
     await files.close();
   };
   try {
+    await endWhatIsToEnd(eraser, sweeper, log);
     await adoptStrays(store, access, live, log);
     let addresses = addressesOf(config, config.port);
     const app = createApp({
@@ -44,12 +62,14 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses: () => addresses,
       access,
       live,
+      cases,
+      retention,
       log,
       healthy: files.healthy,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
-    const realtime = attachRealtime(server, {
+    realtime = attachRealtime(server, {
       live,
       access,
       log,
@@ -62,7 +82,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses,
       access,
       stop: async () => {
-        realtime.close();
+        realtime?.close();
         await closeServer(server);
         await closeFiles();
         log.info('stopped');
@@ -71,6 +91,16 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   } catch (error) {
     await closeFiles();
     throw error;
+  }
+};
+
+/** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
+const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
+  try {
+    await eraser.reapply();
+    await sweeper.sweep();
+  } catch (error) {
+    log.error({ err: error }, 'what is to go could not all be ended');
   }
 };
 

@@ -4,6 +4,7 @@ import { ReferatSection } from './notes.ts';
 import { Stage } from './phases.ts';
 import { Details } from './plan.ts';
 import { Name, Rev } from './text.ts';
+import { WallTime } from './time.ts';
 
 /** POST /api/links/redeem: a link's token against a session. Answers `RedeemAnswer`. */
 export const RedeemRequest = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)) });
@@ -32,6 +33,8 @@ export const MeetingListItem = z.strictObject({
   details: z.nullable(Details),
   practice: z.boolean(),
   stage: Stage,
+  /** Where the live notes have ended and the approved referat is left: when the meeting was held. */
+  kept: z.nullable(z.strictObject({ heldAt: WallTime })),
 });
 export type MeetingListItem = z.infer<typeof MeetingListItem>;
 export const MeetingList = z.array(MeetingListItem);
@@ -68,7 +71,7 @@ export const ReferatBlock = z.discriminatedUnion('kind', [
 ]);
 export type ReferatBlock = z.infer<typeof ReferatBlock>;
 
-/** GET /api/meetings/:meeting/referat (leader, referent; after the family left). Also `.pdf` and `.txt`. */
+/** The minutes as a document. */
 export const Referat = z.strictObject({
   language: Details.shape.language,
   title: z.string(),
@@ -87,6 +90,48 @@ export const Referat = z.strictObject({
 });
 export type Referat = z.infer<typeof Referat>;
 
+/** A version that the leader has approved: it never changes again. */
+export const ReferatVersion = z.strictObject({
+  version: z.int().check(z.positive()),
+  approvedAt: WallTime,
+  /** When it was first taken out, to the archive. */
+  exportedAt: z.nullable(WallTime),
+});
+export type ReferatVersion = z.infer<typeof ReferatVersion>;
+
+/**
+ * GET /api/meetings/:meeting/referat (leader, referent; after the family left). Also `.pdf` and `.txt`: the
+ * latest approved version, or the draft where there is none.
+ */
+export const ReferatAnswer = z.strictObject({
+  referat: Referat,
+  /** Names this very content, so that what is approved is what was read. */
+  print: z.string(),
+  /** Oldest first. */
+  versions: z.array(ReferatVersion),
+  /** Whether what is shown differs from the latest approved version. */
+  changed: z.boolean(),
+  /** From when only the approved referat is left; null while that is not known. */
+  notesGo: z.nullable(WallTime),
+});
+export type ReferatAnswer = z.infer<typeof ReferatAnswer>;
+
+/** POST /api/meetings/:meeting/referat/approve (leader). Answers `ReferatAnswer`. */
+export const ApproveReferat = z.strictObject({ print: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) });
+
+/** POST /api/meetings/:meeting/referat/export/:kind (leader, referent): the latest approved version as a file. */
+export const EXPORT_KINDS = ['pdf', 'txt'] as const;
+
+/** GET /api/meetings/:meeting/kept (leader): what is left when the live notes have ended. Also `.pdf` and `.txt`. */
+export const KeptReferat = z.strictObject({
+  referat: Referat,
+  versions: z.array(ReferatVersion),
+  heldAt: WallTime,
+  /** Since when the live notes are gone. */
+  goneAt: WallTime,
+});
+export type KeptReferat = z.infer<typeof KeptReferat>;
+
 /** Every error answer of the API. */
 export const HTTP_ERRORS = [
   'malformed',
@@ -100,6 +145,7 @@ export const HTTP_ERRORS = [
   'linkOver',
   'needsTls',
   'notYet',
+  'changed',
   'unavailable',
 ] as const;
 export const HttpError = z.strictObject({ error: z.enum(HTTP_ERRORS) });

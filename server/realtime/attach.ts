@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
@@ -26,6 +27,8 @@ export interface RealtimeDeps extends AdmissionDeps {
 }
 
 export interface Realtime {
+  /** [RT4] Shows everybody out of a meeting that is no more. */
+  end(meeting: MeetingId): void;
   /** Lets go of all connections in a way that clients come back from; the HTTP server is left as it is. */
   close(): void;
 }
@@ -73,6 +76,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   );
 
   return {
+    end: (meeting) => halls.find(meeting)?.end(),
     close: () => {
       stopListening();
       halls.close();

@@ -81,6 +81,7 @@ export class SqliteMeetingStore implements MeetingStore {
 
   async forget(meeting: MeetingId): Promise<void> {
     this.#sealers.delete(meeting);
+    if (this.#statements.meeting.get({ meeting }) === undefined) return;
     this.#db
       .transaction(() => {
         this.#statements.forgetTexts.run({ meeting });

@@ -102,6 +102,13 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     this.access.close();
   }
 
+  /** Takes a meeting away as an erasure does. */
+  async erase(meeting: MeetingId): Promise<void> {
+    this.#now().realtime.end(meeting);
+    await this.live.forget(meeting);
+    this.access.forgetMeeting(meeting);
+  }
+
   /** A new meeting with its leader alone. */
   async meeting(practice = false): Promise<MeetingId> {
     const { meeting } = await this.live.create({ practice, leader: CAST.leader });

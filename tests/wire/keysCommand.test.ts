@@ -18,7 +18,7 @@ it('[KE6] the master key is changed while the server is stopped, and all goes on
   const before = readFileSync(join(dataDir, 'key'));
   const rotated = await ServerProcess.run({ dataDir, args: ['keys', 'rotate'] });
   expect(rotated).toMatchObject({ code: 0, stderr: '' });
-  expect(rotated.stdout).toContain('2 keys');
+  expect(rotated.stdout).toContain('3 keys');
   expect(readFileSync(join(dataDir, 'key')).equals(before)).toBe(false);
   const second = await ServerProcess.start({ dataDir });
   const again = new Browser(second.url, leader.cookie);

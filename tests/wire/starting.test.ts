@@ -175,6 +175,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     // Everything is in the database files themselves.
     expect(readdirSync(dataDir).sort()).toEqual([
       'access.sqlite',
+      'cases.sqlite',
       'key',
       'keys.sqlite',
       'lock',

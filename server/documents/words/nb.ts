@@ -6,6 +6,8 @@ export const nb = {
   title: (unit, date) => `Referat fra BTI-møte, ${unit}, ${date}`,
   titleWithoutPlan: 'Referat fra BTI-møte',
   practice: 'Dette er et øvingsmøte. Alt i referatet er oppdiktet.',
+  draft: 'Utkast, ikke godkjent',
+  approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
   page: (page, pages) => `Side ${page} av ${pages}`,
 
   headings: {

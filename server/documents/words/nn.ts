@@ -7,6 +7,8 @@ export const nn = {
   title: (unit: string, date: string) => `Referat frå BTI-møte, ${unit}, ${date}`,
   titleWithoutPlan: 'Referat frå BTI-møte',
   practice: 'Dette er eit øvingsmøte. Alt i referatet er oppdikta.',
+  draft: 'Utkast, ikkje godkjent',
+  approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
   page: (page: number, pages: number) => `Side ${page} av ${pages}`,
 
   headings: {

@@ -38,10 +38,10 @@ export interface KeyRing {
   get(kind: KeyKind, id: string): Buffer | undefined;
   has(kind: KeyKind, id: string): boolean;
   /**
-   * [ER1] Overwrites the key and puts it on the list of erasures, in one step; nothing of it is in the bytes of
-   * the ring's files when this returns. What is on the list already stays as it was put there.
+   * [ER1] Overwrites keys and puts them on the list of erasures, all in one step; nothing of them is in the bytes
+   * of the ring's files when this returns. What is on the list already stays as it was put there.
    */
-  destroy(erasure: Erasure): void;
+  destroy(...erasures: readonly Erasure[]): void;
   isErased(kind: KeyKind, id: string): boolean;
   /** All of it, oldest first. */
   erasures(): readonly Erasure[];

@@ -79,15 +79,10 @@ export class SqliteKeyRing implements KeyRing {
     return this.#statements.get.get({ kind, id }) !== undefined;
   }
 
-  destroy({ kind, id, at, ground, reference, askedBy, approvedBy }: Erasure): void {
-    const row = { kind, id, at, ground, reference, asked_by: askedBy, approved_by: approvedBy };
+  destroy(...erasures: readonly Erasure[]): void {
     this.#db
       .transaction(() => {
-        if (this.has(kind, id)) markUnswept(this.#db);
-        this.#statements.erase.run(row);
-        // Overwritten where it stands, and not left to what SQLite does with a cell that is let go of.
-        this.#statements.overwrite.run({ kind, id });
-        this.#statements.drop.run({ kind, id });
+        for (const erasure of erasures) this.#destroyOne(erasure);
       })
       .immediate();
     sweepMarked(this.#db);
@@ -114,6 +109,15 @@ export class SqliteKeyRing implements KeyRing {
 
   close(): void {
     closeDatabase(this.#db);
+  }
+
+  #destroyOne({ kind, id, at, ground, reference, askedBy, approvedBy }: Erasure): void {
+    if (this.has(kind, id)) markUnswept(this.#db);
+    const row = { kind, id, at, ground, reference, asked_by: askedBy, approved_by: approvedBy };
+    this.#statements.erase.run(row);
+    // Overwritten where it stands, and not left to what SQLite does with a cell that is let go of.
+    this.#statements.overwrite.run({ kind, id });
+    this.#statements.drop.run({ kind, id });
   }
 
   /** The key that is kept from now on: what was there already, or this one. */
