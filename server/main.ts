@@ -1,6 +1,8 @@
 import { announceServer } from './announce.ts';
+import { backup } from './commands/backup.ts';
 import { keys } from './commands/keys.ts';
 import { link } from './commands/link.ts';
+import { restore } from './commands/restore.ts';
 import { type Config, readConfig } from './config/environment.ts';
 import { createLog } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
@@ -17,6 +19,8 @@ const print = (text: string): void => {
 const COMMANDS = new Map<string, (config: Config, words: readonly string[]) => Promise<string>>([
   ['link', link],
   ['keys', keys],
+  ['backup', backup],
+  ['restore', restore],
 ]);
 
 const runServer = async (config: Config): Promise<void> => {

@@ -1,7 +1,8 @@
 import { SqliteAccess } from './access/SqliteAccess.ts';
+import { settleRestore } from './backup/staging.ts';
 import type { Cases } from './cases/Cases.ts';
 import { SqliteCases } from './cases/SqliteCases.ts';
-import { openDataFolder } from './config/dataFolder.ts';
+import { dataPaths, openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { lockFolder } from './storage/folderLock.ts';
@@ -25,15 +26,16 @@ export interface OpenFiles {
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
 export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> => {
-  const found = await openDataFolder(config.dataDir);
+  const paths = await dataPaths(config.dataDir);
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing.splice(0).reverse()) await each();
   };
   try {
-    const lock = lockFolder(found.lock);
+    const lock = lockFolder(paths.lock);
     closing.push(() => lock.release());
-    const folder = settleMasterKey(found);
+    settleRestore(paths);
+    const folder = settleMasterKey(await openDataFolder(config.dataDir));
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
     const store = new SqliteMeetingStore(folder.meetings, keys, log);

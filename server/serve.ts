@@ -46,6 +46,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       await live.forget(meeting);
       access.forgetMeeting(meeting);
     },
+    disown: (meeting) => access.disownMeeting(meeting),
   });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const closeFiles = async (): Promise<void> => {

@@ -69,6 +69,8 @@ export interface Access {
 
   /** [ER2] Links, grants and keys of a meeting that is no more; that it was the account's stays. */
   forgetMeeting(meeting: MeetingId): void;
+  /** [ER3] That it was the account's goes too. */
+  disownMeeting(meeting: MeetingId): void;
 
   /** [AC5] The token to print at start: null where an account is signed in, else the unused one, else a new one. */
   accountToken(): string | null;

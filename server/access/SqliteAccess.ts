@@ -170,6 +170,10 @@ export class SqliteAccess implements Access {
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
   }
 
+  disownMeeting(meeting: MeetingId): void {
+    this.#own.drop(meeting);
+  }
+
   accountToken(): string | null {
     return this.#redemption.accountToken();
   }

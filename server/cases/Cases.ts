@@ -1,6 +1,7 @@
 import type { Referat, ReferatVersion } from '../../shared/http.ts';
 import type { CaseId, MeetingId, PersonId } from '../../shared/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
+import type { RequestStore } from './RequestStore.ts';
 
 /** A meeting as its case knows it: ids and times only. */
 export interface CaseMeeting {
@@ -61,6 +62,8 @@ export interface Cases {
   finished(): readonly { readonly meeting: MeetingId; readonly since: WallTime }[];
   /** The live notes have ended. */
   notesGone(meeting: MeetingId, at: WallTime): void;
+  /** What is asked to be erased and not decided yet. */
+  readonly requests: RequestStore;
   /** Takes a case away with its documents and what it knows of its meetings. One that is not there is no error. */
   forget(case_: CaseId): void;
   healthy(): boolean;

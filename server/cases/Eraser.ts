@@ -13,6 +13,8 @@ export interface EraserDeps {
   readonly cases: Cases;
   /** Shows everybody out of a meeting and takes away its log, its links and its grants. Idempotent. */
   readonly forget: (meeting: MeetingId) => Promise<void>;
+  /** Nobody has had such a meeting. Idempotent. */
+  readonly disown: (meeting: MeetingId) => void;
 }
 
 /**
@@ -54,11 +56,15 @@ export class Eraser {
   }
 
   async #carryOut({ kind, id, at }: Erasure): Promise<void> {
-    const { cases, forget } = this.#deps;
+    const { cases, forget, disown } = this.#deps;
     if (kind === 'meeting') {
       const meeting = MeetingId.parse(id);
       await forget(meeting);
       cases.notesGone(meeting, WallTime.parse(at));
-    } else cases.forget(CaseId.parse(id));
+      return;
+    }
+    const case_ = CaseId.parse(id);
+    for (const { meeting } of cases.meetingsOf(case_)) disown(meeting);
+    cases.forget(case_);
   }
 }

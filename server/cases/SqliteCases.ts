@@ -16,6 +16,7 @@ import {
 } from './Cases.ts';
 import { caseStatements } from './caseStatements.ts';
 import { CASE_MIGRATIONS } from './caseTables.ts';
+import { RequestStore } from './RequestStore.ts';
 
 const MeetingRow = z.object({
   meeting: MeetingId,
@@ -38,6 +39,7 @@ type Part = 'referat' | 'pdf' | 'txt';
 
 /** Cases in a SQLite file of their own, so that they can outlive the logs of their meetings. */
 export class SqliteCases implements Cases {
+  readonly requests: RequestStore;
   readonly #db: BetterSqlite3.Database;
   readonly #keys: KeyRing;
   readonly #statements: ReturnType<typeof caseStatements>;
@@ -47,6 +49,7 @@ export class SqliteCases implements Cases {
     this.#db = openDatabase(file, CASE_MIGRATIONS, sealerFor(keys.serverKey, 'marker'));
     this.#keys = keys;
     this.#statements = caseStatements(this.#db);
+    this.requests = new RequestStore(this.#db);
   }
 
   begin(meeting: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>, at: WallTime): CaseId {

@@ -23,6 +23,15 @@ export interface CaseTables {
     sealed_pdf: Buffer;
     sealed_text: Buffer;
   };
+  erasure_requests: {
+    request: string;
+    kind: string;
+    id: string;
+    ground: string;
+    reference: string;
+    asked_by: string;
+    asked_at: number;
+  };
 }
 
 const build = sqlBuilder<CaseTables>();
@@ -60,5 +69,16 @@ export const CASE_MIGRATIONS: readonly Migration[] = [
       .addColumn('sealed_text', blob, (column) => column.notNull())
       .addPrimaryKeyConstraint('version_of_referat', ['meeting', 'version'])
       .modifyEnd(sql`strict`),
+    build.schema
+      .createTable('erasure_requests')
+      .addColumn('request', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('ground', 'text', (column) => column.notNull())
+      .addColumn('reference', 'text', (column) => column.notNull())
+      .addColumn('asked_by', 'text', (column) => column.notNull())
+      .addColumn('asked_at', 'integer', (column) => column.notNull())
+      .addUniqueConstraint('one_request', ['kind', 'id'])
+      .modifyEnd(sql`strict, without rowid`),
   ),
 ];

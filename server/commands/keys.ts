@@ -1,4 +1,5 @@
-import { type DataFolder, openDataFolder, readKey } from '../config/dataFolder.ts';
+import { settleRestore } from '../backup/staging.ts';
+import { type DataFolder, dataPaths, openDataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
 import { StartError } from '../config/StartError.ts';
 import { lockFolder } from '../storage/folderLock.ts';
@@ -33,10 +34,11 @@ const rewrapFrom = (config: Config, file: string): Promise<string> =>
   });
 
 const whileStopped = async (config: Config, act: (folder: DataFolder) => string): Promise<string> => {
-  const found = await openDataFolder(config.dataDir);
-  const lock = lockFolder(found.lock);
+  const paths = await dataPaths(config.dataDir);
+  const lock = lockFolder(paths.lock);
   try {
-    return act(settleMasterKey(found));
+    settleRestore(paths);
+    return act(settleMasterKey(await openDataFolder(config.dataDir)));
   } finally {
     lock.release();
   }

@@ -22,10 +22,15 @@ export interface DataFolder {
   readonly nextMasterKey: Buffer | null;
 }
 
-type Paths = Omit<DataFolder, 'masterKey' | 'nextMasterKey'>;
+export type DataPaths = Omit<DataFolder, 'masterKey' | 'nextMasterKey'>;
 
-const pathsIn = (dataDir: string): Paths => {
+/**
+ * Where things lie in a data folder, which is made when there is none yet.
+ * @throws {StartError} when it cannot be written to.
+ */
+export const dataPaths = async (dataDir: string): Promise<DataPaths> => {
   const folder = resolve(dataDir);
+  await mustBeWritable(folder);
   return {
     folder,
     meetings: join(folder, 'meetings.sqlite'),
@@ -43,8 +48,7 @@ const pathsIn = (dataDir: string): Paths => {
  * @throws {StartError} when it cannot be written to, or its key is gone or damaged.
  */
 export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
-  const paths = pathsIn(dataDir);
-  await mustBeWritable(paths.folder);
+  const paths = await dataPaths(dataDir);
   const { keyFile, nextKeyFile } = paths;
   if (!existsSync(keyFile)) {
     // A new key beside old data would look like a fresh start and make the old data unreadable for good.

@@ -15,7 +15,7 @@ import {
 } from './MeetingStore.ts';
 import { meetingStatements } from './meetingStatements.ts';
 import { meetingMigrations } from './meetingTables.ts';
-import { closeDatabase, openDatabase } from './openDatabase.ts';
+import { closeDatabase, markUnswept, openDatabase, sweepMarked } from './openDatabase.ts';
 import { factFromRow, factToRow, keyBound, textFromRow, textToRow } from './rowForms.ts';
 import { SealError, Sealer, sealerFor } from './seal.ts';
 
@@ -84,12 +84,20 @@ export class SqliteMeetingStore implements MeetingStore {
     if (this.#statements.meeting.get({ meeting }) === undefined) return;
     this.#db
       .transaction(() => {
+        // What is left in free space is sealed under a key that is gone. The next start sweeps it away: that
+        // writes the whole file anew, and no meeting is to wait for it.
+        markUnswept(this.#db);
         this.#statements.forgetTexts.run({ meeting });
         this.#statements.forgetFacts.run({ meeting });
         this.#statements.forgetMeeting.run({ meeting });
       })
       .immediate();
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Writes the file anew where something was taken out of it, and not only at the next start. */
+  sweep(): void {
+    sweepMarked(this.#db);
   }
 
   async meetings(): Promise<readonly MeetingId[]> {

@@ -28,6 +28,7 @@ export const filesOf = async (dataDir: string, { notesDays = 30 } = {}) => {
       await live.forget(meeting);
       access.forgetMeeting(meeting);
     },
+    disown: (meeting) => access.disownMeeting(meeting),
   });
   const sweeper = createRetentionSweeper({
     cases,
