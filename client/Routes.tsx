@@ -20,6 +20,7 @@ const Lead = lazy(async () => ({ default: (await import('./screens/Lead.tsx')).L
 const Projector = lazy(async () => ({ default: (await import('./screens/Projector.tsx')).Projector }));
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const Insight = lazy(async () => ({ default: (await import('./screens/Insight.tsx')).Insight }));
 const KeptReferat = lazy(async () => ({ default: (await import('./screens/KeptReferat.tsx')).KeptReferat }));
 const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
 
@@ -45,6 +46,9 @@ export const Routes = (): ReactNode => (
       <Route path="/meeting/:meeting/kept">
         {({ meeting }) => <OfMeeting of={KeptReferat} meeting={meeting} />}
       </Route>
+      <Route path="/meeting/:meeting/insight">
+        {({ meeting }) => <OfMeeting of={Insight} meeting={meeting} />}
+      </Route>
       <Route path="/meeting/:meeting/agenda">
         {({ meeting }) => <AsAsked of={PrintAgenda} meeting={meeting} />}
       </Route>
@@ -61,7 +65,10 @@ const AsAsked = ({ of, meeting }: { of: Screen; meeting: string }): ReactNode =>
 };
 
 /** A screen that needs no live meeting. */
-const OfMeeting = (props: { of: typeof KeptReferat; meeting: string }): ReactNode => {
+const OfMeeting = (props: {
+  of: LazyExoticComponent<ComponentType<{ meeting: MeetingId }>>;
+  meeting: string;
+}): ReactNode => {
   const meeting = MeetingId.safeParse(props.meeting);
   const { of: Shown } = props;
   return meeting.success ? <Shown meeting={meeting.data} /> : <NotFound />;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EvaluationQuestion } from './commands.ts';
 import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Stage } from './phases.ts';
@@ -89,6 +90,28 @@ export const Referat = z.strictObject({
   ),
 });
 export type Referat = z.infer<typeof Referat>;
+
+/** A document of sections, to be read. */
+export const InsightDocument = z.strictObject({
+  language: Details.shape.language,
+  title: z.string(),
+  sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), blocks: z.array(ReferatBlock) })),
+});
+export type InsightDocument = z.infer<typeof InsightDocument>;
+
+/** GET /api/meetings/:meeting/insight (leader): everything that is kept about the child of that meeting. */
+export const InsightAnswer = z.strictObject({
+  document: InsightDocument,
+  /** Of the staff's evaluation, what names the child: the leader chooses what is handed out. */
+  evaluation: z.array(z.strictObject({ id: z.string(), question: EvaluationQuestion, text: z.string() })),
+});
+export type InsightAnswer = z.infer<typeof InsightAnswer>;
+
+/** POST /api/meetings/:meeting/insight/:kind (leader): the file to hand out, without these answers. */
+export const HandOutInsight = z.strictObject({
+  without: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
+});
+export const INSIGHT_KINDS = ['pdf', 'json'] as const;
 
 /** A version that the leader has approved: it never changes again. */
 export const ReferatVersion = z.strictObject({

@@ -39,6 +39,11 @@ export const KeptReferat = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           </div>
         )}
         <div>
+          <Link href={addresses.insight(meeting)} className="ds-link">
+            {t('insight.link')}
+          </Link>
+        </div>
+        <div>
           <Link href={addresses.home} className="ds-link">
             {t('referat.approval.toHome')}
           </Link>

@@ -120,10 +120,19 @@ const ToMeeting = ({ meeting, seat }: Props): ReactNode => {
   const person = PersonId.safeParse(seat);
   const back = leads && person.success ? addresses.lead(meeting, person.data) : addresses.seat(meeting, seat);
   return (
-    <div>
-      <Link href={back} className="ds-link">
-        {t('referat.toMeeting')}
-      </Link>
-    </div>
+    <>
+      {leads && (
+        <div>
+          <Link href={addresses.insight(meeting)} className="ds-link">
+            {t('insight.link')}
+          </Link>
+        </div>
+      )}
+      <div>
+        <Link href={back} className="ds-link">
+          {t('referat.toMeeting')}
+        </Link>
+      </div>
+    </>
   );
 };

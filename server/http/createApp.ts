@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
+import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
@@ -31,7 +32,7 @@ export const createApp = (deps: HttpDeps): Express => {
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
   app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps));
-  app.use('/api', referatRoutes(deps), keptRoutes(deps));
+  app.use('/api', referatRoutes(deps), keptRoutes(deps), insightRoutes(deps));
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

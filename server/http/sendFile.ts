@@ -6,6 +6,7 @@ const TYPES = { pdf: 'application/pdf', txt: 'text/plain; charset=utf-8', json: 
 /** What files are called: by day, never by a name (DESIGN, The browser). */
 export const FILES = {
   referat: (day: IsoDate) => `bti-referat-${day}`,
+  insight: (day: IsoDate) => `bti-innsyn-${day}`,
 } as const;
 
 interface File {
