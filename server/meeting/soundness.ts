@@ -35,6 +35,9 @@ export const guards = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
   return person !== undefined && guardsStructure(context, person.id);
 };
+/** [DI1] In the family's break nobody hurries on: only who guards the structure lets the meeting move. */
+export const isHeld = (context: MeetingContext, seat: SeatId): boolean =>
+  context.pause?.kind === 'break' && !guards(context, seat);
 export const has = (
   records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
   id: string,

@@ -145,6 +145,41 @@ describe('when it is too much', () => {
     room.ok(seats.leader, 'clock.resume', {});
     expect(room.context.pause).toBeNull();
   });
+
+  test('[DI1] a child that goes out in the break hands its turn on, and the break goes on', () => {
+    const room = Room.prepared();
+    room.ok(seats.leader, 'person.put', { person: person('lise', 'child') });
+    room.until('describe/child').wait(MIN);
+    room.ok(seats.mother, 'clock.break', {});
+    const lise = 'lise' as Person['id'];
+    room.wait(MIN).ok(lise, 'child.out', { person: lise, companion: null, handTo: null });
+    expect(room.turn).toBe('describe/teacher');
+    expect(room.context).toMatchObject({ pause: { kind: 'break' }, phaseClock: { runningSince: null } });
+    expect(room.state.snapshot.value).toMatchObject({ clock: 'paused' });
+    room.ok(seats.leader, 'clock.resume', {});
+    expect(phaseElapsed(room.context, (room.now + MIN) as never)).toBe(2 * MIN);
+  });
+
+  test('[DI1] a break lasts also when the one who had the word goes home and the phase is over with it', () => {
+    const room = Room.started().until('ask/familieteam');
+    room.ok(seats.mother, 'clock.break', {});
+    room.ok(seats.leader, 'arrival.set', { person: seats.team, arrival: 'absent' });
+    expect(room.context).toMatchObject({ stage: 'statusQuo', pause: { kind: 'break' } });
+    expect(room.state.snapshot.value).toMatchObject({ clock: 'paused' });
+    expect(phaseElapsed(room.context, (room.now + MIN) as never)).toBe(0);
+  });
+
+  test.each([
+    ['the guardian who has the word', seats.mother, 'describe/guardians', 'agenda.next'],
+    ['a service that would rather pass', seats.ppt, 'ask/ppt', 'turn.pass'],
+  ] as const)('[DI1] [CM7] nobody hurries the break on: not %s', (_, seat, turn, type) => {
+    const room = Room.started().until(turn);
+    room.ok(seats.mother, 'clock.break', {});
+    const payload = type === 'turn.pass' ? { turn } : { despite: true, skipAnswer: false };
+    expect(room.mine(seat).actions[type]).toBe('notNow');
+    expect(room.code(seat, type, payload as never)).toBe('notNow');
+    expect(room.code(seats.leader, type, payload as never)).toBe('accepted');
+  });
 });
 
 describe('consent that is withdrawn in the meeting', () => {
