@@ -1,6 +1,6 @@
 import type { AssignableDuty } from '../../shared/commands.ts';
 import type { PersonId } from '../../shared/ids.ts';
-import { DUTIES, type Duty, hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { DUTIES, type Duty, hasRole, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { isHere } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
@@ -34,7 +34,9 @@ const workOut = (context: MeetingContext): Duties => {
   );
   const holder = assigned(context, 'pen', () => referent ?? lead);
   const penSecond = assigned(context, 'penSecond', () => null);
-  const deputy = assigned(context, 'deputy', () => null);
+  const named = assigned(context, 'deputy', () => null);
+  // Nobody stands in for oneself: then it is as if none were named.
+  const deputy = named === lead ? null : named;
   // [PE1] Nobody speaks and writes at once: the pen goes to the second and comes back by itself.
   const passes = penSecond !== null && holder !== null && hasOwnTurn(context, holder);
   return {
@@ -44,8 +46,14 @@ const workOut = (context: MeetingContext): Duties => {
     pen: passes ? penSecond : holder,
     penSecond,
     deputy,
-    standIn: context.standIn,
+    standIn: standInOf(context),
   };
+};
+
+/** [LE1] Who stands in and then goes leaves nobody behind: another can take over. */
+const standInOf = (context: MeetingContext): PersonId | null => {
+  const person = context.standIn === null ? undefined : personOf(context, context.standIn);
+  return person && isHere(context, person) && isStaff(person) ? person.id : null;
 };
 
 const assigned = (
@@ -77,6 +85,10 @@ export const dutiesHeldBy = (context: MeetingContext, person: PersonId): readonl
 
 /** Duties that whoever goes out hands over. */
 export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readonly AssignableDuty[];
+
+/** [CM11] Duties belong to staff, the referat to teacher or head. */
+export const mayHold = (duty: AssignableDuty, person: Person): boolean =>
+  duty === 'referent' ? isOfUnit(person) : isStaff(person);
 
 /** [LE1] The named deputy takes over; where none is here, any staff member who asks. */
 export const mayTakeOver = (context: MeetingContext, seat: PersonId | string): boolean => {
