@@ -33,7 +33,9 @@ const workOut = (context: MeetingContext): Duties => {
     () => staff.find((person) => person.id !== lead && person.id !== referent)?.id ?? lead,
   );
   const holder = assigned(context, 'pen', () => referent ?? lead);
-  const penSecond = assigned(context, 'penSecond', () => null);
+  const second = assigned(context, 'penSecond', () => null);
+  // One who has the pen passes it to nobody by passing it to oneself.
+  const penSecond = second === holder ? null : second;
   const named = assigned(context, 'deputy', () => null);
   // Nobody stands in for oneself: then it is as if none were named.
   const deputy = named === lead ? null : named;

@@ -69,7 +69,6 @@ export const bti = setup({
     })),
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
-      endedAt: event.wall,
       turns: [],
       turnIndex: 0,
       turnNo: context.turnNo + 1,

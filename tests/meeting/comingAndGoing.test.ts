@@ -235,6 +235,15 @@ describe('duties that move', () => {
     expect(pen()).toBe(seats.teacher);
   });
 
+  test('[PE1] the second who takes the pen has it for good, and is nobody’s second', () => {
+    const room = Room.started().until('describe/guardians');
+    room.ok(seats.leader, 'duty.assign', { duty: 'penSecond', person: seats.nurse });
+    room.ok(seats.nurse, 'duty.assign', { duty: 'pen', person: seats.nurse });
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.nurse, penSecond: null });
+    room.ok(seats.teacher, 'duty.assign', { duty: 'pen', person: seats.teacher });
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.teacher, penSecond: seats.nurse });
+  });
+
   test('[LE1] a deputy takes over clock and turns, and nothing else, until the leader takes them back', () => {
     const room = Room.started().until('ask/ppt');
     room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });

@@ -30,7 +30,6 @@ export const failures = {
     notGuardian: 'Only the guardians can answer this.',
     tooMany: 'There are too many. Take someone away first.',
     lastTurnOfPhase: 'This is the last turn of the phase. Go to the next phase.',
-    clockAtZero: 'The clock cannot go further back.',
     textTooLong: 'The text is too long. It can have at most 5,000 characters.',
     undoBarrier: 'This cannot be undone. In the way is {{step}}.',
     undoBlocked: 'This cannot be undone now. In the way is {{step}}.',

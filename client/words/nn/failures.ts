@@ -29,7 +29,6 @@ export const failures = {
     notGuardian: 'Dette er det berre dei føresette som kan svare på.',
     tooMany: 'Det er for mange. Ta bort nokon først.',
     lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
-    clockAtZero: 'Klokka kan ikkje gå lenger tilbake.',
     textTooLong: 'Teksten er for lang. Han kan ha høgst 5 000 teikn.',
     undoBarrier: 'Dette kan ikkje angrast. I vegen står {{step}}.',
     undoBlocked: 'Dette kan ikkje angrast no. I vegen står {{step}}.',
