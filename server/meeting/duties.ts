@@ -67,7 +67,7 @@ const assigned = (
   if (chosen === undefined) return preselected();
   if (chosen === null) return null;
   const person = personOf(context, chosen);
-  return person && isHere(context, person) && isStaff(person) ? chosen : preselected();
+  return person && isHere(context, person) && mayHold(duty, person) ? chosen : preselected();
 };
 
 /** To lead a phase, to write and to read aloud are no turns of one's own. */

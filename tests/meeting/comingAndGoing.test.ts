@@ -4,6 +4,7 @@ import { noteKey } from '../../shared/notes.ts';
 import type { Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { Room, seats } from '../support/room.ts';
+import { personAs } from './casting.ts';
 
 const MIN = 60_000;
 const DAY = 86_400_000;
@@ -224,6 +225,14 @@ describe('the child', () => {
 });
 
 describe('duties that move', () => {
+  test('[CM11] a referent who is put on the list as a service instead writes the referat no more', () => {
+    const room = Room.started();
+    room.ok(seats.leader, 'duty.assign', { duty: 'referent', person: seats.teacher });
+    const person = personAs(seats.teacher, ['service'], 'nav');
+    room.ok(seats.leader, 'person.put', { person });
+    expect(room.view('staff').people?.duties.referent).toBe(seats.leader);
+  });
+
   test('[PE1] the pen passes to the second when its holder has the word, and comes back', () => {
     const room = Room.started().until('describe/guardians');
     const pen = () => room.view('staff').people?.duties.pen;
