@@ -75,7 +75,8 @@ export const failures = {
     notYours: 'This browser has no access to this. Use the link that you were given.',
     notFound: 'We cannot find what you are looking for.',
     linkUnknown: 'We do not know this link. Check that you got all of it, or ask the leader for a new one.',
-    linkUsed: 'The link has been used. It opens only once. Print a new one where the server runs.',
+    linkUsed:
+      'The link has been used. It opens only once. Make a new one in the meeting, or print one where the server runs.',
     linkRevoked: 'The link is no longer valid. Ask the leader for a new one.',
     linkOver: 'The meeting is over, and the link is closed.',
     needsTls: 'The connection is not encrypted, so only practice meetings open.',
