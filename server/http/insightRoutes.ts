@@ -98,7 +98,7 @@ const materialOf = async (
     context,
     approved: versions.map((version) => ({
       ...version,
-      text: cases.file(meeting, version.version, 'txt').toString('utf8'),
+      ...cases.frozen(meeting, version.version),
     })),
     passages: opened ? passagesOf(meeting, opened.evaluation(), child) : [],
   };

@@ -32,7 +32,7 @@ export const referat = {
     exported: 'Taken out {{when}}.',
     notesGo: 'The notes of the meeting will be erased on {{date}}. The approved minutes stay.',
     refused: 'The minutes were not approved.',
-    keptIntro: 'The notes of the meeting have been erased ({{date}}). These are the approved minutes.',
+    keptIntro: 'The notes of the meeting were erased on {{date}}. These are the approved minutes.',
     toHome: 'To your meetings',
   },
   missingTitle: 'This is missing',

@@ -32,7 +32,7 @@ export const referat = {
     exported: 'Tatt ut {{when}}.',
     notesGo: 'Notatene fra møtet blir slettet {{date}}. Det godkjente referatet blir liggende.',
     refused: 'Referatet ble ikke godkjent.',
-    keptIntro: 'Notatene fra møtet er slettet ({{date}}). Dette er det godkjente referatet.',
+    keptIntro: 'Notatene fra møtet ble slettet {{date}}. Dette er det godkjente referatet.',
     toHome: 'Til møtene dine',
   },
   missingTitle: 'Dette mangler',

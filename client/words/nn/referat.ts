@@ -30,7 +30,7 @@ export const referat = {
     exported: 'Teke ut {{when}}.',
     notesGo: 'Notata frå møtet blir sletta {{date}}. Det godkjende referatet blir liggande.',
     refused: 'Referatet vart ikkje godkjent.',
-    keptIntro: 'Notata frå møtet er sletta ({{date}}). Dette er det godkjende referatet.',
+    keptIntro: 'Notata frå møtet vart sletta {{date}}. Dette er det godkjende referatet.',
     toHome: 'Til møta dine',
   },
   missingTitle: 'Dette manglar',

@@ -1,4 +1,4 @@
-import type { InsightDocument, ReferatBlock, ReferatVersion } from '../../../shared/http.ts';
+import type { InsightDocument, Referat, ReferatBlock, ReferatVersion } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { type NoteKey, subjectOf } from '../../../shared/notes.ts';
 import type { UnitLanguage } from '../../../shared/plan.ts';
@@ -18,7 +18,7 @@ export interface MeetingMaterial {
   readonly heldAt: WallTime;
   /** Null where the live notes have ended. */
   readonly context: MeetingContext | null;
-  readonly approved: readonly (ReferatVersion & { readonly text: string })[];
+  readonly approved: readonly (ReferatVersion & { readonly referat: Referat; readonly entry: string })[];
   /** Of the staff's evaluation, what names the child and was not left out. */
   readonly passages: readonly Passage[];
 }
@@ -61,7 +61,7 @@ const sectionsOf = (
       ...(version.exportedAt === null
         ? []
         : written(words.insight.exported(dayAndTime(version.exportedAt, words)))),
-      ...written(version.text),
+      ...version.referat.sections.flatMap((section) => [heading(section.heading), ...section.blocks]),
     ],
   })),
   {
@@ -90,16 +90,13 @@ const liveSections = (context: MeetingContext, words: DocumentWords, made: WallT
     unitKind: context.details?.unitKind ?? 'school',
     day: context.startedAt ?? made,
   };
+  const blocks = Object.values(context.notes).flatMap(({ key, versions }) => {
+    const text = (versions.at(-1) ?? '').trim();
+    return text === '' ? [] : [heading(noteTitle(key, source)), ...written(text)];
+  });
   return [
     ...assembleReferat(unedited, made).sections,
-    {
-      id: 'notes',
-      heading: words.insight.notes,
-      blocks: Object.values(context.notes).flatMap(({ key, versions }) => {
-        const text = (versions.at(-1) ?? '').trim();
-        return text === '' ? [] : [heading(noteTitle(key, source)), ...written(text)];
-      }),
-    },
+    ...(blocks.length === 0 ? [] : [{ id: 'notes', heading: words.insight.notes, blocks }]),
   ];
 };
 

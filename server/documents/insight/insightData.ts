@@ -24,7 +24,6 @@ export const insightData = (material: readonly MeetingMaterial[], made: WallTime
 const notesOf = (context: MeetingContext) => ({
   details: context.details,
   startedAt: context.startedAt,
-  endedAt: context.endedAt,
   sittings: context.sittings,
   nextMeeting: context.nextMeeting,
   people: context.people,

@@ -96,11 +96,11 @@ export const nb = {
     evaluation: 'Fra evalueringen av møtet',
     noEvaluation: 'Det er ikke tatt med noe fra evalueringen av møtet.',
     questions: {
-      worked: 'Hva fungerte?',
+      worked: 'Hva fungerte godt?',
       better: 'Hva kan bli bedre?',
       structure: 'Holdt vi oss til strukturen?',
-      useful: 'Var møtet nyttig?',
-      learn: 'Hva lærer vi til neste møte?',
+      useful: 'Var møtet nyttig? Kom vi et steg videre?',
+      learn: 'Hva tar vi med oss til neste møte?',
     },
     note: {
       voice: (name: string) => `Det ${name} vil ha sagt`,

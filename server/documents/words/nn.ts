@@ -99,11 +99,11 @@ export const nn = {
     evaluation: 'Frå evalueringa av møtet',
     noEvaluation: 'Det er ikkje teke med noko frå evalueringa av møtet.',
     questions: {
-      worked: 'Kva fungerte?',
+      worked: 'Kva fungerte godt?',
       better: 'Kva kan bli betre?',
       structure: 'Heldt vi oss til strukturen?',
-      useful: 'Var møtet nyttig?',
-      learn: 'Kva lærer vi til neste møte?',
+      useful: 'Var møtet nyttig? Kom vi eit steg vidare?',
+      learn: 'Kva tek vi med oss til neste møte?',
     } satisfies Record<EvaluationQuestion, string>,
     note: {
       voice: (name: string) => `Det ${name} vil ha sagt`,
