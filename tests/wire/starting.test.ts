@@ -9,7 +9,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { CreatedMeeting } from '../../shared/http.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
-import { everyByte } from '../support/everyByte.ts';
+import { asBytes, everyByte } from '../support/everyByte.ts';
+import { LEFT_BEHIND, oldFolder } from '../support/oldFolder.ts';
 import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
 
@@ -130,6 +131,17 @@ it.each([
   const before = everyByte(dataDir);
   expectOneClearLine(await ServerProcess.run({ dataDir }), clear);
   expect(everyByte(dataDir).equals(before)).toBe(true);
+});
+
+it('[KE5] a server that starts on the folder of the version before leaves nothing of what lay there in the clear', async () => {
+  const { dataDir, wrapped } = oldFolder();
+  expect(asBytes(LEFT_BEHIND).some((form) => everyByte(dataDir).includes(form))).toBe(true);
+  const server = await ServerProcess.start({ dataDir });
+  expect(await new Browser(server.url).get('/healthz')).toMatchObject({ status: 200 });
+  const whileRunning = everyByte(dataDir);
+  await server.signal('SIGTERM');
+  for (const bytes of [whileRunning, everyByte(dataDir)])
+    for (const left of [...asBytes(LEFT_BEHIND), ...wrapped]) expect(bytes.includes(left)).toBe(false);
 });
 
 it('[ST9] a second server on the same data is refused, and the first goes on', async () => {
