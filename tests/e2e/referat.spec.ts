@@ -67,7 +67,7 @@ test('[RF2] [CA3] the leader mends a section of the referat, takes it away, and 
   expect(readPdf(await approved.path()).text).toMatch(/Godkjent .* \(versjon 1\)/);
   await expect(standing).toContainText('Teke ut');
   await expect(standing).toContainText('Notata frå møtet blir sletta');
-  await wire.write('challenge', LISE.mother, 'Ho gruar seg mindre no.');
+  await wire.write('referat', 'challenge', 'Ho gruar seg mindre no.');
   await expect(standing).toContainText('endra etter at versjon 1 vart godkjend');
   await expect(standing.getByRole('button', { name: 'Godkjenn som versjon 2' })).toBeVisible();
   wire.close();
