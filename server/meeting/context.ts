@@ -109,7 +109,10 @@ export interface MeetingContext {
   /** Time that a jump takes along from the phase that is left; zero but in that very step. */
   readonly movedTime: Ms;
   readonly spent: Readonly<Partial<Record<Phase, Ms>>>;
+  /** What a phase got more or less than the plan, counted as without an interpreter. */
   readonly extended: Readonly<Partial<Record<Phase, Ms>>>;
+  /** How many times its minutes a phase had when it was left: twice with an interpreter. */
+  readonly timesWhenLeft: Readonly<Partial<Record<Phase, number>>>;
   readonly interventions: readonly Intervention[];
 
   readonly notes: Readonly<Record<string, SharedNote>>;

@@ -39,6 +39,7 @@ export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): Me
   movedTime: ZERO,
   spent: {},
   extended: {},
+  timesWhenLeft: {},
   interventions: [],
   notes: {},
   tried: [],

@@ -5,7 +5,7 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { type Move, reseated } from './moves.ts';
-import { currentTurn, hearing, turnsOf } from './turns.ts';
+import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
 
@@ -24,6 +24,9 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   const moved = movedTime(context, fact);
   return {
     spent: { ...context.spent, [phase]: (elapsedAt(context.phaseClock, fact.at) - moved) as Ms },
+    ...(isTimed(phase)
+      ? { timesWhenLeft: { ...context.timesWhenLeft, [phase]: timesOf(context, phase) } }
+      : {}),
     movedTime: moved,
   };
 };
@@ -46,6 +49,7 @@ const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
 /** A phase that is entered again goes on with the time it has had. */
 export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
   const { [phase]: before = ZERO, ...spent } = context.spent;
+  const { [phase]: _, ...timesWhenLeft } = context.timesWhenLeft;
   const { turns, index, passed } = landing(context, phase, fact);
   return {
     stage: phase,
@@ -58,6 +62,7 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     pause: null,
     suspended: null,
     spent,
+    timesWhenLeft,
     movedTime: ZERO,
     phaseClock: startedWith(plus(before, context.movedTime), fact),
     turnClock: startedWith(context.movedTime, fact),

@@ -2,7 +2,7 @@ import { STOPPED } from '../../shared/clock.ts';
 import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
-import { budgetOf, isTimed, PHASES } from '../../shared/phases.ts';
+import { isTimed, PHASES } from '../../shared/phases.ts';
 import { type WallTime, ZERO } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import type { MeetingContext } from './context.ts';
@@ -10,6 +10,7 @@ import { missingBefore, nextStep } from './requirements.ts';
 import { familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
+import { plannedBudget } from './turns.ts';
 
 /** What a view needs besides the log. */
 export interface ProjectExtras {
@@ -30,7 +31,7 @@ const evaluationSection = (context: MeetingContext, texts: EvaluationTexts): Sec
         }),
         phases: PHASES.filter(isTimed).map((phase) => ({
           phase,
-          planned: budgetOf(context.minutes, phase),
+          planned: plannedBudget(context, phase),
           actual: context.spent[phase] ?? ZERO,
         })),
         interventions: [...context.interventions],

@@ -1,7 +1,7 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
 import { type MeasureId, PersonId, type ServiceId } from '../../shared/ids.ts';
 import type { BatonHolder, Responsible } from '../../shared/measures.ts';
-import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
+import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
@@ -9,7 +9,7 @@ import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
-import { plannedBudget } from './turns.ts';
+import { plannedBudget, timesOf } from './turns.ts';
 
 type Change = Partial<MeetingContext>;
 type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) => Change;
@@ -43,7 +43,8 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
     ...Object.fromEntries(
       FLEXIBLE_PHASES.flatMap((phase) => {
         const budget = budgets[phase];
-        return budget === undefined ? [] : [[phase, budget - plannedBudget(context, phase)]];
+        const planned = plannedBudget(context, phase);
+        return budget === undefined ? [] : [[phase, (budget - planned) / timesOf(context, phase)]];
       }),
     ),
   },
@@ -141,10 +142,13 @@ export const REDUCERS = {
   }),
   'clock.extend': (context, fact) => ({
     ...intervention(context, fact, 'extend'),
-    extended: isPhase(context.stage)
+    extended: isTimed(context.stage)
       ? {
           ...context.extended,
-          [context.stage]: plus(context.extended[context.stage] ?? ZERO, minutes(fact.payload.minutes)),
+          [context.stage]: plus(
+            context.extended[context.stage] ?? ZERO,
+            (minutes(fact.payload.minutes) / timesOf(context, context.stage)) as Ms,
+          ),
         }
       : context.extended,
   }),

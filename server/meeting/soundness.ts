@@ -1,7 +1,7 @@
 import type { Payload } from '../../shared/commands.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
-import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isStaff, mayBeReferent, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES } from '../../shared/phases.ts';
 import type { Consent } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
@@ -77,6 +77,7 @@ export const consentIsSound = (
   );
 };
 
+/** [CM11] The referat is the school's or kindergarten's own; all other duties are any staff member's. */
 export const holdsDuty = (
   context: MeetingContext,
   { duty, person }: Payload<'duty.assign'>,
@@ -84,8 +85,7 @@ export const holdsDuty = (
   if (person === null) return unless(duty !== 'pen' && duty !== 'referent', 'notStaff');
   const holder = personOf(context, person);
   if (!holder?.attends || !isStaff(holder)) return 'notStaff';
-  const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
-  return unless(duty !== 'referent' || writes, 'notReferent');
+  return unless(duty !== 'referent' || mayBeReferent(holder), 'notReferent');
 };
 
 /** [RE2] Re-timing makes rounds shorter that are still to come, and none too short to be a round. */
@@ -121,12 +121,13 @@ export const goesOutSoundly = (
   if (companion === null) return null;
   const follower = personOf(context, companion);
   const heir = handTo === null ? null : personOf(context, handTo);
-  const holds = HANDED.some((duty) => dutiesHeldBy(context, companion).includes(duty));
+  const handed = HANDED.filter((duty) => dutiesHeldBy(context, companion).includes(duty));
   return first(
     unless(follower?.attends === true && companion !== person, 'unknownPerson'),
     unless(companion !== context.leader, 'leaderStays'),
-    unless(!holds || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
+    unless(handed.length === 0 || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
     unless(heir === null || (heir !== undefined && isStaff(heir) && isHere(context, heir)), 'notStaff'),
+    first(...handed.map((duty) => holdsDuty(context, { duty, person: handTo }))),
   );
 };
 

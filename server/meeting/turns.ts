@@ -3,7 +3,7 @@ import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
-import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
+import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
 import { hasInterpreter, isHere } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
@@ -134,11 +134,21 @@ export const isSpeaking = (context: MeetingContext, person: PersonId): boolean =
 
 /** Plan, extensions and re-timing; null for the evaluation and outside the phases. */
 export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null =>
-  isTimed(phase) ? plus(plannedBudget(context, phase), context.extended[phase] ?? ZERO) : null;
+  isTimed(phase)
+    ? (((budgetOf(context.minutes, phase) + (context.extended[phase] ?? ZERO)) *
+        timesOf(context, phase)) as Ms)
+    : null;
 
 /** The plan's own time for a phase. */
 export const plannedBudget = (context: MeetingContext, phase: TimedPhase): Ms =>
-  (budgetOf(context.minutes, phase) * (hasInterpreter(context) ? 2 : 1)) as Ms;
+  (budgetOf(context.minutes, phase) * timesOf(context, phase)) as Ms;
+
+/**
+ * [AR4] How many times its minutes a phase has: with an interpreter, twice what it has now, cuts and extensions
+ * among it. What is over keeps the measure that it had when it was left.
+ */
+export const timesOf = (context: MeetingContext, phase: TimedPhase): number =>
+  context.timesWhenLeft[phase] ?? (hasInterpreter(context) ? 2 : 1);
 
 /**
  * [CL6] The fair share of a service's turn: what was left of the phase when the turn began ÷ services still

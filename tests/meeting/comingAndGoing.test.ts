@@ -162,9 +162,19 @@ describe('the child', () => {
     const room = withChild().until('describe/guardians');
     const out = { person: lise.id, companion: seats.teacher };
     expect(room.code(seats.leader, 'child.out', { ...out, handTo: null })).toBe('dutiesFirst');
-    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
-    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.ppt, pen: seats.ppt });
+    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.leader });
+    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.leader, pen: seats.leader });
     expect(room.context.turns.map(({ key }) => key)).toEqual(['describe/guardians']);
+  });
+
+  test('[CM11] [DI2] the referat goes to nobody who may not write it; all else may go to any staff member', () => {
+    const room = withChild().until('describe/guardians');
+    const out = { person: lise.id, companion: seats.teacher };
+    expect(room.code(seats.leader, 'child.out', { ...out, handTo: seats.ppt })).toBe('notReferent');
+    room.ok(seats.leader, 'duty.assign', { duty: 'referent', person: seats.leader });
+    room.ok(seats.leader, 'duty.assign', { duty: 'pen', person: seats.teacher });
+    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
+    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.leader, pen: seats.ppt });
   });
 
   test('[AR5] takes part in the phases that it wishes, and its screens are in the room only for those', () => {
@@ -186,6 +196,39 @@ describe('the child', () => {
     expect(JSON.stringify(room.view('guardian'))).not.toContain('handball');
     room.until('readVoice/leader');
     expect(JSON.stringify(room.view('guardian'))).toContain('handball');
+  });
+});
+
+describe('what a child wants said', () => {
+  test('[TX9] [VW10] is written by the leader alone, since nobody else sees it before it is read', () => {
+    const room = withChild();
+    const key = noteKey('voice', lise.id);
+    const write = (seat: Person['id']) => room.code(seat, 'note.write', { key, text: 'Ord', baseRev: 0 });
+    expect([write(seats.teacher), write(seats.mother), write(seats.leader)]).toEqual([
+      'notAllowed',
+      'notAllowed',
+      'accepted',
+    ]);
+  });
+
+  test('[TX9] whoever may write a text sees it, in every phase', () => {
+    const room = withChild();
+    const key = noteKey('voice', lise.id);
+    room.ok(seats.leader, 'note.write', { key, text: 'Ord', baseRev: 0 });
+    const blind: string[] = [];
+    for (let steps = 0; room.context.stage !== 'ended' && steps < 60; steps += 1) {
+      for (const { id } of room.context.people) {
+        const { audience, writable } = room.mine(id);
+        for (const each of writable) {
+          const rev = room.context.notes[each]?.versions.length ?? 0;
+          room.ok(id, 'note.write', { key: each, text: `Ord ${steps} ${id}`, baseRev: rev });
+          const seen = room.view(audience).notes?.some((note) => note.key === each);
+          if (!seen) blind.push(`${id} ${each}`);
+        }
+      }
+      room.step();
+    }
+    expect(blind).toEqual([]);
   });
 });
 
