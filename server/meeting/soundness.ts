@@ -55,8 +55,12 @@ const scopeIsKnown = (context: MeetingContext, { scope }: Pick<Consent, 'scope'>
   if (scope.kind === 'service') return unless(isService(context, scope.service), 'unknownService');
   if (scope.kind === 'representation')
     return unless(personOf(context, scope.person) !== undefined, 'unknownPerson');
-  return null;
+  return scope.kind === 'own' ? unless(isChild(context, scope.person), 'notChild') : null;
 };
+
+/** [CO9] Nobody says yes for the youth; what that yes is to, guardians may consent to too. */
+const isOwn = ({ scope, givenBy }: Consent): boolean =>
+  scope.kind !== 'own' || givenBy.every((giver) => giver === scope.person);
 
 /** [CO4] Consent is given by guardians or the youth, on a day that has been, and holds today. */
 export const consentIsSound = (
@@ -72,6 +76,7 @@ export const consentIsSound = (
       givers.every((giver) => giver && mayConsent(giver)),
       'notGuardian',
     ),
+    unless(isOwn(consent), 'notAllowed'),
     unless(consent.givenOn <= today, 'futureDate'),
     unless(consent.validUntil === null || consent.validUntil >= today, 'pastDate'),
   );

@@ -40,6 +40,10 @@ export const neededFor = (person: Person): ConsentScope | null => {
   return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
 };
 
+/** The youth's own yes, which is never needed to be here. */
+export const ownOf = (person: Person): ConsentScope | null =>
+  hasRole(person, 'child') ? { kind: 'own', person: person.id } : null;
+
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
   consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
 
@@ -49,12 +53,17 @@ export interface Giver {
   readonly byPhone: boolean;
 }
 
-/** Guardians, those in the room first. A guardian who does not come can be called. */
+/** Guardians, those in the room first. A guardian who does not come can be called. Last, a youth who is here. */
 export const giversOf = (people: readonly Person[], arrivals: Arrivals): readonly Giver[] => {
   const givers = people
     .filter((person) => hasRole(person, 'guardian'))
     .map((person) => ({ person, byPhone: !isPresent(person, arrivals) }));
-  return [...givers.filter(({ byPhone }) => !byPhone), ...givers.filter(({ byPhone }) => byPhone)];
+  const youth = people.filter((person) => hasRole(person, 'child') && isPresent(person, arrivals));
+  return [
+    ...givers.filter(({ byPhone }) => !byPhone),
+    ...givers.filter(({ byPhone }) => byPhone),
+    ...youth.map((person) => ({ person, byPhone: false })),
+  ];
 };
 
 const serviceOf = (person: Person) => (isStaff(person) ? person.service?.id : undefined);

@@ -28,6 +28,13 @@ export const arrival = {
     representation: '{{name}} mangler samtykke til å representere familien. Ring en foresatt.',
     oral: 'Familien sier ja',
     oralOf: 'Familien sier ja til {{name}}',
+    own: '{{name}} sier selv ja',
+    toOpen: 'å åpne stafettlogg',
+    stafettlogg: 'Familien har ikke sagt ja til at det åpnes stafettlogg.',
+    opened: 'Familien har sagt ja til stafettlogg.',
+    reallyStafettlogg: 'Trekke samtykket til å åpne stafettlogg? Det som skal arkiveres, blir stående.',
+    reallyOwn:
+      'Trekke det egne samtykket til {{name}}? Snakk med familien om hvem som fortsatt kan være med.',
     who: 'Hvem sier ja?',
     said: '{{name}} sier ja',
     phone: '{{name}} sier ja på telefon',

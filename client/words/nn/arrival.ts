@@ -27,6 +27,13 @@ export const arrival = {
     representation: '{{name}} manglar samtykke til å representere familien. Ring ein føresett.',
     oral: 'Familien seier ja',
     oralOf: 'Familien seier ja til {{name}}',
+    own: '{{name}} seier sjølv ja',
+    toOpen: 'å opne stafettlogg',
+    stafettlogg: 'Familien har ikkje sagt ja til at det blir opna stafettlogg.',
+    opened: 'Familien har sagt ja til stafettlogg.',
+    reallyStafettlogg: 'Trekkje samtykket til å opne stafettlogg? Det som skal arkiverast, blir ståande.',
+    reallyOwn:
+      'Trekkje det eige samtykket til {{name}}? Snakk med familien om kven som framleis kan vere med.',
     who: 'Kven seier ja?',
     said: '{{name}} seier ja',
     phone: '{{name}} seier ja på telefon',

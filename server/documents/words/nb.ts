@@ -78,6 +78,7 @@ export const nb = {
   untilWithdrawn: 'Det trekkes tilbake',
   withdrawn: (date) => `Trukket tilbake ${date}`,
   openStafettlogg: 'Å åpne stafettlogg',
+  ownConsent: (person) => `At ${person} selv sier ja`,
   representation: (person) => `At ${person} representerer foresatte`,
   noServiceConsent: (service) => `Det er ikke ført samtykke til at ${service} deltar.`,
   noRepresentationConsent: (person) => `Det er ikke ført samtykke til at ${person} representerer foresatte.`,

@@ -79,6 +79,7 @@ export const nn = {
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',
+  ownConsent: (person: string) => `At ${person} sjølv seier ja`,
   representation: (person: string) => `At ${person} representerer føresette`,
   noServiceConsent: (service: string) => `Det er ikkje ført samtykke til at ${service} deltek.`,
   noRepresentationConsent: (person: string) =>

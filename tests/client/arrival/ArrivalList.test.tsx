@@ -92,6 +92,28 @@ describe('the list of who is here', () => {
     });
   });
 
+  test('[UI98] the consent to open a stafettlogg, and the youth’s own, are recorded in two taps too', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Familien seier ja til å opne stafettlogg');
+    press('Ingrid seier ja');
+    expect(socket.given[0]?.command).toMatchObject({
+      payload: { consent: { scope: { kind: 'stafettlogg' }, givenBy: ['ingrid'], form: 'oral' } },
+    });
+    cleanup();
+    const youth = await list({}, ALL, true);
+    press('Lise seier sjølv ja');
+    press('Lise seier ja');
+    expect(youth.socket.given[0]?.command).toMatchObject({
+      payload: { consent: { scope: { kind: 'own', person: 'lise' }, givenBy: ['lise'] } },
+    });
+  });
+
+  test('[UI98] where no consent is this seat’s to record, none of it is there', async () => {
+    await list({}, { 'arrival.set': null }, true);
+    expect(screen.queryByRole('button', { name: /seier/ })).toBeNull();
+    expect(screen.queryByText(/stafettlogg/)).toBeNull();
+  });
+
   test('[UI98] who has consent, or does not come, is not asked for it', async () => {
     await list({}, ALL, true);
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();

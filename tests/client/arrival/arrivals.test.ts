@@ -99,12 +99,14 @@ describe('consent at the door', () => {
     expect(holds(scope, [])).toBe(false);
   });
 
-  test('is said by a guardian in the room first, else by phone', () => {
+  test('is said by a guardian in the room first, else by phone, and last by a youth who is here', () => {
     const givers = giversOf(everybody, { [mother.id]: 'later' });
     expect(givers.map(({ person: { name }, byPhone }) => [name, byPhone])).toEqual([
       ['ingrid', true],
       ['anders', true],
+      [child.name, false],
     ]);
+    expect(giversOf([child], { [child.id]: 'out' })).toEqual([]);
     expect(giversOf([father, mother], {}).map(({ byPhone }) => byPhone)).toEqual([false, true]);
   });
 });
