@@ -27,9 +27,13 @@ export const OralConsent = ({ scope, to, lacks, givers }: Props): ReactNode => {
   const [asking, setAsking] = useState(false);
   const record = useRecord(scope);
   const own = scope.kind === 'own';
+  const isOptional = scope.kind === 'stafettlogg';
   if (lacks === null && !offered) return null;
   return (
-    <div className={lacks === null ? classes.quiet : classes.notice}>
+    <div
+      className={lacks === null ? classes.quiet : classes.notice}
+      {...(isOptional && { 'data-tone': 'calm' })}
+    >
       {lacks !== null && <p>{lacks}</p>}
       {givers.length === 0 && <p>{t('arrival.consent.nobody')}</p>}
       {offered && givers.length > 0 && !asking && (

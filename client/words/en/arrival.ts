@@ -28,7 +28,7 @@ export const arrival = {
     representation: '{{name}} lacks consent to represent the family. Call a guardian.',
     oral: 'The family says yes',
     oralOf: 'The family says yes to {{name}}',
-    own: '{{name}} says yes too',
+    own: '{{name}} consents too',
     toOpen: 'opening a stafettlogg',
     stafettlogg: 'The family has not said yes to opening a stafettlogg.',
     opened: 'The family has said yes to a stafettlogg.',

@@ -96,7 +96,7 @@ export const prepare = {
     intro:
       'The guardians (and the young person) decide who may take part. A service without consent cannot be there.',
     scopeService: '{{service}} may take part in the meeting',
-    scopeOwn: '{{name}} says yes too',
+    scopeOwn: '{{name}} consents too',
     ownHelp: 'From the age that the unit has set. Need not be here.',
     scopeStafettlogg: 'A stafettlogg may be opened',
     scopeRepresentation: '{{name}} may represent the family',

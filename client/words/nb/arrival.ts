@@ -28,7 +28,7 @@ export const arrival = {
     representation: '{{name}} mangler samtykke til å representere familien. Ring en foresatt.',
     oral: 'Familien sier ja',
     oralOf: 'Familien sier ja til {{name}}',
-    own: '{{name}} sier selv ja',
+    own: '{{name}} samtykker selv',
     toOpen: 'å åpne stafettlogg',
     stafettlogg: 'Familien har ikke sagt ja til at det åpnes stafettlogg.',
     opened: 'Familien har sagt ja til stafettlogg.',

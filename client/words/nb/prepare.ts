@@ -96,7 +96,7 @@ export const prepare = {
     intro:
       'De foresatte (og ungdommen) bestemmer hvem som får være med. En tjeneste uten samtykke kan ikke delta.',
     scopeService: '{{service}} kan være med i møtet',
-    scopeOwn: '{{name}} sier selv ja',
+    scopeOwn: '{{name}} samtykker selv',
     ownHelp: 'Fra den alderen enheten har bestemt. Trenger ikke være her.',
     scopeStafettlogg: 'Det kan åpnes stafettlogg',
     scopeRepresentation: '{{name}} kan representere familien',

@@ -27,7 +27,7 @@ export const arrival = {
     representation: '{{name}} manglar samtykke til å representere familien. Ring ein føresett.',
     oral: 'Familien seier ja',
     oralOf: 'Familien seier ja til {{name}}',
-    own: '{{name}} seier sjølv ja',
+    own: '{{name}} samtykkjer sjølv',
     toOpen: 'å opne stafettlogg',
     stafettlogg: 'Familien har ikkje sagt ja til at det blir opna stafettlogg.',
     opened: 'Familien har sagt ja til stafettlogg.',

@@ -101,7 +101,7 @@ describe('the list of who is here', () => {
     });
     cleanup();
     const youth = await list({}, ALL, true);
-    press('Lise seier sjølv ja');
+    press('Lise samtykkjer sjølv');
     press('Lise seier ja');
     expect(youth.socket.given[0]?.command).toMatchObject({
       payload: { consent: { scope: { kind: 'own', person: 'lise' }, givenBy: ['lise'] } },
@@ -110,7 +110,7 @@ describe('the list of who is here', () => {
 
   test('[UI98] where no consent is this seat’s to record, none of it is there', async () => {
     await list({}, { 'arrival.set': null }, true);
-    expect(screen.queryByRole('button', { name: /seier/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /seier|samtykkjer/ })).toBeNull();
     expect(screen.queryByText(/stafettlogg/)).toBeNull();
   });
 
