@@ -1,11 +1,11 @@
-import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
+import { elapsedAt, STOPPED } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import { chosenServices } from './acceptance.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { type Move, reseated } from './moves.ts';
+import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
 import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
 
@@ -33,8 +33,6 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   };
 };
 
-const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
-
 /** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
 const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
   const turns = turnsOf(context, phase, fact.wall);
@@ -61,13 +59,13 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnNo: context.turnNo + 1,
     passed,
     ...hearing(context, turns[index]),
-    pause: null,
+    pause: pauseAfter(context, fact),
     suspended: null,
     spent,
     timesWhenLeft,
     movedTime: ZERO,
-    phaseClock: startedWith(plus(before, context.movedTime), fact),
-    turnClock: startedWith(context.movedTime, fact),
+    phaseClock: goingOn(context, { ...STOPPED, elapsed: plus(before, context.movedTime) }, fact),
+    turnClock: goingOn(context, { ...STOPPED, elapsed: context.movedTime }, fact),
     turnShareBase: before,
     ...(phase === 'decision' ? { confirmedAt: null, confirmedBy: [] } : {}),
   };

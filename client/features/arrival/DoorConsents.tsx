@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPresent, type Person } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
-import { giversOf, holds, neededFor, ownOf } from './arrivals.ts';
+import { giversOf, holds, ownOf } from './arrivals.ts';
 import { OralConsent } from './OralConsent.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
@@ -16,7 +16,7 @@ export const PersonConsents = ({ person }: { person: Person }): ReactNode => {
   const consents = useSection('consents');
   const section = useSection('people');
   if (section === undefined || consents === undefined || !isPresent(person, section.arrivals)) return null;
-  const needed = neededFor(person);
+  const needed = consentNeededBy(person);
   const own = ownOf(person);
   const givers = giversOf(section.people, section.arrivals);
   return (

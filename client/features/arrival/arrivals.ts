@@ -33,13 +33,6 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
   !people.some((person) => decides(person) && isPresent(person, arrivals));
 
-/** The consent that somebody needs in order to be here; null for all who need none. */
-export const neededFor = (person: Person): ConsentScope | null => {
-  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
-  const onlyAsService = isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
-  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
-};
-
 /** The youth's own yes, which is never needed to be here. */
 export const ownOf = (person: Person): ConsentScope | null =>
   hasRole(person, 'child') ? { kind: 'own', person: person.id } : null;
