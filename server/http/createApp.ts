@@ -18,8 +18,8 @@ const BODY_LIMIT = '8kb';
 export const createApp = (deps: HttpDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
-  // Only a proxy on this machine is believed when it says whom it asks for.
-  app.set('trust proxy', 'loopback');
+  // Only a proxy of our own is believed when it says whom it asks for.
+  app.set('trust proxy', deps.config.trustsProxy);
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config));
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SqliteAccess } from '../../server/access/SqliteAccess.ts';
 import { isSecureChannel } from '../../server/access/secureChannel.ts';
+import { readConfig } from '../../server/config/environment.ts';
 import { createLog } from '../../server/config/log.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
@@ -73,7 +74,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       live,
       access: this.access,
       log,
-      isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
+      isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
