@@ -58,6 +58,8 @@ const runServer = async (): Promise<void> => {
   process.on('unhandledRejection', fail);
 };
 
+// [DO3] Every file that is made from here on is for this user alone: databases, their journals, backups.
+process.umask(0o077);
 const [argument] = process.argv.slice(2);
 const known = argument === undefined || argument === 'link';
 try {
