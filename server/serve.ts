@@ -12,6 +12,7 @@ import { StartError } from './config/StartError.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
+import { Metrics } from './metrics/Metrics.ts';
 import { attachRealtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
 import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
@@ -44,12 +45,15 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     await adoptStrays(store, access, live, log);
     let addresses = addressesOf(config, config.port);
     const healthy = (): boolean => store.healthy() && access.healthy();
+    const metrics = new Metrics();
+    if (config.metricsToken !== null) metrics.watchProcess();
     const app = createApp({
       config,
       addresses: () => addresses,
       access,
       live,
       log,
+      metrics,
       healthy,
       clientFolder: builtClient(),
     });
@@ -58,6 +62,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       live,
       access,
       log,
+      metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
     });

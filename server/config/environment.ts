@@ -15,6 +15,7 @@ const Environment = z.object({
     .pipe(z.custom<TrustsProxy>((value) => value !== null)),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
   BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
@@ -31,6 +32,8 @@ export interface Config {
   /** Which addresses are proxies of our own, whose `X-Forwarded-…` is believed. */
   readonly trustsProxy: TrustsProxy;
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** What opens `/metrics`; null where nobody counts. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
   readonly clockRate: number;
 }
@@ -56,6 +59,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     trustsProxy: values.TRUSTED_PROXIES,
     tls: readTls(values.TLS_CERT, values.TLS_KEY),
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
   };

@@ -4,6 +4,7 @@ import { ownOriginOnly } from './guards.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
+import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
 import { referatRoutes } from './referatRoutes.ts';
@@ -20,13 +21,15 @@ export const createApp = (deps: HttpDeps): Express => {
   app.disable('x-powered-by');
   // Only a proxy of our own is believed when it says whom it asks for.
   app.set('trust proxy', deps.config.trustsProxy);
-  app.use(requestLog(deps.log));
+  app.use(requestLog(deps.log), countAnswers(deps));
   app.use(securityHeaders(deps.config));
 
   app.get('/healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'unavailable' });
   });
+
+  app.use(metricsRoute(deps));
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
   app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));

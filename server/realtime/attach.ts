@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
@@ -18,6 +19,7 @@ export interface RealtimeDeps extends AdmissionDeps {
     Access,
     'holds' | 'used' | 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'
   >;
+  readonly metrics: Metrics;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
@@ -52,6 +54,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
   const { access, presenceDelay = PRESENCE_DELAY } = deps;
+  deps.metrics.watchSockets(() => io.engine.clientsCount);
   const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay }));
 
   io.use((socket, next) => {
@@ -124,8 +127,12 @@ const listen = (
   const questions = new TokenBucket(QUESTIONS, () => performance.now());
   socket.on('command', (input: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
+    const began = performance.now();
     receive(input, { socket, hall, bucket, holds, used }).then(
-      (ack) => answer(ack),
+      (ack) => {
+        answer(ack);
+        deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+      },
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
         answer(rejected('notSaved'));

@@ -7,6 +7,7 @@ import { createLog } from '../../server/config/log.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { attachRealtime, type Realtime } from '../../server/realtime/attach.ts';
 import type { Limit } from '../../server/realtime/TokenBucket.ts';
 import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
@@ -74,6 +75,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       live,
       access: this.access,
       log,
+      metrics: new Metrics(),
       isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
