@@ -14,6 +14,7 @@ import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
+import { Metrics } from './metrics/Metrics.ts';
 import { openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
@@ -58,6 +59,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     await endWhatIsToEnd(eraser, sweeper, log);
     await adoptStrays(store, access, live, log);
     let addresses = addressesOf(config, config.port);
+    const metrics = new Metrics();
+    if (config.metricsToken !== null) metrics.watchProcess();
     const app = createApp({
       config,
       addresses: () => addresses,
@@ -67,6 +70,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       retention,
       log,
       healthy: files.healthy,
+      metrics,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
@@ -74,6 +78,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       live,
       access,
       log,
+      metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
     });

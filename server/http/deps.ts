@@ -5,6 +5,7 @@ import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -16,6 +17,7 @@ export interface HttpDeps {
   readonly cases: Cases;
   readonly retention: RetentionRules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;
   /** Folder of the built client. */
