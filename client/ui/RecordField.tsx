@@ -1,7 +1,7 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { MAX_LINE, MAX_TEXT } from '../../shared/text.ts';
-import type { SharedRecord } from '../connection/useSharedRecord.ts';
+import type { Autosaved } from '../connection/useAutosave.ts';
 import classes from './RecordField.module.css';
 import { Refused } from './Refused.tsx';
 import { SaveWord } from './SharedField.tsx';
@@ -75,10 +75,10 @@ const Single = ({ label, hint, value, onType, onLeave, autoFocus }: Props): Reac
 export const RecordFoot = ({
   record,
 }: {
-  record: Pick<SharedRecord<object>, 'state' | 'rejection'>;
+  record: Pick<Autosaved<object>, 'state' | 'rejection'>;
 }): ReactNode => (
   <div className={classes.foot}>
-    <SaveWord state={record.rejection ? 'rejected' : record.state} />
+    <SaveWord state={record.state} />
     <Refused rejection={record.rejection} />
   </div>
 );

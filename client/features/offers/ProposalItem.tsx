@@ -4,7 +4,7 @@ import type { Proposal } from '../../../shared/measures.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { useAutosave } from '../../connection/useAutosave.ts';
 import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
@@ -32,7 +32,7 @@ export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Prop
     (next: Proposal, baseRev: Rev) => send('proposal.put', { proposal: next, baseRev }),
     [send],
   );
-  const record = useSharedRecord(`proposal/${proposal.id}`, { value: proposal, rev }, save);
+  const record = useAutosave(`proposal/${proposal.id}`, { value: proposal, rev }, save);
   const own = proposal.from.kind !== 'service';
   const title = own ? t('offers.ownNumber', { number }) : t('offers.number', { number });
   const needsLabel = useNeedsLabel(own);
@@ -61,22 +61,22 @@ export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Prop
         value={record.value.measure}
         lines={3}
         autoFocus={rev === 0}
-        onType={(measure) => record.change({ measure })}
-        onLeave={record.flush}
+        onType={(measure) => record.type({ measure })}
+        onLeave={record.leave}
       />
       <RecordField
         label={t('offers.start')}
         hint={t('offers.startHint')}
         value={record.value.start}
-        onType={(start) => record.change({ start })}
-        onLeave={record.flush}
+        onType={(start) => record.type({ start })}
+        onLeave={record.leave}
       />
       <RecordField
         label={needsLabel}
         value={record.value.needs}
         lines={2}
-        onType={(needs) => record.change({ needs })}
-        onLeave={record.flush}
+        onType={(needs) => record.type({ needs })}
+        onLeave={record.leave}
       />
       <RecordFoot record={record} />
       <Refused rejection={removal.rejection} />

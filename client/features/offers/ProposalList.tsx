@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProposalId } from '../../../shared/ids.ts';
 import type { Proposal, Responsible } from '../../../shared/measures.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
-import { useBegunRecords } from '../../connection/useSharedRecord.ts';
+import { useBegun } from '../../connection/useBegun.ts';
 import classes from './offers.module.css';
 import { ProposalItem } from './ProposalItem.tsx';
 import { isFrom, partyOf } from './parties.ts';
@@ -15,7 +15,7 @@ export const ProposalList = ({ from }: { from: Responsible }): ReactNode => {
   const mine = useMine();
   const saved = (useSection('proposals') ?? []).filter(({ proposal }) => isFrom(proposal, from));
   const mayAdd = mine?.proposeFor.find((each) => isFrom({ from: each }, from));
-  const { begun, begin, forget } = useBegunRecords(
+  const { begun, begin, forget } = useBegun(
     `proposal.${partyOf(from)}`,
     saved.map(({ proposal }) => proposal.id),
   );

@@ -6,7 +6,8 @@ import type { Tried as TriedMeasure } from '../../../shared/plan.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { useAction, useSection, useSend } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { useBegunRecords, useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { useAutosave } from '../../connection/useAutosave.ts';
+import { useBegun } from '../../connection/useBegun.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
 import { Refused } from '../../ui/Refused.tsx';
@@ -21,7 +22,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
   const { t } = useTranslation();
   const saved = useSection('tried') ?? [];
   const writes = useAction('tried.put').offered;
-  const { begun, begin, forget } = useBegunRecords(
+  const { begun, begin, forget } = useBegun(
     'tried',
     saved.map(({ tried }) => tried.id),
   );
@@ -69,7 +70,7 @@ const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode =
     (next: TriedMeasure, baseRev: Rev) => send('tried.put', { tried: next, baseRev }),
     [send],
   );
-  const record = useSharedRecord(`tried/${tried.id}`, { value: tried, rev }, save);
+  const record = useAutosave(`tried/${tried.id}`, { value: tried, rev }, save);
   const title = t('tried.number', { number });
   return (
     <fieldset className={classes.editor}>
@@ -94,15 +95,15 @@ const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode =
         value={record.value.measure}
         lines={2}
         autoFocus={rev === 0}
-        onType={(measure) => record.change({ measure })}
-        onLeave={record.flush}
+        onType={(measure) => record.type({ measure })}
+        onLeave={record.leave}
       />
       <RecordField
         label={t('tried.effect')}
         value={record.value.effect}
         lines={2}
-        onType={(effect) => record.change({ effect })}
-        onLeave={record.flush}
+        onType={(effect) => record.type({ effect })}
+        onLeave={record.leave}
       />
       <RecordFoot record={record} />
       <Refused rejection={removal.rejection} />
