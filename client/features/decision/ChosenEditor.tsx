@@ -10,9 +10,8 @@ import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
 import classes from './Chosen.module.css';
 import { type Decided, keyOf } from './choices.ts';
 
@@ -27,23 +26,15 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
     [send],
   );
   const record = useAutosave(`measure/${measure.id}`, { value: measure, rev }, save);
+  const title = t('decision.number', { number });
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{t('decision.number', { number })}</span>
-        <Removal
-          words={{
-            remove: t('decision.remove'),
-            about: t('decision.removeThis', { measure: measure.measure || t('decision.number', { number }) }),
-            really: t('decision.reallyRemove'),
-            keep: t('decision.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            void removal.act('measure.remove', { id: measure.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={title}
+      about={measure.measure || title}
+      record={record}
+      onRemove={() => void removal.act('measure.remove', { id: measure.id })}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('decision.measure')}
         value={record.value.measure}
@@ -70,9 +61,7 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
         onLeave={record.leave}
       />
       <EvaluationDay record={record} />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 

@@ -5,10 +5,8 @@ import type { Rev } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useAutosave } from '../../connection/useAutosave.ts';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
-import classes from './offers.module.css';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 
 interface Props {
@@ -38,23 +36,15 @@ export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Prop
   const needsLabel = useNeedsLabel(own);
   if (!writable && record.state === 'saved') return <ProposalCard proposal={proposal} />;
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{title}</span>
-        <Removal
-          words={{
-            remove: t('offers.remove'),
-            about: `${t('offers.remove')}: ${title}`,
-            really: t('offers.reallyRemove'),
-            keep: t('offers.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            if (rev === 0) onForget();
-            else void removal.act('proposal.remove', { id: proposal.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={title}
+      record={record}
+      onRemove={() => {
+        if (rev === 0) onForget();
+        else void removal.act('proposal.remove', { id: proposal.id });
+      }}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('offers.measure')}
         hint={t('offers.measureHint')}
@@ -78,9 +68,7 @@ export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Prop
         onType={(needs) => record.type({ needs })}
         onLeave={record.leave}
       />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 

@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TriedId } from '../../../shared/ids.ts';
@@ -9,9 +8,9 @@ import { useAct } from '../../connection/useAct.ts';
 import { useAutosave } from '../../connection/useAutosave.ts';
 import { useBegun } from '../../connection/useBegun.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
+import { RecordList } from '../../ui/RecordList.tsx';
 import classes from './Tried.module.css';
 
 /**
@@ -31,8 +30,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
   if (!writes && saved.length === 0) return null;
   return (
     <Panel title={t('tried.title')} size={prominent ? 'large' : 'small'}>
-      {shown.length === 0 && <p className={classes.none}>{t('tried.none')}</p>}
-      <ol className={classes.list}>
+      <RecordList none={t('tried.none')} add={writes ? t('tried.add') : undefined} onBegin={begin}>
         {shown.map(({ tried, rev }, at) => (
           <li key={tried.id}>
             {writes ? (
@@ -42,14 +40,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
             )}
           </li>
         ))}
-      </ol>
-      {writes && (
-        <div>
-          <Button variant="secondary" data-size="sm" onClick={begin}>
-            {t('tried.add')}
-          </Button>
-        </div>
-      )}
+      </RecordList>
     </Panel>
   );
 };
@@ -71,25 +62,16 @@ const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode =
     [send],
   );
   const record = useAutosave(`tried/${tried.id}`, { value: tried, rev }, save);
-  const title = t('tried.number', { number });
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{title}</span>
-        <Removal
-          words={{
-            remove: t('tried.remove'),
-            about: `${t('tried.remove')}: ${title}`,
-            really: t('tried.reallyRemove'),
-            keep: t('tried.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            if (rev === 0) onForget();
-            else void removal.act('tried.remove', { id: tried.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={t('tried.number', { number })}
+      record={record}
+      onRemove={() => {
+        if (rev === 0) onForget();
+        else void removal.act('tried.remove', { id: tried.id });
+      }}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('tried.measure')}
         value={record.value.measure}
@@ -105,9 +87,7 @@ const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode =
         onType={(effect) => record.type({ effect })}
         onLeave={record.leave}
       />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 

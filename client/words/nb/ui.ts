@@ -29,6 +29,12 @@ export const ui = {
     left_other: '{{count}} tegn igjen',
     full: 'Her er det fullt: 5 000 tegn.',
   },
+  record: {
+    remove: 'Ta bort',
+    removeThis: 'Ta bort: {{what}}',
+    reallyRemove: 'Ta bort for alle?',
+    keep: 'Behold',
+  },
   empty: 'Ingenting er skrevet ennå.',
   close: 'Lukk',
   cancel: 'Avbryt',
