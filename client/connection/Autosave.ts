@@ -14,6 +14,11 @@ export interface Saved<T> {
   readonly value: T;
   /** 0 for what the server does not have yet; null for a form, of which the last one sent counts. */
   readonly rev: Rev | null;
+  /**
+   * Two may write in the same place of it: then it is sent only when the hands rest, so that what is merged are
+   * sentences, and not the halves of words.
+   */
+  readonly together?: boolean;
 }
 
 /** Sends it with the version it began from; null when it does not say enough to be sent. */
@@ -106,7 +111,8 @@ export class Autosave<T extends object> {
   readonly type = (part: Partial<T>): void => {
     this.#handsOn = true;
     const waited = performance.now() - (this.#unsentSince ?? performance.now());
-    this.#change(part, Math.max(0, Math.min(REST_MS, FOLLOW_MS - waited)));
+    const wait = this.#saved.together ? REST_MS : Math.min(REST_MS, FOLLOW_MS - waited);
+    this.#change(part, Math.max(0, wait));
   };
 
   /** Saves at once: for choices. */

@@ -35,7 +35,7 @@ export const SharedField = (props: Props): ReactNode => {
   const { server, save } = props;
   const { value, state, rejection, type, leave } = useAutosave(
     props.draftOf,
-    { value: { text: server.text }, rev: server.rev },
+    { value: { text: server.text }, rev: server.rev, together: true },
     (typed, baseRev) => save(typed.text, baseRev),
   );
   const { text } = value;

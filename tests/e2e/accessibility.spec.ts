@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
-import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -45,7 +46,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
     await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
     await examine('referat', lead);
-    wire.close();
     expect(found).toEqual([]);
   });
 }
@@ -56,16 +56,12 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
 }) => {
   test.setTimeout(180_000);
   const found: string[] = [];
-  const lead = await devices.open({});
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
+  const { lead, wire } = await practice({ server, devices });
   const pages = new Map<string, Page>();
   for (const { seat, name, role } of OTHERS) {
     const person = { id: PersonId.parse(seat), name, roles: [role], service: null, attends: true };
     await wire.give('person.put', { person });
-    const page = await devices.open({});
-    await sit(page, lead, seat);
+    const page = await seated(devices, lead, seat);
     pages.set(seat, page);
   }
   for (const stage of ['preparing', 'description', 'decision', 'evaluation'] as const) {
@@ -74,7 +70,6 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
       for (const size of [PHONE, DESKTOP])
         found.push(...(await violationsOf(`${seat}, ${stage}`, page, size)));
   }
-  wire.close();
   expect(found).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { PersonId } from '../../shared/ids.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
+import { practice, seated } from './harness/practice.ts';
 import { dayFromNow } from './harness/preparing.ts';
-import { join, LISE, linksOf, sit, startPractice } from './harness/seats.ts';
+import { LISE, linksOf } from './harness/seats.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -25,17 +26,13 @@ test('[AR6] a Tuesday that went wrong: whatever happens in the room, it stays on
   devices,
 }) => {
   test.setTimeout(150_000);
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
+  const { lead, wire } = await practice({ server, devices });
   await wire.give('person.put', {
     person: { id: CHILD, name: 'Lise', roles: ['child'], service: null, attends: true },
   });
   wire.close();
   const open = async (seat: string): Promise<Page> => {
-    const page = await devices.open();
-    await sit(page, lead, seat);
+    const page = await seated(devices, lead, seat);
     return page;
   };
   const [mother, child, teacher, projector] = [
