@@ -30,7 +30,7 @@ export const failures = {
     notGuardian: 'Dette er det bare de foresatte som kan svare på.',
     tooMany: 'Det er for mange. Ta bort noen først.',
     lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
-    clockAtZero: 'Klokka kan ikke gå lenger tilbake.',
+    clockAtZero: 'Klokken kan ikke gå lenger tilbake.',
     textTooLong: 'Teksten er for lang. Den kan ha høyst 5 000 tegn.',
     undoBarrier: 'Dette kan ikke angres. I veien står {{step}}.',
     undoBlocked: 'Dette kan ikke angres nå. I veien står {{step}}.',

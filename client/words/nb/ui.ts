@@ -9,7 +9,7 @@ export const ui = {
   insecure: 'Sambandet er ikke kryptert. Bruk bare oppdiktede opplysninger.',
   connection: {
     joining: 'Kobler til møtet …',
-    reconnecting: 'Sambandet er borte. Klokka går videre her. Vi prøver på nytt av oss selv.',
+    reconnecting: 'Sambandet er borte. Klokken går videre her. Vi prøver på nytt av oss selv.',
   },
   waiting: 'Henter …',
   problem: {
