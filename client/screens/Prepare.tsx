@@ -20,7 +20,9 @@ import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../features/prepare/UnderWay.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { useWallNow } from '../time/useNow.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { agreedDay } from './lead/agreedDay.ts';
 import { NotFound } from './NotFound.tsx';
 
 interface Props {
@@ -36,6 +38,11 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const practice = useSection('meeting')?.practice ?? false;
   const person = PersonId.safeParse(seat);
+  const goesOn = agreedDay(
+    useSection('meeting')?.details?.startsAt ?? null,
+    useSection('agenda')?.startedAt ?? null,
+    useWallNow(),
+  );
   const preparing = stage === 'preparing';
   /** By the personal link, during the meeting: straight to it. */
   const onward = person.success && !preparing && search.has('arriving');
@@ -52,7 +59,7 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
         <Page meeting={meeting} seat={person.data} />
       ) : (
         <>
-          <UnderWay meeting={meeting} seat={person.data} stage={stage} />
+          <UnderWay meeting={meeting} seat={person.data} stage={stage} goesOn={goesOn} />
           <PageSection id="links" title={t('prepare.sections.links')} intro={t('prepare.links.intro')}>
             <LinkList meeting={meeting} seat={person.data} />
           </PageSection>

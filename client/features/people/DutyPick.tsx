@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignableDuty } from '../../../shared/commands.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import { hasRole, isStaff, type Person } from '../../../shared/people.ts';
+import { isOfUnit, isStaff, type Person } from '../../../shared/people.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -13,9 +13,7 @@ const NOBODY = '';
 
 /** The school or kindergarten itself writes the referat; all else can be taken care of by anyone in staff. */
 const mayHold = (duty: AssignableDuty, person: Person): boolean =>
-  person.attends &&
-  isStaff(person) &&
-  (duty !== 'referent' || hasRole(person, 'teacher') || hasRole(person, 'head'));
+  person.attends && (duty === 'referent' ? isOfUnit(person) : isStaff(person));
 
 /** Somebody always writes, as soon as somebody has begun to. */
 const NEVER_NOBODY: readonly AssignableDuty[] = ['referent', 'pen'];

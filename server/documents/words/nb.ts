@@ -78,6 +78,7 @@ export const nb = {
   untilWithdrawn: 'Det trekkes tilbake',
   withdrawn: (date) => `Trukket tilbake ${date}`,
   openStafettlogg: 'Å åpne stafettlogg',
+  ownConsent: (person) => `At ${person} selv sier ja`,
   representation: (person) => `At ${person} representerer foresatte`,
   noServiceConsent: (service) => `Det er ikke ført samtykke til at ${service} deltar.`,
   noRepresentationConsent: (person) => `Det er ikke ført samtykke til at ${person} representerer foresatte.`,
@@ -130,6 +131,7 @@ export const nb = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikke ført noe innlegg i stafettloggen.',
   confirmed: 'Lest høyt og bekreftet',
+  confirmedBy: 'Disse sa ja',
   noConfirmation: 'Det er ikke ført at innlegget er lest høyt og bekreftet.',
 
   noNextMeeting: 'Det er ikke avtalt tid for neste møte.',

@@ -79,6 +79,7 @@ export const nn = {
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',
+  ownConsent: (person: string) => `At ${person} sjølv seier ja`,
   representation: (person: string) => `At ${person} representerer føresette`,
   noServiceConsent: (service: string) => `Det er ikkje ført samtykke til at ${service} deltek.`,
   noRepresentationConsent: (person: string) =>
@@ -133,6 +134,7 @@ export const nn = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikkje ført noko innlegg i stafettloggen.',
   confirmed: 'Lese høgt og stadfesta',
+  confirmedBy: 'Desse sa ja',
   noConfirmation: 'Det er ikkje ført at innlegget er lese høgt og stadfesta.',
 
   noNextMeeting: 'Det er ikkje avtalt tid for neste møte.',
