@@ -2,21 +2,22 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
-import { SqliteAccess } from './access/SqliteAccess.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
-import { Accounts } from './accounts/Accounts.ts';
-import { endTogether } from './accounts/endTogether.ts';
+import type { Accounts } from './accounts/Accounts.ts';
+import { ofUnits } from './accounts/retentionOfUnits.ts';
+import { Eraser } from './cases/Eraser.ts';
+import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
-import { type DataFolder, openDataFolder } from './config/dataFolder.ts';
-import { type Config, servesHttps } from './config/environment.ts';
+import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
-import { attachRealtime } from './realtime/attach.ts';
-import type { MeetingStore } from './storage/MeetingStore.ts';
-import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
+import { processTime } from './live/meetingClock.ts';
+import { Metrics } from './metrics/Metrics.ts';
+import { type OpenFiles, openFiles } from './openFiles.ts';
+import { attachRealtime, type Realtime } from './realtime/attach.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
@@ -35,24 +36,36 @@ export interface RunningServer {
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
-  const folder = await openDataFolder(config.dataDir);
-  const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
-  const { access, accounts } = openPeople(folder, config, store, log);
+  const files = await openFiles(config, log);
+  const { store, access, accounts, cases } = files;
+  let realtime: Realtime | null = null;
+  const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
-  endTogether(accounts, access);
-  const adopt = (): Promise<void> => adoptStrays(store, accounts, live, log);
-  const sweeping = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
+  const eraser = new Eraser({
+    keys: files.keys,
+    cases,
+    forget: async (meeting) => {
+      realtime?.end(meeting);
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => accounts.meetings.forget(meeting),
+  });
+  const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
+  const adopt = (): Promise<void> => adoptStrays(files, live, log);
+  const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
-    clearInterval(sweeping);
+    clearInterval(ending);
+    sweeper.stop();
     await live.close();
-    await store.close();
-    access.close();
-    accounts.close();
+    await files.close();
   };
   try {
+    await endWhatIsToEnd(eraser, sweeper, log);
     await adopt();
     let addresses = addressesOf(config, config.port);
-    const healthy = (): boolean => store.healthy() && access.healthy() && accounts.healthy();
+    const metrics = new Metrics();
+    if (config.metricsToken !== null) metrics.watchProcess();
     const app = createApp({
       config,
       addresses: () => addresses,
@@ -60,15 +73,19 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       accounts,
       adopt,
       live,
+      cases,
+      retention,
       log,
-      healthy,
+      healthy: files.healthy,
+      metrics,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
-    const realtime = attachRealtime(server, {
+    realtime = attachRealtime(server, {
       live,
       access,
       log,
+      metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
     });
@@ -78,7 +95,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses,
       accounts,
       stop: async () => {
-        realtime.close();
+        realtime?.close();
         await closeServer(server);
         await closeFiles();
         log.info('stopped');
@@ -90,22 +107,13 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   }
 };
 
-/** Who may come in: the seats that browsers hold, and the accounts. */
-const openPeople = (
-  folder: DataFolder,
-  config: Config,
-  store: MeetingStore,
-  log: Log,
-): { access: SqliteAccess; accounts: Accounts } => {
-  const shared = { masterKey: folder.key, secureCookies: servesHttps(config) };
-  let access: SqliteAccess | undefined;
+/** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
+const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
   try {
-    access = new SqliteAccess({ ...shared, file: folder.access, log });
-    return { access, accounts: new Accounts({ ...shared, file: folder.accounts }) };
+    await eraser.reapply();
+    await sweeper.sweep();
   } catch (error) {
-    access?.close();
-    void store.close();
-    throw error;
+    log.error({ err: error }, 'what is to go could not all be ended');
   }
 };
 
@@ -123,23 +131,23 @@ const endOver = (access: Access, accounts: Accounts, log: Log): void => {
  * is. Where there are several, nobody can know whose they are, and nobody gets them.
  */
 const adoptStrays = async (
-  store: MeetingStore,
-  accounts: Accounts,
+  { store, access, accounts, cases }: OpenFiles,
   live: LiveMeetings,
   log: Log,
 ): Promise<void> => {
   const [unit, another] = accounts.units.all();
   if (unit === undefined) return;
-  const strays = (await store.meetings()).filter((meeting) => accounts.meetings.of(meeting) === null);
-  for (const meeting of strays)
+  const earlier = new Map(access.earlierMeetings().map(({ meeting, seat }) => [meeting, seat]));
+  const all = new Set([...(await store.meetings()), ...earlier.keys()]);
+  for (const meeting of [...all].filter((each) => accounts.meetings.of(each) === null))
     try {
       if (another !== undefined) {
         log.error({ meeting }, 'a meeting belongs to no unit');
         continue;
       }
-      const state = await live.glance(meeting);
-      if (state)
-        accounts.meetings.add({ meeting, unit, ledBy: null, seat: state.context.leader }, accounts.now());
+      const led = (await live.glance(meeting))?.context.leader;
+      const seat = led ?? cases.meeting(meeting)?.seat ?? earlier.get(meeting);
+      if (seat) accounts.meetings.add({ meeting, unit, ledBy: null, seat }, accounts.now());
     } catch (error) {
       log.error({ meeting, err: error }, 'a stray meeting could not be opened');
     }

@@ -56,8 +56,8 @@ export const UnitSettings = z.strictObject({
   /** In the unit's own words; may be empty at first. */
   basis: z.strictObject({ referat: Line, stafettlogg: Line }),
   retention: z.strictObject({
-    /** Days from when the referat is approved and exported until the notes of the meeting are gone. */
-    notesDays: days,
+    /** Days from when the referat is approved and exported until the notes of the meeting are gone; null: as usual. */
+    notesDays: z.nullable(days),
     /** Days from when the referat is approved; null: as long as the archive keeps it. */
     referatDays: z.nullable(days),
     /** Days from when the stafettlogg is closed; null: as long as the archive keeps it. */

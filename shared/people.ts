@@ -86,6 +86,9 @@ export const hasRole = (person: Person, role: Role): boolean => person.roles.inc
 /** Anyone with a family role sits with the family, whatever other role the person holds. */
 export const isFamily = (person: Person): boolean => FAMILY_ROLES.some((role) => person.roles.includes(role));
 export const isStaff = (person: Person): boolean => !isFamily(person);
+/** Works at the school or kindergarten itself. */
+export const isOfUnit = (person: Person): boolean =>
+  isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head'));
 /** A guardian, or who stands in for one: the deciding say. */
 export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
@@ -94,6 +97,12 @@ export const decides = (person: Person): boolean =>
 const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
 export const Arrival = z.enum(ARRIVALS);
 export type Arrival = z.infer<typeof Arrival>;
+
+const AWAY: ReadonlySet<Arrival | undefined> = new Set<Arrival>(['absent', 'later', 'out']);
+
+/** [AR1] Expected, and not marked as away. */
+export const isPresent = (person: Person, arrivals: Readonly<Record<string, Arrival>>): boolean =>
+  person.attends && !AWAY.has(arrivals[person.id]);
 
 /** Who a view is made for. One projection per audience is the only way out (DESIGN, views). */
 export const AUDIENCES = [

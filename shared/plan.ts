@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonId, ServiceId, TriedId } from './ids.ts';
+import { hasRole, isOfUnit, isStaff, type Person } from './people.ts';
 import { Line, Name, Text } from './text.ts';
 import { IsoDate, WallTime } from './time.ts';
 
@@ -36,6 +37,8 @@ export const ConsentScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), service: ServiceId }),
   z.strictObject({ kind: z.literal('stafettlogg') }),
   z.strictObject({ kind: z.literal('representation'), person: PersonId }),
+  /** The youth's own yes, beside what the guardians consented to. */
+  z.strictObject({ kind: z.literal('own'), person: PersonId }),
 ]);
 export type ConsentScope = z.infer<typeof ConsentScope>;
 
@@ -45,9 +48,21 @@ export const consentKey = (scope: ConsentScope): string => {
       return `service/${scope.service}`;
     case 'representation':
       return `representation/${scope.person}`;
+    case 'own':
+      return `own/${scope.person}`;
     case 'stafettlogg':
       return 'stafettlogg';
   }
+};
+
+/**
+ * [CO2] The consent that somebody needs in order to be here: who stands in for a guardian, and who comes only as
+ * somebody's service. Null for all others: a teacher who also belongs to a service needs none.
+ */
+export const consentNeededBy = (person: Person): ConsentScope | null => {
+  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
+  const onlyAsService = isStaff(person) && !isOfUnit(person);
+  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
 };
 
 export const Consent = z.strictObject({

@@ -1,5 +1,5 @@
 import type { SeatLink } from '../../shared/http.ts';
-import type { AccountId, MeetingId, SeatId } from '../../shared/ids.ts';
+import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 
 /** A seat that a browser session may speak for. */
 export interface Grant {
@@ -44,10 +44,14 @@ export interface Access {
 
   /** What a token would open, without opening it. */
   look(token: string): { ok: true; target: LinkTarget } | { ok: false; error: LinkError };
-  /** [AC2] Opens a link for a session, making one where there is none. `cookie` is a whole `Set-Cookie`. */
+  /**
+   * [AC2] Opens a link for a session, making one where there is none. `cookie` is a whole `Set-Cookie`. With `once` it
+   * works in the first browser alone.
+   */
   redeem(
     cookies: Cookies,
     token: string,
+    options?: { readonly once?: boolean },
   ): { ok: true; cookie: string; target: LinkTarget } | { ok: false; error: LinkError };
   /** [AU10] Gives this browser seats because of who is signed in there. Returns a whole `Set-Cookie`. */
   give(cookies: Cookies, given: Given): string;
@@ -81,6 +85,12 @@ export interface Access {
   dropDraftKey(meeting: MeetingId, seat: SeatId): void;
   /** [AC11] The meeting is over for all but these seats. */
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void;
+
+  /** [ER2] Links, grants and keys of a meeting that is no more. */
+  forgetMeeting(meeting: MeetingId): void;
+
+  /** [AU1] Meetings of the one account that there was before there were units, with the leader's seat. */
+  earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[];
 
   healthy(): boolean;
   close(): void;

@@ -48,6 +48,7 @@ export class Grants {
   readonly #given: Readonly<Record<'login' | 'account' | 'accountIn', { rows: Statement; end: Statement }>>;
   readonly #retie: Statement;
   readonly #logins: Statement;
+  readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
   /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
@@ -138,6 +139,10 @@ export class Grants {
       db,
       build.selectFrom('grants').select('login').distinct().where('login', '!=', ''),
     );
+    this.#endMeeting = prepare(
+      db,
+      build.deleteFrom('grants').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
+    );
     this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   }
 
@@ -211,6 +216,12 @@ export class Grants {
   endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
     this.#remembered.clear();
     this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
+  }
+
+  /** Ends the grants of a whole meeting. */
+  endMeeting(meeting: MeetingId): void {
+    this.#remembered.clear();
+    this.#endMeeting.run({ meeting });
   }
 
   /** Removes what has run out, and tells what it was. */

@@ -1,9 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Access, Given } from './Access.ts';
+import type { Access, Given, LinkTarget } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
-import { type Links, targetOf } from './Links.ts';
-import { setSession, tokenIn } from './sessionCookie.ts';
+import { type LinkRow, type Links, targetOf } from './Links.ts';
+import { sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 interface Parts {
@@ -30,7 +30,7 @@ export class Redemption {
     return { ok: true, target: targetOf(row) };
   }
 
-  redeem(cookies: string | undefined, token: string): Redeemed {
+  redeem(cookies: string | undefined, token: string, { once = false }: { once?: boolean } = {}): Redeemed {
     const { db, links, grants, secureCookies, now } = this.#parts;
     return db
       .transaction((): Redeemed => {
@@ -38,6 +38,8 @@ export class Redemption {
         const looked = this.look(token);
         if (row === null) return { ok: false, error: 'linkUnknown' };
         if (!looked.ok) return looked;
+        if (once && row.opened_at !== null && !this.#openedHere(row, cookies))
+          return { ok: false, error: 'linkUsed' };
         const opened = this.#tokenOf(cookies);
         const session = hashOf(opened);
         links.markOpened(row, session, now());
@@ -91,4 +93,15 @@ export class Redemption {
     const old = tokenIn(cookies);
     return old !== null && grants.ofCookies(cookies, now()).length > 0 ? old : newToken();
   }
+
+  /** A second click on a link that works once, in the browser where the first one worked. */
+  #openedHere(row: LinkRow, cookies: string | undefined): boolean {
+    const { grants, now } = this.#parts;
+    return (
+      row.opened_by === sessionIn(cookies) &&
+      grants.ofCookies(cookies, now()).some(({ grant }) => isSame(grant, targetOf(row)))
+    );
+  }
 }
+
+const isSame = (a: LinkTarget, b: LinkTarget): boolean => a.meeting === b.meeting && a.seat === b.seat;

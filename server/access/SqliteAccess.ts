@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
 import type { SeatLink } from '../../shared/http.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
@@ -12,6 +13,8 @@ import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
+
+const EarlierRows = z.array(z.object({ meeting: MeetingId, seat: PersonId }));
 
 /** How often what has run out is looked for. */
 const SWEEP_MS = 60_000;
@@ -85,8 +88,12 @@ export class SqliteAccess implements Access {
     return this.#redemption.look(token);
   }
 
-  redeem(cookies: string | undefined, token: string): ReturnType<Access['redeem']> {
-    return this.#redemption.redeem(cookies, token);
+  redeem(
+    cookies: string | undefined,
+    token: string,
+    options: { readonly once?: boolean } = {},
+  ): ReturnType<Access['redeem']> {
+    return this.#redemption.redeem(cookies, token, options);
   }
 
   give(cookies: string | undefined, given: Given): string {
@@ -160,6 +167,22 @@ export class SqliteAccess implements Access {
 
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void {
     this.#draftKeys.dropAllBut(meeting, kept);
+  }
+
+  forgetMeeting(meeting: MeetingId): void {
+    this.#db
+      .transaction(() => {
+        // Nothing of it is left in the journal either: that is what the checkpoint below is for.
+        this.#links.forgetMeeting(meeting);
+        this.#grants.endMeeting(meeting);
+        this.#draftKeys.dropAllBut(meeting, []);
+      })
+      .immediate();
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[] {
+    return EarlierRows.parse(this.#db.prepare('select meeting, seat from account_meetings').all());
   }
 
   /**

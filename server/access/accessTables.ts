@@ -29,6 +29,8 @@ export interface AccessTables {
     login: string;
     account: string;
   };
+  /** From before there were units: read when the first one takes its meetings over. */
+  account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
 }
 
@@ -79,10 +81,10 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addPrimaryKeyConstraint('draft_key_of_seat', ['meeting', 'seat'])
       .modifyEnd(strict),
   ),
-  // Who leads has an account in `accounts.sqlite` from now on, and the meetings a unit there.
+  // Who leads has an account in `accounts.sqlite` from now on, and the meetings a unit there. What the one account
+  // had stays as it is, for the first unit to take over.
   [
     ...steps(
-      build.schema.dropTable('account_meetings'),
       build.schema
         .alterTable('grants')
         .addColumn('login', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),

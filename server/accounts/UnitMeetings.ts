@@ -39,6 +39,7 @@ export class UnitMeetings {
   readonly #tie: Statement;
   readonly #seats: Statement;
   readonly #untie: Statement;
+  readonly #forgetSeats: Statement;
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccountTables>();
@@ -72,6 +73,7 @@ export class UnitMeetings {
           conflict.columns(['account', 'meeting', 'seat']).doUpdateSet({ side: slot<string>('side') }),
         ),
     );
+    this.#forgetSeats = prepare(db, build.deleteFrom('account_seats').where('meeting', '=', meeting));
     this.#untie = prepare(
       db,
       build
@@ -108,6 +110,12 @@ export class UnitMeetings {
   /** For a meeting that could not be made after all. */
   drop(meeting: MeetingId): void {
     this.#drop.run({ meeting });
+  }
+
+  /** [ER3] A meeting that is no more: that a unit had it, and whose seats were whose. */
+  forget(meeting: MeetingId): void {
+    this.drop(meeting);
+    this.#forgetSeats.run({ meeting });
   }
 
   leadFrom(meeting: MeetingId, account: AccountId | null): void {

@@ -2,10 +2,13 @@ import express, { type Express } from 'express';
 import { Doors } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
+import { insightRoutes } from './insightRoutes.ts';
+import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { MeetingSummaries } from './MeetingSummaries.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
+import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
@@ -25,9 +28,9 @@ const BODY_LIMIT = '8kb';
 export const createApp = (deps: HttpDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
-  // Only a proxy on this machine is believed when it says whom it asks for.
-  app.set('trust proxy', 'loopback');
-  app.use(requestLog(deps.log));
+  // Only a proxy of our own is believed when it says whom it asks for.
+  app.set('trust proxy', deps.config.trustsProxy);
+  app.use(requestLog(deps.log), countAnswers(deps));
   app.use(securityHeaders(deps.config));
 
   const doors = new Doors();
@@ -46,6 +49,9 @@ export const createApp = (deps: HttpDeps): Express => {
   meetingRoutes(door, deps, summaries);
   linkRoutes(door, deps);
   referatRoutes(door, deps);
+  keptRoutes(door, deps);
+  insightRoutes(door, deps);
+  metricsRoute(door, deps);
   doors.mustBeAll();
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));

@@ -1,9 +1,12 @@
 import type { Access } from '../access/Access.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
+import type { Cases } from '../cases/Cases.ts';
+import type { RetentionRules } from '../cases/RetentionRules.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -15,7 +18,10 @@ export interface HttpDeps {
   /** Gives meetings that no unit has to the only unit there is. */
   readonly adopt: () => Promise<void>;
   readonly live: LiveMeetings;
+  readonly cases: Cases;
+  readonly retention: RetentionRules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;
   /** Folder of the built client. */

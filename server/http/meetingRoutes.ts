@@ -9,10 +9,12 @@ import {
 import { MeetingId, PROJECTOR, type UnitId } from '../../shared/ids.ts';
 import type { Given } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
-import { ledBy, openingOf, openingsOf } from '../accounts/opening.ts';
+import { ledBy, type Opening, openingOf, openingsOf } from '../accounts/opening.ts';
 import { becomeParty } from '../accounts/parties.ts';
 import type { Standing } from '../accounts/Roles.ts';
+import type { Cases } from '../cases/Cases.ts';
 import { newMeetingId } from '../live/LiveMeetings.ts';
+import { processTime } from '../live/meetingClock.ts';
 import { practiceLeader } from '../meeting/practice.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -24,18 +26,19 @@ import { Problem } from './problem.ts';
 
 /** The meetings that an account may open. */
 export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSummaries): void => {
-  const { access, accounts, live, config } = deps;
+  const { access, accounts, cases, config } = deps;
 
   door('GET /api/meetings', async (request, response) => {
     const { standing } = await mustBeSignedIn(request, deps);
     const secure = isSecureChannel(request, config);
     const items = openingsOf(accounts, standing).map(
       async ({ meeting, as, seat }): Promise<MeetingListItem | null> => {
+        if (seat === PROJECTOR) return null;
         const summary = await summaries.of(meeting);
-        if (summary === null || seat === PROJECTOR) return null;
+        if (summary === null) return as === 'leader' ? keptItem({ meeting, seat, as }, cases) : null;
         // On a channel that others can listen to, a real meeting is there and says nothing.
         const says = secure || summary.practice;
-        return { meeting, seat, as, ...summary, details: says ? summary.details : null };
+        return { meeting, seat, as, ...summary, details: says ? summary.details : null, kept: null };
       },
     );
     response.json((await Promise.all(items)).filter((item) => item !== null));
@@ -49,6 +52,7 @@ export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSumm
     mustBeSecure(wish.kind === 'practice', request, deps);
     const created = await createIn(unit, standing, wish, deps);
     const { meeting, seat } = created;
+    cases.begin({ ...created, practice: wish.kind === 'practice' }, processTime.wall());
     const { account, id } = login;
     const given: Given = { account, login: id, meeting, seats: [seat, PROJECTOR] };
     response.append('Set-Cookie', access.give(request.headers.cookie, given));
@@ -59,12 +63,7 @@ export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSumm
     const { login, standing } = await mustBeSignedIn(request, deps);
     const opening = openingOf(accounts, standing, meetingIn(request));
     if (opening === null) throw new Problem('notYours');
-    const opened = await live.open(opening.meeting);
-    if (opened === undefined) throw new Problem('notYours');
-    const { context } = opened.state();
-    mustBeSecure(context.practice, request, deps);
-    const isThere = context.people.some(({ id, attends }) => id === opening.seat && attends);
-    if (opening.as === 'staff' && !isThere) throw new Problem('notYours');
+    mustBeSecure(await mustBeOpen(opening, deps), request, deps);
     const { meeting, seats, seat, as } = opening;
     // Who opens what nobody leads any more takes it over; the others of the unit can still open it.
     if (as === 'leader' && accounts.meetings.of(meeting)?.ledBy === null)
@@ -118,4 +117,32 @@ const createIn = async (
     if ((await live.glance(meeting)) === undefined) accounts.meetings.drop(meeting);
     throw error;
   }
+};
+
+/**
+ * Whether there is a meeting to open, and the seat still is somebody's; says whether it is practice. Of one whose live
+ * notes have ended the leader opens what is left.
+ * @throws {Problem} `notYours`
+ */
+const mustBeOpen = async (
+  { meeting, as, seat }: Opening,
+  { live, cases }: Pick<HttpDeps, 'live' | 'cases'>,
+): Promise<boolean> => {
+  const context = (await live.open(meeting))?.state().context;
+  const there = context?.people.some(({ id, attends }) => id === seat && attends) ?? false;
+  if (context && (as === 'leader' || there)) return context.practice;
+  const kept = as === 'leader' && !context ? cases.meeting(meeting) : undefined;
+  if (kept === undefined || kept.goneAt === null) throw new Problem('notYours');
+  return kept.practice;
+};
+
+/** [RN3] Of a meeting whose live notes have ended, the day is left and the way to its referat. */
+const keptItem = (
+  own: Pick<MeetingListItem, 'meeting' | 'seat' | 'as'>,
+  cases: Cases,
+): MeetingListItem | null => {
+  const known = cases.meeting(own.meeting);
+  if (!known || known.goneAt === null || known.heldAt === null) return null;
+  const { practice, heldAt } = known;
+  return { ...own, practice, details: null, stage: 'ended', kept: { heldAt } };
 };

@@ -14,7 +14,7 @@ import type { Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, mustBeSignedIn, parseBody, visitorOf } from './guards.ts';
-import { redeemLimit } from './limits.ts';
+import { guessLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 
 /** People's own way in. */
@@ -27,7 +27,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     response.json(own.shown(login));
   });
 
-  door('POST /api/account/password', redeemLimit(), async (request, response) => {
+  door('POST /api/account/password', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { login } = await mustBeSignedIn(request, deps);
     const { current, next } = parseBody(ChangePassword, request);
@@ -54,7 +54,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     }
   };
 
-  door('POST /api/account/codes/begin', redeemLimit(), async (request, response) => {
+  door('POST /api/account/codes/begin', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     await mustBeSignedIn(request, deps);
     const { password } = parseBody(BeginCodes, request);
@@ -63,14 +63,14 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     response.json({ secret: begun.secret, recovery: [...begun.recovery] } satisfies CodesBegun);
   });
 
-  door('POST /api/account/codes/confirm', redeemLimit(), async (request, response) => {
+  door('POST /api/account/codes/confirm', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { login } = await mustBeSignedIn(request, deps);
     const { code } = parseBody(ConfirmCodes, request);
     answerChanged(response, login, await own.confirmCodes(visitorOf(request), code));
   });
 
-  door('POST /api/account/codes/end', redeemLimit(), async (request, response) => {
+  door('POST /api/account/codes/end', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { login } = await mustBeSignedIn(request, deps);
     const { password } = parseBody(EndCodes, request);

@@ -55,6 +55,8 @@ const writers = ['leaderSeat', 'referentSeat'] as const satisfies readonly Visit
  */
 export const ROUTES = {
   'GET /healthz': everyone,
+  /** Nobody who comes with a cookie: only the bearer of METRICS_TOKEN. */
+  'GET /metrics': [],
 
   'GET /api/session': everyone,
   'POST /api/session/leave': everyone,
@@ -101,6 +103,13 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/referat': writers,
   'GET /api/meetings/:meeting/referat.pdf': writers,
   'GET /api/meetings/:meeting/referat.txt': writers,
+  'POST /api/meetings/:meeting/referat/approve': leaderSeat,
+  'POST /api/meetings/:meeting/referat/export/:kind': writers,
+  'GET /api/meetings/:meeting/kept': leaderSeat,
+  'GET /api/meetings/:meeting/kept.pdf': leaderSeat,
+  'GET /api/meetings/:meeting/kept.txt': leaderSeat,
+  'GET /api/meetings/:meeting/insight': leaderSeat,
+  'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

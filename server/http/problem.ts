@@ -20,6 +20,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   alreadySetUp: 409,
   familySeat: 409,
   notYet: 409,
+  changed: 409,
   unavailable: 503,
 };
 

@@ -40,7 +40,7 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     response.status(204).end();
   });
 
-  door('POST /api/links/redeem', redeemLimit(), async (request, response) => {
+  door('POST /api/links/redeem', redeemLimit(access), async (request, response) => {
     const { token, family } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
     if (!looked.ok) throw new Problem(looked.error);
@@ -48,7 +48,8 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     const { leader, side } = await mustStillLead(meeting, seat, request, deps);
     const who = await accounts.signIn.who(visitorOf(request));
     if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
-    const redeemed = access.redeem(request.headers.cookie, token);
+    // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
+    const redeemed = access.redeem(request.headers.cookie, token, { once: seat === leader });
     if (!redeemed.ok) throw new Problem(redeemed.error);
     if (who !== null && side !== null) tieTo(accounts, who.login.account, { meeting, seat, side });
     response.append('Set-Cookie', redeemed.cookie);

@@ -12,7 +12,7 @@ import { newMeetingId } from '../live/LiveMeetings.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
-import { redeemLimit } from './limits.ts';
+import { guessLimit } from './limits.ts';
 import { createPractice } from './practiceMeeting.ts';
 import { Problem } from './problem.ts';
 import { answerEntered } from './signInRoutes.ts';
@@ -21,7 +21,7 @@ import { answerEntered } from './signInRoutes.ts';
 export const setupRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, accounts, live, adopt } = deps;
 
-  door('POST /api/setup', redeemLimit(), async (request, response) => {
+  door('POST /api/setup', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const wish = parseBody(SetupRequest, request);
     const made = await setUp(accounts, wish);
@@ -34,7 +34,7 @@ export const setupRoutes = (door: Door, deps: HttpDeps): void => {
   });
 
   /** [AU1] Trying the app comes before deciding to use it. The meeting goes to the first unit, when there is one. */
-  door('POST /api/setup/practice', redeemLimit(), async (request, response) => {
+  door('POST /api/setup/practice', guessLimit(), async (request, response) => {
     const { token, language } = parseBody(SetupPracticeRequest, request);
     const looked = accounts.machineLinks.look(token, 'setup', accounts.now());
     if (!looked.ok) throw new Problem(looked.error);
@@ -45,7 +45,7 @@ export const setupRoutes = (door: Door, deps: HttpDeps): void => {
     response.status(201).json(created);
   });
 
-  door('POST /api/recovery', redeemLimit(), async (request, response) => {
+  door('POST /api/recovery', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const wish = parseBody(RecoveryRequest, request);
     const letIn = await recover(accounts, wish);

@@ -6,7 +6,7 @@ import type { Entered } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
-import { accountLimit, redeemLimit } from './limits.ts';
+import { accountLimit, guessLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 
 /** Into an account, and out of it. */
@@ -18,13 +18,13 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     return parsed.success ? people.fingerprint(parsed.data.email) : '';
   });
 
-  door('POST /api/sign-in', redeemLimit(), perAccount, async (request, response) => {
+  door('POST /api/sign-in', guessLimit(), perAccount, async (request, response) => {
     mustBePrivate(request, deps);
     const { email, password } = parseBody(SignInRequest, request);
     answerEntered(response, await signIn.withPassword(visitorOf(request), email, password));
   });
 
-  door('POST /api/sign-in/code', redeemLimit(), async (request, response) => {
+  door('POST /api/sign-in/code', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { kind, code } = parseBody(CodeRequest, request);
     answerEntered(response, await signIn.withCode(visitorOf(request), kind, code));
@@ -40,14 +40,14 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     response.json({} satisfies Done);
   });
 
-  door('POST /api/invitations/look', redeemLimit(), (request, response) => {
+  door('POST /api/invitations/look', guessLimit(), (request, response) => {
     mustBePrivate(request, deps);
     const looked = lookAtInvitation(accounts, parseBody(TokenRequest, request).token);
     if (!looked.ok) throw new Problem(looked.error);
     response.json(looked.invitation);
   });
 
-  door('POST /api/invitations/accept', redeemLimit(), async (request, response) => {
+  door('POST /api/invitations/accept', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { token, password } = parseBody(AcceptInvitation, request);
     const letIn = await acceptInvitation(accounts, token, password);

@@ -86,15 +86,14 @@ const dataFacts = Object.fromEntries(
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: 'applyWithEntry' }>>;
 
 /** [CO8] Where what was chosen cannot be any more, the family chooses again. */
-const reopening = {
-  'consent.withdraw': [
-    { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
-    keeps,
-    stays,
-  ],
-} as const;
+const reopens = [
+  { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
+  keeps,
+  stays,
+] as const;
+const reopening = { 'consent.withdraw': reopens, 'person.put': reopens, 'person.remove': reopens } as const;
 
-/** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
+/** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;
 
 /**
@@ -192,7 +191,8 @@ export const meetingMachine = bti.createMachine({
             'agenda.next': goesOn,
             'agenda.endPhase': goesOn,
             'agenda.jump': goesOn,
-            ...Object.fromEntries(TURN_FACTS.map((type) => [type, goesOn])),
+            'turn.pass': goesOn,
+            'turn.postpone': goesOn,
             'decision.confirm': goesOn,
             'family.left': goesOn,
             'meeting.end': { target: 'idle', guard: 'inPolicy' },

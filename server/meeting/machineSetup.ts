@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { stopAt } from '../../shared/clock.ts';
 import { isPhase, type Phase } from '../../shared/phases.ts';
 import type { Act } from '../../shared/turns.ts';
+import { confirmed } from './acceptance.ts';
 import type { MeetingContext } from './context.ts';
 import { applyEntry } from './entry.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -42,8 +43,7 @@ export const bti = setup({
     resumesAt: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
       resumesAt(context, phase, acts, event),
     reopensDecision: ({ context, event }) => inPolicy(context, event) && reopensDecision(context, event),
-    movesAgenda: ({ context, event }) =>
-      inPolicy(context, event) && (!keepsTurn(context, event) || reopensDecision(context, event)),
+    movesAgenda: ({ context, event }) => inPolicy(context, event) && !keepsTurn(context, event),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -63,14 +63,13 @@ export const bti = setup({
     suspend: assign(({ context, event }) =>
       event.type === 'meeting.suspend' ? suspend(context, event) : {},
     ),
-    confirm: assign(({ event }) => ({ confirmedAt: event.wall })),
+    confirm: assign(({ context, event }) => confirmed(context, event.wall)),
     familyLeaves: assign(({ context, event }) => ({
       familyLeftAt: event.wall,
       sittings: endSitting(context, event),
     })),
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
-      endedAt: event.wall,
       turns: [],
       turnIndex: 0,
       turnNo: context.turnNo + 1,

@@ -6,7 +6,6 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { personOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
-import { mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { isTooEarly, mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
@@ -22,6 +21,7 @@ import {
   holderIsSound,
   holdsDuty,
   isChild,
+  isHeld,
   isKnownSource,
   isNamed,
   mayAnswer,
@@ -31,11 +31,13 @@ import {
   staysLeader,
   unless,
 } from './soundness.ts';
+import { type Connected, takeOverRefusal } from './takeover.ts';
 
 /** Who asks, and when. */
 export interface Asking {
   readonly seat: SeatId;
   readonly wall: WallTime;
+  readonly connected: Connected;
 }
 
 type Check<T extends CommandType> = (
@@ -73,7 +75,10 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     return first(unless(forSelf || seat === context.leader, 'notAllowed'), holdsDuty(context, payload));
   },
   'agenda.next': (context, payload, { seat }) =>
-    unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+    first(
+      unless(!isHeld(context, seat), 'notNow'),
+      unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+    ),
   'arrival.set': (context, { person, arrival }) =>
     first(
       unless(personOf(context, person)?.attends === true, 'unknownPerson'),
@@ -82,7 +87,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   'child.phases': (context, { person }) => unless(isChild(context, person), 'notChild'),
   'child.out': (context, payload, { seat }) => goesOutSoundly(context, payload, seat),
   'meeting.suspend': (_, { resumeAt }, { wall }) => unless(resumeAt === null || resumeAt > wall, 'pastDate'),
-  'lead.takeOver': (context, _, { seat }) => unless(mayTakeOver(context, seat), 'notAllowed'),
+  'lead.takeOver': (context, _, { seat, connected }) => takeOverRefusal(context, seat, connected),
   'agenda.jump': (context, payload, { wall }) =>
     first(
       unless(isPlace(context, payload, wall), 'unknownItem'),
@@ -99,6 +104,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     ),
   'turn.pass': (context, { turn }, { seat }) =>
     first(
+      unless(!isHeld(context, seat), 'notNow'),
       unless(
         passableTurns(context).some((each) => each.key === turn),
         'turnIsOver',

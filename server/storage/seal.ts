@@ -60,7 +60,15 @@ export class Sealer {
 }
 
 /** What keys are derived for. */
-type Purpose = 'marker' | 'meetingKeys' | 'access' | 'accounts' | 'accountAddresses' | 'accountCookies';
+type Purpose =
+  | 'marker'
+  | 'meetingKeys'
+  | 'access'
+  | 'accounts'
+  | 'accountAddresses'
+  | 'accountCookies'
+  | 'keyRing'
+  | 'backup';
 
 /** A key of its own for each purpose, so that a box of one kind never opens as another. */
 export const keyFor = (master: Buffer, purpose: Purpose): Buffer =>

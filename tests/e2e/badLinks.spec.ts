@@ -1,4 +1,5 @@
-import { LISE, linksOf, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { LISE, linksOf, meetingOf, sit } from './harness/seats.ts';
 import { asLeader } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
@@ -30,9 +31,7 @@ test('[UI83] an address of nothing, and a seat that is somebody else’s, say so
   server,
   devices,
 }) => {
-  const leader = await devices.open();
-  await asLeader(leader, server);
-  await startPractice(leader);
+  const { lead: leader } = await practice({ server, devices });
   const stranger = await devices.open({ tolerates: NETWORK_GONE });
   for (const path of ['/nothing', '/meeting/x/lead', '/meeting/æ/seat/y']) {
     await stranger.goto(`${server.origin}${path}`);
@@ -48,11 +47,8 @@ test('[AC4] a link that is renewed shows the old device out at once, and no long
   server,
   devices,
 }) => {
-  const leader = await devices.open();
-  await asLeader(leader, server);
-  await startPractice(leader);
-  const mother = await devices.open();
-  await sit(mother, leader, LISE.mother);
+  const { lead: leader } = await practice({ server, devices });
+  const mother = await seated(devices, leader, LISE.mother);
   const old = (await linksOf(leader)).get(LISE.mother);
   const renewed = await leader.request.post(
     `${server.origin}/api/meetings/${meetingOf(leader)}/links/${LISE.mother}`,

@@ -1,6 +1,7 @@
 import { LEADER } from '../support/setup.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
-import { LISE, sit, startPractice } from './harness/seats.ts';
+import { seated } from './harness/practice.ts';
+import { LISE, startPractice } from './harness/seats.ts';
 import { expectSameTime } from './harness/shown.ts';
 import { asLeader } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
@@ -13,12 +14,10 @@ test('[AC6] a practice meeting works over the network in plain http, and every s
 }) => {
   const lead = await devices.open();
   await lead.goto(`${server.lanOrigin}/setup#${server.token}`);
-  expect(await lead.evaluate(() => window.isSecureContext)).toBe(false);
   await startPractice(lead);
-  const mother = await devices.open();
-  await sit(mother, lead, LISE.mother);
-  const projector = await devices.open();
-  await sit(projector, lead, LISE.projector);
+  expect(await lead.evaluate(() => window.isSecureContext)).toBe(false);
+  const mother = await seated(devices, lead, LISE.mother);
+  const projector = await seated(devices, lead, LISE.projector);
   for (const page of [lead, mother])
     await expect(page.getByRole('complementary', { name: 'Merk' })).toContainText(NOT_SECRET);
 

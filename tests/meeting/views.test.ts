@@ -35,7 +35,7 @@ describe('what leaves the server', () => {
     (audience) => {
       onWalks({ begin: fullMeeting, runs: 12 }, (room) => () => {
         const view = room.view(audience);
-        const gone = isOut(room) && FAMILY.includes(audience);
+        const gone = isOut(room) && [...FAMILY, 'outside'].includes(audience);
         expect(Object.keys(view).sort()).toEqual(gone ? [] : [...AUDIENCE_SECTIONS[audience]].sort());
         for (const name of Object.keys(view) as SectionName[])
           expect([name, SECTIONS[name].safeParse(view[name]).success]).toEqual([name, true]);
@@ -72,7 +72,12 @@ describe('what leaves the server', () => {
       }
     });
     const room = Room.started();
-    const extras = { wall: room.now as WallTime, at: room.now as MeetingTime, draftKey: 'key' };
+    const extras = {
+      wall: room.now as WallTime,
+      at: room.now as MeetingTime,
+      draftKey: 'key',
+      connected: room.connected,
+    };
     expect(mineOf(room.state, PROJECTOR, extras)).toMatchObject({ audience: 'projector', actions: {} });
   });
 

@@ -26,7 +26,7 @@ export const setupOf = (token: string): SetupRequest => ({
     services: [],
     controller: '',
     basis: { referat: '', stafettlogg: '' },
-    retention: { notesDays: 30, referatDays: null, stafettloggDays: null },
+    retention: { notesDays: null, referatDays: null, stafettloggDays: null },
   },
   leader: { name: LEADER.name, email: LEADER.email },
 });

@@ -6,10 +6,13 @@ import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { Accounts } from '../../server/accounts/Accounts.ts';
 import { endTogether } from '../../server/accounts/endTogether.ts';
+import { sameForAll } from '../../server/cases/RetentionRules.ts';
+import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { InvitationMade } from '../../shared/accounts.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
 import type { CreateMeeting } from '../../shared/http.ts';
@@ -18,6 +21,7 @@ import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { withCookies } from './cookieJar.ts';
 import { temporaryFolder } from './dataFolder.ts';
+import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { openAccess } from './openAccess.ts';
 import { LEADER, setupOf } from './setup.ts';
@@ -39,7 +43,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies: false });
   onTestFinished(() => accounts.close());
   endTogether(accounts, access);
-  const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
+  const keys = memoryKeyRing();
+  const cases = new SqliteCases(':memory:', keys);
+  const store = new MemoryMeetingStore();
+  const live = createLiveMeetings({ store, log });
   onTestFinished(() => live.close());
   const health = { ok: true };
   const app: Express = createApp({
@@ -49,7 +56,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     accounts,
     adopt: async () => undefined,
     live,
+    cases,
+    retention: sameForAll({ notesDays: config.notesDays }),
     log,
+    metrics: new Metrics(),
     healthy: () => health.ok,
     clientFolder,
   });
@@ -126,6 +136,9 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     accounts,
     clock,
     live,
+    store,
+    keys,
+    cases,
     health,
     redeem,
     enter,

@@ -32,9 +32,10 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { details, meeting, practice, stage } = item;
+  const { details, meeting, practice, stage, kept } = item;
   const goOn = goOnWith(item);
   const address = addressOf(item);
+  const when = useWhen(item);
   // The seat is asked for first; where that goes wrong, the screen says why.
   const open = async (event: MouseEvent): Promise<void> => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -45,11 +46,11 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   return (
     <li>
       <Link href={address} className={classes.row} onClick={(event) => void open(event)}>
-        <span className={classes.when}>
-          {details ? formatDateAndTime(details.startsAt, t) : t('home.list.noDate')}
-        </span>
-        <span className={classes.what} translate="no">
-          {details ? `${details.child} · ${details.unitName}` : t('home.list.noUnit')}
+        <span className={classes.when}>{when}</span>
+        <span className={classes.what} translate={details ? 'no' : undefined}>
+          {details
+            ? `${details.child} · ${details.unitName}`
+            : t(kept ? 'home.list.kept' : 'home.list.noUnit')}
         </span>
         <span className={classes.tags}>
           {practice && (
@@ -65,6 +66,12 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
       </Link>
     </li>
   );
+};
+
+const useWhen = ({ details, kept }: MeetingListItem): string => {
+  const { t } = useTranslation();
+  const at = kept?.heldAt ?? details?.startsAt;
+  return at === undefined ? t('home.list.noDate') : formatDateAndTime(at, t);
 };
 
 const isUnderWay = (stage: Stage): boolean => isPhase(stage);

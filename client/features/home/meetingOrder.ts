@@ -11,7 +11,7 @@ export const goOnWith = ({ stage, as }: Pick<MeetingListItem, 'stage' | 'as'>): 
 };
 
 export const addressOf = (item: MeetingListItem): string =>
-  addresses[goOnWith(item)](item.meeting, item.seat);
+  item.kept === null ? addresses[goOnWith(item)](item.meeting, item.seat) : addresses.kept(item.meeting);
 
 /**
  * [UI1] What is to come or going on, soonest first and those without a date last; and what is over, latest
@@ -20,7 +20,8 @@ export const addressOf = (item: MeetingListItem): string =>
 export const inOrder = (
   meetings: readonly MeetingListItem[],
 ): { readonly open: readonly MeetingListItem[]; readonly earlier: readonly MeetingListItem[] } => {
-  const at = (item: MeetingListItem): number => item.details?.startsAt ?? Number.POSITIVE_INFINITY;
+  const at = (item: MeetingListItem): number =>
+    item.kept?.heldAt ?? item.details?.startsAt ?? Number.POSITIVE_INFINITY;
   const soonestFirst = [...meetings].sort((a, b) => compare(at(a), at(b)));
   return {
     open: soonestFirst.filter(({ stage }) => stage !== 'ended'),

@@ -8,6 +8,7 @@ import { redeem } from '../../connection/http.ts';
 import { forgetToken, useToken } from '../../connection/useToken.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { destinationOf } from './destination.ts';
 import classes from './joining.module.css';
 import { OwnFamilyQuestion } from './OwnFamilyQuestion.tsx';
@@ -44,14 +45,11 @@ export const OpenLink = (): ReactNode => {
     return <OwnFamilyQuestion onYes={() => void open(true)} onSignedOut={() => void open()} />;
   if (error !== undefined) {
     return (
-      <div className={classes.card} role="alert">
-        <Heading level={1} data-size="lg">
-          {t('joining.failed')}
-        </Heading>
+      <Notice title={t('joining.failed')} alert>
         <Paragraph data-size="lg">{errorText(error)}</Paragraph>
         {PASSING.includes(error) && <Button onClick={() => void open()}>{t('joining.retry')}</Button>}
         <GoOn />
-      </div>
+      </Notice>
     );
   }
   return (
@@ -72,13 +70,10 @@ export const OpenLink = (): ReactNode => {
 const NoLink = (): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className={classes.card}>
-      <Heading level={1} data-size="lg">
-        {t('joining.noToken')}
-      </Heading>
+    <Notice title={t('joining.noToken')}>
       <Paragraph data-size="lg">{t('joining.noTokenHelp')}</Paragraph>
       <GoOn />
-    </div>
+    </Notice>
   );
 };
 
@@ -86,7 +81,9 @@ const GoOn = (): ReactNode => {
   const { t } = useTranslation();
   return (
     <Paragraph>
-      <Link href={addresses.home}>{t('joining.goOn')}</Link>
+      <Link className="ds-link" href={addresses.home}>
+        {t('joining.goOn')}
+      </Link>
     </Paragraph>
   );
 };

@@ -67,7 +67,7 @@ const usualUnit = ({ unitName, unitKind, language }: SetupFields): UnitSettings 
   services: [],
   controller: '',
   basis: { referat: '', stafettlogg: '' },
-  retention: { notesDays: 30, referatDays: null, stafettloggDays: null },
+  retention: { notesDays: null, referatDays: null, stafettloggDays: null },
 });
 
 /** Null while something is wrong. */

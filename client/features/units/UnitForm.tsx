@@ -101,7 +101,7 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
   const days = (name: 'notesDays' | 'referatDays' | 'stafettloggDays') => (
     <PlainField
       label={t(`unit.settings.${name}`)}
-      description={name === 'notesDays' ? undefined : t('unit.settings.asArchived')}
+      description={t(name === 'notesDays' ? 'unit.settings.asUsual' : 'unit.settings.asArchived')}
       inputMode="numeric"
       maxLength={4}
       value={fields[name]}

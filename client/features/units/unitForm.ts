@@ -22,6 +22,7 @@ export interface UnitFields {
   readonly controller: string;
   readonly basisReferat: string;
   readonly basisStafettlogg: string;
+  /** Empty: as usual on this server. */
   readonly notesDays: string;
   /** Empty: as long as the archive keeps it. */
   readonly referatDays: string;
@@ -50,7 +51,7 @@ export const newUnit = (language: UnitLanguage): UnitFields => ({
   controller: '',
   basisReferat: '',
   basisStafettlogg: '',
-  notesDays: '30',
+  notesDays: '',
   referatDays: '',
   stafettloggDays: '',
 });
@@ -67,7 +68,7 @@ export const unitFieldsOf = (settings: UnitSettings): UnitFields => ({
   controller: settings.controller,
   basisReferat: settings.basis.referat,
   basisStafettlogg: settings.basis.stafettlogg,
-  notesDays: String(settings.retention.notesDays),
+  notesDays: String(settings.retention.notesDays ?? ''),
   referatDays: String(settings.retention.referatDays ?? ''),
   stafettloggDays: String(settings.retention.stafettloggDays ?? ''),
 });
@@ -89,7 +90,7 @@ const settingsIn = (fields: UnitFields) =>
     controller: fields.controller.trim(),
     basis: { referat: fields.basisReferat.trim(), stafettlogg: fields.basisStafettlogg.trim() },
     retention: {
-      notesDays: wholeNumber(fields.notesDays),
+      notesDays: orOpen(fields.notesDays),
       referatDays: orOpen(fields.referatDays),
       stafettloggDays: orOpen(fields.stafettloggDays),
     },

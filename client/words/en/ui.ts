@@ -39,6 +39,12 @@ export const ui = {
     copy: 'Copy the link',
     copied: 'Copied',
   },
+  record: {
+    remove: 'Take away',
+    removeThis: 'Take away: {{what}}',
+    reallyRemove: 'Take away for all?',
+    keep: 'Keep',
+  },
   empty: 'Nothing is written yet.',
   close: 'Close',
   cancel: 'Cancel',

@@ -25,6 +25,7 @@ export const unit = {
     notesDays: 'Days until the notes of the meeting are erased, once the minutes are approved and taken out',
     referatDays: 'Days that the minutes are kept',
     stafettloggDays: 'Days that the stafettlogg is kept after it is closed',
+    asUsual: 'Left empty: as long as is usual on this server.',
     asArchived: 'Left empty: as long as the archive keeps it.',
     daysBad: 'Write a number of days, from 1 to 3650.',
     save: 'Save',

@@ -10,6 +10,7 @@ import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { invitation } from './invitation.ts';
 import { joining } from './joining.ts';
 import { jump } from './jump.ts';
@@ -48,6 +49,7 @@ export const words = {
   signIn,
   arrival,
   jump,
+  insight,
   retiming,
   takeover,
   printAgenda,

@@ -139,7 +139,7 @@ export const terms = {
     breakIn: 'Viddevakten brøt inn',
     pause: 'Pause',
     extend: 'Mer tid',
-    correct: 'Klokka ble rettet',
+    correct: 'Klokken ble rettet',
     endPhase: 'Fasen ble avsluttet',
     endTurn: 'Turen ble avsluttet',
     undo: 'Et steg ble angret',
@@ -181,7 +181,7 @@ export const terms = {
   step: {
     child: { phases: 'hvilke deler barnet er med på', out: 'at barnet gikk ut' },
     arrival: { set: 'hvem som er her' },
-    lead: { takeOver: 'at en annen tok over klokka', takeBack: 'at møtelederen tok klokka tilbake' },
+    lead: { takeOver: 'at en annen tok over klokken', takeBack: 'at møtelederen tok klokken tilbake' },
     plan: {
       details: 'opplysninger om møtet',
       minutes: 'minutter per fase',
@@ -214,10 +214,10 @@ export const terms = {
     clock: {
       breakIn: 'at viddevakten brøt inn',
       pause: 'pausen',
-      break: 'pausen familien ba om',
-      resume: 'at klokka gikk videre',
+      break: 'pausen',
+      resume: 'at klokken gikk videre',
       extend: 'mer tid',
-      correct: 'retting av klokka',
+      correct: 'retting av klokken',
     },
     undo: 'en angring',
     note: { write: 'et notat' },

@@ -9,7 +9,7 @@ export const ui = {
   insecure: 'Sambandet er ikke kryptert. Bruk bare oppdiktede opplysninger.',
   connection: {
     joining: 'Kobler til møtet …',
-    reconnecting: 'Sambandet er borte. Klokka går videre her. Vi prøver på nytt av oss selv.',
+    reconnecting: 'Sambandet er borte. Klokken går videre her. Vi prøver på nytt av oss selv.',
   },
   waiting: 'Henter …',
   problem: {
@@ -34,6 +34,12 @@ export const ui = {
     how: 'Lenken er bare til {{name}}. La koden bli skannet, eller send lenken på en måte dere stoler på.',
     copy: 'Kopier lenken',
     copied: 'Kopiert',
+  },
+  record: {
+    remove: 'Ta bort',
+    removeThis: 'Ta bort: {{what}}',
+    reallyRemove: 'Ta bort for alle?',
+    keep: 'Behold',
   },
   empty: 'Ingenting er skrevet ennå.',
   close: 'Lukk',

@@ -26,6 +26,7 @@ export const unit = {
     notesDays: 'Dager til notatene fra møtet blir slettet, etter at referatet er godkjent og hentet ut',
     referatDays: 'Dager referatet blir tatt vare på',
     stafettloggDays: 'Dager stafettloggen blir tatt vare på etter at den er avsluttet',
+    asUsual: 'Tomt felt: så lenge som er vanlig på denne tjeneren.',
     asArchived: 'Tomt felt: så lenge arkivet tar vare på det.',
     daysBad: 'Skriv et antall dager, fra 1 til 3650.',
     save: 'Lagre',

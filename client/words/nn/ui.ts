@@ -34,6 +34,12 @@ export const ui = {
     copy: 'Kopier lenkja',
     copied: 'Kopiert',
   },
+  record: {
+    remove: 'Ta bort',
+    removeThis: 'Ta bort: {{what}}',
+    reallyRemove: 'Ta bort for alle?',
+    keep: 'Behald',
+  },
   empty: 'Ingenting er skrive enno.',
   close: 'Lukk',
   cancel: 'Avbryt',

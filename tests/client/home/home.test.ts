@@ -23,6 +23,7 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     details: startsAt === null ? null : details,
     practice: false,
     stage,
+    kept: null,
   };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);

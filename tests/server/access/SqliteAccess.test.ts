@@ -114,6 +114,22 @@ it('[AC1] one browser holds several seats', () => {
   expect(access.holds(both, M, MOTHER) && access.holds(both, M, PROJECTOR)).toBe(true);
 });
 
+it('[AC2] a link that works once does so in its first browser, and a second click there does no harm', () => {
+  const { access } = openAccess();
+  const tokenNow = () => access.links(M, [LEADER])[0]?.path.split('#')[1] ?? '';
+  const once = (cookies: string | undefined, token: string) => access.redeem(cookies, token, { once: true });
+  const token = tokenNow();
+  const first = once(undefined, token);
+  const phone = first.ok ? cookieOf(first.cookie) : '';
+  expect(once(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
+  expect(once(phone, token)).toMatchObject({ ok: true, target: { seat: LEADER } });
+  access.changeLink(M, LEADER, 'renew', undefined);
+  expect(access.holds(phone, M, LEADER)).toBe(false);
+  expect(once(undefined, tokenNow())).toMatchObject({ ok: true });
+  access.leave(phone);
+  expect(once(phone, tokenNow())).toEqual({ ok: false, error: 'linkUsed' });
+});
+
 it('[AC2] a personal link works on a phone and a laptop, and after a reload', () => {
   const { access } = openAccess();
   const [phone, laptop] = [sitDown(access, MOTHER), sitDown(access, MOTHER)];

@@ -6,6 +6,7 @@ import { authorityOptions } from '../../../server/accounts/authority.ts';
 import { deviceOf } from '../../../server/accounts/deviceOf.ts';
 import { isGuessable } from '../../../server/accounts/guessable.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
+import { run } from '../../support/migrating.ts';
 import { openAccounts, SigningIn, setUpIn } from '../../support/openAccounts.ts';
 import { LEADER } from '../../support/setup.ts';
 
@@ -90,7 +91,7 @@ it('[AU3] of what a browser says of itself, only its kind is kept', () => {
 
 it('[AU3] the tables that were written down are those that better-auth wants', async () => {
   const db = new BetterSqlite3(':memory:');
-  for (const migration of ACCOUNT_MIGRATIONS) for (const statement of migration) db.exec(statement);
+  for (const migration of ACCOUNT_MIGRATIONS) run(db, migration);
   const { toBeCreated, toBeAdded } = await getMigrations(
     authorityOptions({ db, secret: 'x'.repeat(43), secureCookies: false }),
   );

@@ -10,6 +10,7 @@ import { CreatedMeeting, MeetingList, SessionAnswer } from '../../../shared/http
 import { PROJECTOR } from '../../../shared/ids.ts';
 import { withCookies } from '../../support/cookieJar.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
+import { run } from '../../support/migrating.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from '../../support/setup.ts';
 import { silentLog } from '../../support/silentLog.ts';
 import { FROM_AFAR, testApp } from '../../support/testApp.ts';
@@ -151,7 +152,7 @@ it('[AU1] access of the version before opens: seats stay, the old account and it
   db.prepare('insert into marker values (?)').run(
     sealerFor(masterKey, 'marker').seal('access.sqlite', 'bti marker'),
   );
-  for (const statement of first) db.exec(statement);
+  run(db, first);
   db.pragma('user_version = 1');
   const later = Date.now() + 3_600_000;
   const grant = db.prepare('insert into grants values (?, ?, ?, ?, ?, ?)');

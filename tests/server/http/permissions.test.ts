@@ -16,7 +16,7 @@ const LAST: readonly RouteName[] = [
 const IN_ORDER = [...NAMES.filter((name) => !LAST.includes(name)), ...LAST];
 
 it('[AU13] every door opens for those whom the table names, and for nobody else', async () => {
-  const all = await testApp();
+  const all = await testApp({ METRICS_TOKEN: 'only-the-bearer-of-this' });
   const { by, created, unit, member } = await visitorsOf(all);
   const visit = async (name: RouteName, cookies: string): Promise<boolean> => {
     const [method = '', path = ''] = name.split(' ');
@@ -25,6 +25,7 @@ it('[AU13] every door opens for those whom the table names, and for nobody else'
       .replace(':unit', unit)
       .replace(':account', member)
       .replace(':seat', created.seat)
+      .replace(':kind', 'pdf')
       .replace(':request', 'none');
     const asked = method === 'GET' ? request(all.app).get(address) : request(all.app).post(address).send({});
     const answer = await asked.set('cookie', cookies);
