@@ -22,9 +22,15 @@ export const isOutside = (context: MeetingContext, person: Person): boolean =>
   hasRole(person, 'child') &&
   (context.arrivals[person.id] === 'out' || !takesPartIn(context, person, context.stage));
 
+/** [CO15] May only be told a little: sits in the room where the leader allows it, and decides nothing. */
+export const isLimited = ({ about }: MeetingContext, id: string): boolean =>
+  about[id]?.standing === 'limited';
+
 /** Guardians and who stands in for them, as far as they are here. */
 export const decidersOf = (context: MeetingContext): readonly Person[] =>
-  context.people.filter((person) => decides(person) && isHere(context, person));
+  context.people.filter(
+    (person) => decides(person) && isHere(context, person) && !isLimited(context, person.id),
+  );
 
 /** [AR4] "With interpreter" doubles every phase's minutes. */
 export const hasInterpreter = (context: MeetingContext): boolean =>

@@ -1,5 +1,6 @@
 import type { Phase } from '../../shared/phases.ts';
 import type { Act } from '../../shared/turns.ts';
+import { changesGate } from './gate.ts';
 import { initialContext } from './initialContext.ts';
 import { bti } from './machineSetup.ts';
 import { RESEATING } from './moves.ts';
@@ -86,13 +87,10 @@ const dataFacts = Object.fromEntries(
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: 'applyWithEntry' }>>;
 
 /** [CO8] Where what was chosen cannot be any more, the family chooses again. */
-const reopening = {
-  'consent.withdraw': [
-    { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
-    keeps,
-    stays,
-  ],
-} as const;
+const reopens = { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' } as const;
+const reopening = Object.fromEntries(
+  RESEATING.filter(changesGate).map((type) => [type, [reopens, keeps, stays]]),
+) as Partial<Record<(typeof RESEATING)[number], (typeof reopens | typeof keeps | typeof stays)[]>>;
 
 /** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;

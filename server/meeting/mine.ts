@@ -5,9 +5,12 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
-import { mayConsent, personOf } from './consent.ts';
+import { personOf } from './consent.ts';
+import { takenBack } from './consentFacts.ts';
+import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy, mayTakeOver } from './duties.ts';
+import { answersItself, contestable, mayConsent } from './givers.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
@@ -43,8 +46,11 @@ const guards = (context: MeetingContext, seat: SeatId): boolean => {
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
-  'consent.withdraw': ({ consents }) =>
-    Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
+  'consent.withdraw': (context, seat) => {
+    const giver = seat === context.leader ? null : (personOf(context, seat)?.id ?? null);
+    return takenBack(context, { scope: null, giver }).length > 0 ? null : 'unknownItem';
+  },
+  'consent.contest': (context, seat) => (contestable(context, seat).length > 0 ? null : 'unknownItem'),
   'agenda.next': (context, seat) =>
     guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
   'child.phases': ({ people }) => (people.some((person) => hasRole(person, 'child')) ? null : 'notChild'),
@@ -83,7 +89,7 @@ const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions =
     return OFFERS[type]?.(context, seat) ?? null;
   };
   return Object.fromEntries(
-    COMMAND_TYPES.filter((type) => isAllowed(context, seat, type)).map((type) => [type, offer(type)]),
+    COMMAND_TYPES.filter((type) => isAllowed(context, seat, type, wall)).map((type) => [type, offer(type)]),
   );
 };
 
@@ -121,6 +127,7 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
     ),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
   };
@@ -136,5 +143,6 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  consent: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

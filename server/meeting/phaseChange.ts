@@ -2,9 +2,12 @@ import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
+import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { changesGate, losesChosen } from './gate.ts';
 import { type Move, reseated } from './moves.ts';
+import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
@@ -101,7 +104,10 @@ export const endSitting = ({ sittings, arrivals }: MeetingContext, fact: Fact): 
   );
 
 export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
-  sittings: [...context.sittings, { from: fact.wall, to: null, arrivals: {} }],
+  sittings: [
+    ...context.sittings,
+    { from: fact.wall, to: null, arrivals: {}, consented: consentedNow(context, fact.wall) },
+  ],
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }
@@ -145,11 +151,8 @@ export const isPlace = (
 
 /** [CO8] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
 export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
-  if (fact.type !== 'consent.withdraw' || fact.payload.scope.kind !== 'service') return false;
+  if (!changesGate(fact.type)) return false;
   const act = currentTurn(context)?.act;
   if (context.stage !== 'closing' && act !== 'document' && act !== 'readAloud') return false;
-  const { service } = fact.payload.scope;
-  const of = (who: { kind: string; service?: unknown }) => who.kind === 'service' && who.service === service;
-  const chosen = context.measures.some(({ versions }) => of((versions.at(-1) ?? versions[0]).responsible));
-  return chosen || (context.stafettholder !== null && of(context.stafettholder.holder));
+  return losesChosen(context, { ...context, ...reduce(context, fact) }, fact.wall);
 };

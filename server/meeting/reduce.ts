@@ -1,12 +1,12 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import { type MeasureId, PersonId, type ServiceId } from '../../shared/ids.ts';
-import type { BatonHolder, Responsible } from '../../shared/measures.ts';
+import { type MeasureId, PersonId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
-import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { answered, contested, enoughSaid, recorded, withdrawn } from './consentFacts.ts';
+import type { MeetingContext, PlannedTurn } from './context.ts';
 import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
+import { afterGate, changesGate } from './gate.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
 import { plannedBudget, timesOf } from './turns.ts';
@@ -26,15 +26,6 @@ const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Chan
   phaseClock: stopAt(phaseClock, fact.at),
   turnClock: stopAt(turnClock, fact.at),
 });
-
-/** What a service was chosen for falls away with its consent; what it said stays said. */
-const withoutService = ({ measures, stafettholder }: MeetingContext, service: ServiceId): Change => {
-  const of = (who: Responsible | BatonHolder) => who.kind === 'service' && who.service === service;
-  return {
-    measures: measures.filter((record) => !of(latest(record).responsible)),
-    stafettholder: stafettholder && of(stafettholder.holder) ? null : stafettholder,
-  };
-};
 
 /** New lengths of phases, kept as what they differ from the plan. */
 const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>['budgets']): Change => ({
@@ -73,17 +64,13 @@ export const REDUCERS = {
   'person.remove': ({ people }, { payload }) => ({
     people: people.filter((each) => each.id !== payload.person),
   }),
-  'consent.record': ({ consents }, { payload: { consent } }) => ({
-    consents: { ...consents, [consentKey(consent.scope)]: { consent, withdrawnAt: null } },
-  }),
-  'consent.withdraw': (context, { payload: { scope }, wall }) => {
-    const { consents } = context;
-    const key = consentKey(scope);
-    const record = consents[key];
-    if (!record) return {};
-    const withdrawn = { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } };
-    return scope.kind === 'service' ? { ...withdrawn, ...withoutService(context, scope.service) } : withdrawn;
-  },
+  'person.about': ({ about }, { payload }) => ({ about: { ...about, [payload.person]: payload.about } }),
+  'child.about': (_, { payload }) => ({ aboutChild: payload.about }),
+  'consent.record': recorded,
+  'consent.answer': answered,
+  'consent.withdraw': withdrawn,
+  'consent.contest': contested,
+  'consent.enough': enoughSaid,
   'arrival.set': ({ arrivals }, { payload: { person, arrival } }) => ({
     arrivals: { ...arrivals, [person]: arrival },
   }),
@@ -202,5 +189,7 @@ export const reduce = (context: MeetingContext, fact: Fact): Change => {
   if (!isDataFact(fact)) return {};
   // Table and fact are paired by type; TypeScript cannot follow the pairing through the lookup.
   const reducer = REDUCERS[fact.type] as Reducer<DataFactType>;
-  return reducer(context, fact as FactOf<DataFactType>);
+  const change = reducer(context, fact as FactOf<DataFactType>);
+  if (!changesGate(fact.type)) return change;
+  return { ...change, ...afterGate(context, { ...context, ...change }, fact.wall) };
 };

@@ -12,7 +12,8 @@ import {
 } from '../../shared/ids.ts';
 import { type NoteKind, noteKey } from '../../shared/notes.ts';
 import { Person } from '../../shared/people.ts';
-import { Consent, consentKey, Details, type UnitLanguage } from '../../shared/plan.ts';
+import { Consent, consentKey } from '../../shared/consent.ts';
+import { Details, type UnitLanguage } from '../../shared/plan.ts';
 import { IsoDate, MeetingTime, type WallTime } from '../../shared/time.ts';
 
 /** A moment in Norway in 2026, given as UTC. */

@@ -5,7 +5,8 @@ import {
   ServiceId as Services,
 } from '../../shared/ids.ts';
 import type { Person, Role, ServiceKind } from '../../shared/people.ts';
-import type { ConsentScope, Details } from '../../shared/plan.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
+import type { Details } from '../../shared/plan.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
 import { NINE, Room, seats } from '../support/room.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hasConsent } from '../../server/meeting/consent.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
-import type { Consent, ConsentScope } from '../../shared/plan.ts';
-import { coversDay } from '../../shared/plan.ts';
+import type { Consent, ConsentScope } from '../../shared/consent.ts';
+import { coversDay } from '../../shared/consent.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { NINE, type Room, seats } from '../support/room.ts';
 import {

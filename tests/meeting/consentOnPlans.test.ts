@@ -5,7 +5,7 @@ import { turnsOf } from '../../server/meeting/turns.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { type Person, ROLES, type Role } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
-import type { Consent } from '../../shared/plan.ts';
+import type { Consent } from '../../shared/consent.ts';
 import type { IsoDate, WallTime } from '../../shared/time.ts';
 import { NINE, type Room, seats } from '../support/room.ts';
 import { consentTo, day, personAs, service, smallMeeting, TODAY } from './casting.ts';

@@ -15,7 +15,7 @@ import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } fr
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
 import { DEFAULT_MINUTES, FLEXIBLE_PHASES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
-import type { ConsentScope } from '../../shared/plan.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { minutes, type WallTime } from '../../shared/time.ts';
 import { consentTo, details, people, service, WEEK } from './casting.ts';

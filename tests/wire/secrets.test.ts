@@ -6,7 +6,7 @@ import { project } from '../../server/meeting/project.ts';
 import type { Command } from '../../shared/commands.ts';
 import { MeasureId, type MeetingId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
-import type { Consent } from '../../shared/plan.ts';
+import type { Consent } from '../../shared/consent.ts';
 import { IsoDate } from '../../shared/time.ts';
 import { ViewMessage } from '../../shared/wire.ts';
 import { anyCommand, type Plant } from '../support/anyCommand.ts';

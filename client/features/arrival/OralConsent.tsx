@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Person } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import type { ConsentScope } from '../../../shared/consent.ts';
 import { osloDate } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/ids.ts';
 import { type Arrival, decides, hasRole, isFamily, isStaff, type Person } from '../../../shared/people.ts';
-import { type ConsentScope, consentKey } from '../../../shared/plan.ts';
+import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 

@@ -1,7 +1,7 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consent, ConsentScope } from '../../../shared/plan.ts';
+import type { Consent, ConsentScope } from '../../../shared/consent.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';

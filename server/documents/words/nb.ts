@@ -70,11 +70,8 @@ export const nb = {
   },
 
   consentFor: 'Gjelder',
-  consentBy: 'Gitt av',
   consentOn: 'Dato',
-  consentForm: 'Form',
   consentUntil: 'Gyldig til',
-  forms: { written: 'Skriftlig', oral: 'Muntlig' },
   untilWithdrawn: 'Det trekkes tilbake',
   withdrawn: (date) => `Trukket tilbake ${date}`,
   openStafettlogg: 'Å åpne stafettlogg',

@@ -71,11 +71,8 @@ export const nn = {
   } satisfies Record<Duty, string>,
 
   consentFor: 'Gjeld',
-  consentBy: 'Gitt av',
   consentOn: 'Dato',
-  consentForm: 'Form',
   consentUntil: 'Gyldig til',
-  forms: { written: 'Skriftleg', oral: 'Munnleg' },
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',

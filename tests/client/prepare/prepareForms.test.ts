@@ -20,7 +20,7 @@ import { PREPARE_SECTIONS, readinessOf } from '../../../client/features/prepare/
 import { PersonId } from '../../../shared/ids.ts';
 import { type Person, Role } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
-import { Consent, consentKey } from '../../../shared/plan.ts';
+import { Consent, consentKey } from '../../../shared/consent.ts';
 import { REQUIREMENTS, Requirement } from '../../../shared/rejections.ts';
 import { CAST } from '../../support/cast.ts';
 
