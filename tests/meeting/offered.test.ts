@@ -44,7 +44,9 @@ const keyOf = (state: MeetingState): string => {
 const plannedKeyOf = ({ context, undoable }: MeetingState): string => {
   const { stage, turns, turnIndex, people: list, consents } = context;
   const documenting = turns[turnIndex]?.act === 'document' || turns[turnIndex]?.act === 'readAloud';
-  const given = Object.values(consents).filter(({ withdrawnAt }) => withdrawnAt === null).length;
+  const given = Object.values(consents).filter(
+    ({ withdrawnAt, says }) => says === 'yes' && withdrawnAt === null,
+  ).length;
   return JSON.stringify([
     stage,
     stage === 'preparing' && [list.map(({ id }) => id).sort(), given],

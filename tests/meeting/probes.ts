@@ -11,13 +11,13 @@ import {
   EVALUATION_QUESTIONS,
   type Payload,
 } from '../../shared/commands.ts';
+import { CONSENT_TEXT, type ConsentScope, STANDINGS, USUAL_SHARING } from '../../shared/consent.ts';
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
 import { DEFAULT_MINUTES, FLEXIBLE_PHASES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
-import type { ConsentScope } from '../../shared/consent.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
-import { minutes, type WallTime } from '../../shared/time.ts';
+import { type IsoDate, minutes, type WallTime } from '../../shared/time.ts';
 import { consentTo, details, people, service, WEEK } from './casting.ts';
 
 type Probe<T extends CommandType> = (state: MeetingState, wall: WallTime) => readonly Payload<T>[];
@@ -78,12 +78,35 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'person.put': ({ context }) => context.people.map((person) => ({ person })),
   'person.remove': ({ context }) => everybody(context).map((person) => ({ person })),
   'consent.record': ({ context }) => scopes(context).map((scope) => consentTo(scope)),
-  'consent.withdraw': ({ context }) =>
-    [...Object.values(context.consents).map(({ consent }) => consent.scope), ...scopes(context)].map(
-      (scope) => ({
-        scope,
-      }),
+  'consent.answer': ({ context }) =>
+    scopes(context).flatMap((scope) => [
+      {
+        answer: { says: 'yes' as const, scope, sharing: USUAL_SHARING, validUntil: null, text: CONSENT_TEXT },
+      },
+      { answer: { says: 'no' as const, scope } },
+    ]),
+  'consent.withdraw': ({ context }) => [
+    ...[...Object.values(context.consents).map(({ scope }) => scope), ...scopes(context), null].flatMap(
+      (scope) => [{ scope }, { scope, giver: people.mother }],
     ),
+  ],
+  'consent.contest': ({ context }) =>
+    [...Object.values(context.consents).map(({ scope }) => scope), ...scopes(context)].map((scope) => ({
+      scope,
+    })),
+  'consent.enough': ({ context }) =>
+    scopes(context).flatMap((scope) => [
+      { scope, reason: 'notReached' as const, line: '' },
+      { scope, reason: null, line: '' },
+    ]),
+  'person.about': ({ context }) =>
+    everybody(context).flatMap((person) =>
+      STANDINGS.map((standing) => ({ person, about: { standing, seat: true, protected: false } })),
+    ),
+  'child.about': () =>
+    [null, '2020-01-01', '2011-06-01', '2005-01-01', '2099-01-01'].map((bornOn) => ({
+      about: { bornOn: bornOn as IsoDate | null, protected: false },
+    })),
   'child.phases': ({ context }) =>
     everybody(context).map((person) => ({ person, phases: ['welcome' as const, 'decision' as const] })),
   'child.out': ({ context }) => [

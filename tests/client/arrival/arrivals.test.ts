@@ -10,9 +10,9 @@ import {
 } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
 import { followersOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
+import type { ConsentScope } from '../../../shared/consent.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/consent.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { NO_DUTIES } from '../support/views.ts';

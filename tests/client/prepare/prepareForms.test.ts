@@ -17,10 +17,10 @@ import {
   toggledRole,
 } from '../../../client/features/prepare/personForm.ts';
 import { PREPARE_SECTIONS, readinessOf } from '../../../client/features/prepare/readiness.ts';
+import { Consent, consentKey } from '../../../shared/consent.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { type Person, Role } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
-import { Consent, consentKey } from '../../../shared/consent.ts';
 import { REQUIREMENTS, Requirement } from '../../../shared/rejections.ts';
 import { CAST } from '../../support/cast.ts';
 
