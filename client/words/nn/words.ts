@@ -2,6 +2,7 @@ import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
 import { closing } from './closing.ts';
+import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
 import { evaluation } from './evaluation.ts';
@@ -20,6 +21,7 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { readBy } from './readBy.ts';
 import { referat } from './referat.ts';
 import { retiming } from './retiming.ts';
 import { seat } from './seat.ts';
@@ -51,6 +53,7 @@ export const words = {
   turn,
   viddevakt,
   closing,
+  consent,
   decision,
   entry,
   evaluation,
@@ -60,6 +63,7 @@ export const words = {
   people,
   points,
   privateNote,
+  readBy,
   referat,
   seat,
   tried,
