@@ -84,7 +84,11 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
       >
         <MirrorQuestion mirrored={mirrored} />
         <Work meeting={meeting} seat={seat} />
-        <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
+        <MissingDialog
+          steps={steps}
+          onPrepare={() => navigate(addresses.prepare(meeting, seat))}
+          onOpen={setOpened}
+        />
         <LeavesDialog key={steps.question} steps={steps} />
         <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
       </LeadFrame>

@@ -1,8 +1,8 @@
-import { decides, hasRole, type Person } from '../../shared/people.ts';
+import type { ServiceId } from '../../shared/ids.ts';
+import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
 import type { MeetingContext } from './context.ts';
-
-const AWAY: ReadonlySet<string | undefined> = new Set(['absent', 'later', 'out']);
+import { isStanding } from './givers.ts';
 
 /** [AR5] A child takes part in the phases that it wishes; where nothing is said, in all. */
 const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage): boolean => {
@@ -15,7 +15,7 @@ const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage
  * Asked for the present phase unless another is named.
  */
 export const isHere = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
-  person.attends && !AWAY.has(context.arrivals[person.id]) && takesPartIn(context, person, stage);
+  isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
 /** [DI2] A child that is out for a while, or takes no part in this phase: shown a kind screen, and none of the meeting. */
 export const isOutside = (context: MeetingContext, person: Person): boolean =>
@@ -26,10 +26,29 @@ export const isOutside = (context: MeetingContext, person: Person): boolean =>
 export const isLimited = ({ about }: MeetingContext, id: string): boolean =>
   about[id]?.standing === 'limited';
 
+/** [CO2] A guardian, or who stands in for one with a consent that nobody has withdrawn. */
+export const mayDecide = (context: MeetingContext, person: Person): boolean =>
+  decides(person) &&
+  !isLimited(context, person.id) &&
+  (!hasRole(person, 'representative') || isRepresenting(context, person));
+
+const isRepresenting = ({ consents }: MeetingContext, { id }: Person): boolean =>
+  Object.values(consents).some(
+    (record) =>
+      record.scope.kind === 'representation' &&
+      record.scope.person === id &&
+      isStanding(record) &&
+      record.contestedAt === null,
+  );
+
 /** Guardians and who stands in for them, as far as they are here. */
-export const decidersOf = (context: MeetingContext): readonly Person[] =>
-  context.people.filter(
-    (person) => decides(person) && isHere(context, person) && !isLimited(context, person.id),
+export const decidersOf = (context: MeetingContext, stage: Stage = context.stage): readonly Person[] =>
+  context.people.filter((person) => mayDecide(context, person) && isHere(context, person, stage));
+
+/** [CO8] Services of which nobody is here now. What they offered stands: it is the service's, not the employee's. */
+export const isAway = (context: MeetingContext, service: ServiceId): boolean =>
+  !context.people.some(
+    (person) => isStaff(person) && person.service?.id === service && isHere(context, person),
   );
 
 /** [AR4] "With interpreter" doubles every phase's minutes. */

@@ -50,7 +50,7 @@ export const recorded = (
 };
 
 /** A no to what one had said yes to takes that back. */
-export const answered = (
+export const saidOnScreen = (
   context: MeetingContext,
   { payload: { answer }, seat, wall }: FactOf<'consent.answer'>,
 ): Change => {

@@ -77,9 +77,3 @@ export const dutiesHeldBy = (context: MeetingContext, person: PersonId): readonl
 
 /** Duties that whoever goes out hands over. */
 export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readonly AssignableDuty[];
-
-/** [LE1] The named deputy takes over; where none is here, any staff member who asks. */
-export const mayTakeOver = (context: MeetingContext, seat: PersonId | string): boolean => {
-  const { deputy, lead } = dutiesOf(context);
-  return seat !== lead && (deputy === null || deputy === seat);
-};

@@ -1,8 +1,8 @@
 import type { ServiceId } from '../../shared/ids.ts';
-import type { BatonHolder, Responsible } from '../../shared/measures.ts';
 import type { WallTime } from '../../shared/time.ts';
+import { withoutServices } from './acceptance.ts';
 import { consentedNow, hasConsent, servicesOf } from './consent.ts';
-import { latest, type MeetingContext } from './context.ts';
+import type { MeetingContext } from './context.ts';
 import type { FactType } from './facts.ts';
 
 /** Facts that can open or close the meeting for a service. */
@@ -36,21 +36,6 @@ const lostServices = (
     .filter((id) => !still.has(id) && hasConsent(before, { kind: 'service', service: id }, wall));
 };
 
-const isOf =
-  (services: readonly ServiceId[]) =>
-  (who: Responsible | BatonHolder): boolean =>
-    who.kind === 'service' && services.includes(who.service);
-
-/** [CO8] Whether a service that was chosen, or holds the baton, may not come along any more. */
-export const losesChosen = (before: MeetingContext, after: MeetingContext, wall: WallTime): boolean => {
-  const lost = isOf(lostServices(before, after, wall));
-  const { measures, stafettholder } = before;
-  return (
-    measures.some((record) => lost(latest(record).responsible)) ||
-    (stafettholder !== null && lost(stafettholder.holder))
-  );
-};
-
 /**
  * What comes of a changed gate: what a lost service was chosen for falls away, what it said stays said. After the
  * meeting nothing is taken from what was decided. Who was let in in this sitting is kept for the minutes.
@@ -60,12 +45,9 @@ export const afterGate = (
   after: MeetingContext,
   wall: WallTime,
 ): Partial<MeetingContext> => {
-  const { stage, measures, stafettholder } = after;
-  const over = stage === 'evaluation' || stage === 'ended';
-  const lost = isOf(over ? [] : lostServices(before, after, wall));
+  const over = after.stage === 'evaluation' || after.stage === 'ended';
   return {
-    measures: measures.filter((record) => !lost(latest(record).responsible)),
-    stafettholder: stafettholder && lost(stafettholder.holder) ? null : stafettholder,
+    ...withoutServices(after, over ? [] : lostServices(before, after, wall)),
     sittings: withConsented(after, wall),
   };
 };

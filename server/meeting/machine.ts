@@ -87,10 +87,14 @@ const dataFacts = Object.fromEntries(
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: 'applyWithEntry' }>>;
 
 /** [CO8] Where what was chosen cannot be any more, the family chooses again. */
-const reopens = { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' } as const;
-const reopening = Object.fromEntries(
-  RESEATING.filter(changesGate).map((type) => [type, [reopens, keeps, stays]]),
-) as Partial<Record<(typeof RESEATING)[number], (typeof reopens | typeof keeps | typeof stays)[]>>;
+const reopens = [
+  { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
+  keeps,
+  stays,
+] as const;
+const reopening = Object.fromEntries(RESEATING.filter(changesGate).map((type) => [type, reopens])) as Partial<
+  Record<(typeof RESEATING)[number], typeof reopens>
+>;
 
 /** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;

@@ -9,7 +9,7 @@ import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy, mayTakeOver } from './duties.ts';
+import { dutiesHeldBy } from './duties.ts';
 import { answersItself, contestable, mayConsent } from './givers.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
@@ -26,6 +26,7 @@ import { guardsStructure, isAllowed } from './policy.ts';
 import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import type { MeetingState } from './state.ts';
+import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
 export interface MineExtras {
@@ -33,9 +34,10 @@ export interface MineExtras {
   readonly at: MeetingTime;
   /** Key for half-typed texts on the device, base64. */
   readonly draftKey: string;
+  readonly connected: Connected;
 }
 
-type Offered = (context: MeetingContext, seat: SeatId) => RejectionCode | null;
+type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => RejectionCode | null;
 
 const guards = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
@@ -60,7 +62,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     laterRounds(context).some((phase) => (phaseBudget(context, phase) ?? 0) > SHORTEST_ROUND)
       ? null
       : 'notRetimable',
-  'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),
+  'lead.takeOver': takeOverRefusal,
   'turn.pass': (context, seat) => {
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
     return guards(context, seat) || own ? null : 'notAllowed';
@@ -80,13 +82,13 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
 };
 
 /** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
-const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions => {
+const actionsOf = (state: MeetingState, seat: SeatId, { wall, connected }: MineExtras): Actions => {
   const { context } = state;
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
     if (isStopped(context, type, wall)) return 'missing';
     if (type === 'undo') return state.undoable ? null : 'unknownItem';
-    return OFFERS[type]?.(context, seat) ?? null;
+    return OFFERS[type]?.(context, seat, connected) ?? null;
   };
   return Object.fromEntries(
     COMMAND_TYPES.filter((type) => isAllowed(context, seat, type, wall)).map((type) => [type, offer(type)]),
@@ -107,7 +109,7 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
-  const actions = actionsOf(state, seat, extras.wall);
+  const actions = actionsOf(state, seat, extras);
   // Who is away for a while keeps the own words and measures, and does nothing with them meanwhile.
   const ifAllowed = <T>(type: CommandType, list: readonly T[]): T[] => (type in actions ? [...list] : []);
   return {

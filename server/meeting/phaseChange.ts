@@ -2,10 +2,11 @@ import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
+import { chosenServices } from './acceptance.ts';
 import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { changesGate, losesChosen } from './gate.ts';
+import { changesGate } from './gate.ts';
 import { type Move, reseated } from './moves.ts';
 import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
@@ -70,7 +71,7 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     phaseClock: startedWith(plus(before, context.movedTime), fact),
     turnClock: startedWith(context.movedTime, fact),
     turnShareBase: before,
-    ...(phase === 'decision' ? { confirmedAt: null } : {}),
+    ...(phase === 'decision' ? { confirmedAt: null, confirmedBy: [] } : {}),
   };
 };
 
@@ -149,10 +150,14 @@ export const isPlace = (
   turnsOf(context, phase, wall).some((each) => each.key === turn) &&
   (context.stage !== phase || currentTurn(context)?.key !== turn || since !== null);
 
-/** [CO8] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
+/**
+ * [CO8] A service that was chosen or holds the baton, and may not come along any more (its consent is withdrawn, or the
+ * last of it is taken off the list): the decision is open again. Who only steps out leaves the offer standing.
+ */
 export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
   if (!changesGate(fact.type)) return false;
   const act = currentTurn(context)?.act;
   if (context.stage !== 'closing' && act !== 'document' && act !== 'readAloud') return false;
-  return losesChosen(context, { ...context, ...reduce(context, fact) }, fact.wall);
+  const left = chosenServices({ ...context, ...reduce(context, fact) });
+  return chosenServices(context).some((service) => !left.includes(service));
 };

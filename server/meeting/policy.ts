@@ -3,7 +3,7 @@ import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { type Duty, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { decidersOf, isOutside } from './attendance.ts';
+import { isHere, isOutside, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
@@ -109,7 +109,7 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall:
     case 'speaker':
       return isSpeaking(context, person.id);
     case 'decider':
-      return decidersOf(context).some(({ id }) => id === person.id);
+      return mayDecide(context, person) && isHere(context, person);
     case 'child':
       return hasRole(person, 'child');
     case 'giver':

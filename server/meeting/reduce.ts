@@ -1,8 +1,10 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import { type MeasureId, PersonId } from '../../shared/ids.ts';
+import { PersonId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import { answered, contested, enoughSaid, recorded, withdrawn } from './consentFacts.ts';
+import { answered, askedAnew, chosenServices, forgotten, withoutServices } from './acceptance.ts';
+import { servicesOf } from './consent.ts';
+import { contested, enoughSaid, recorded, saidOnScreen, withdrawn } from './consentFacts.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
@@ -13,14 +15,6 @@ import { plannedBudget, timesOf } from './turns.ts';
 
 type Change = Partial<MeetingContext>;
 type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) => Change;
-
-const omit = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-
-const stance = (declined: readonly PersonId[], guardian: PersonId, accepts: boolean) => {
-  const others = declined.filter((each) => each !== guardian);
-  return accepts ? others : [...others, guardian];
-};
 
 const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Change => ({
   phaseClock: stopAt(phaseClock, fact.at),
@@ -41,6 +35,23 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
   },
 });
 
+/** [CO8] Who is on the list. With the last one of a service, what the service was chosen for falls away. */
+const listed = (context: MeetingContext, people: MeetingContext['people']): Change => {
+  const after = { ...context, people };
+  const known = servicesOf(after).map(({ id }) => id);
+  const { stafettholder } = context;
+  const named = people.some(({ id }) => id === stafettholder?.person);
+  const holder = stafettholder && { ...stafettholder, person: named ? stafettholder.person : null };
+  return {
+    people,
+    stafettholder: holder,
+    ...withoutServices(
+      { ...context, stafettholder: holder },
+      chosenServices(context).filter((id) => !known.includes(id)),
+    ),
+  };
+};
+
 const handedOver = (
   context: MeetingContext,
   from: PersonId | null,
@@ -56,18 +67,22 @@ export const REDUCERS = {
   'plan.details': (_, { payload }) => ({ details: payload }),
   'plan.minutes': (_, { payload }) => ({ minutes: payload }),
   'plan.nextMeeting': (_, { payload }) => ({ nextMeeting: payload.at }),
-  'person.put': ({ people }, { payload: { person } }) => ({
-    people: people.some((each) => each.id === person.id)
-      ? people.map((each) => (each.id === person.id ? person : each))
-      : [...people, person],
-  }),
-  'person.remove': ({ people }, { payload }) => ({
-    people: people.filter((each) => each.id !== payload.person),
-  }),
+  'person.put': (context, { payload: { person } }) =>
+    listed(
+      context,
+      context.people.some((each) => each.id === person.id)
+        ? context.people.map((each) => (each.id === person.id ? person : each))
+        : [...context.people, person],
+    ),
+  'person.remove': (context, { payload }) =>
+    listed(
+      context,
+      context.people.filter((each) => each.id !== payload.person),
+    ),
   'person.about': ({ about }, { payload }) => ({ about: { ...about, [payload.person]: payload.about } }),
   'child.about': (_, { payload }) => ({ aboutChild: payload.about }),
   'consent.record': recorded,
-  'consent.answer': answered,
+  'consent.answer': saidOnScreen,
   'consent.withdraw': withdrawn,
   'consent.contest': contested,
   'consent.enough': enoughSaid,
@@ -158,17 +173,17 @@ export const REDUCERS = {
     proposals: putRecord(proposals, fact.payload.proposal, fact),
   }),
   'proposal.remove': ({ proposals }, { payload }) => ({ proposals: without(proposals, payload.id) }),
-  'measure.put': ({ measures }, fact) => ({
-    measures: putRecord(measures, fact.payload.measure, fact),
+  'measure.put': (context, fact) => ({
+    measures: putRecord(context.measures, fact.payload.measure, fact),
+    ...askedAnew(context, fact.payload.measure.id),
     none: false,
   }),
-  'measure.remove': ({ measures, declined }, { payload: { id } }) => ({
-    measures: without(measures, id),
-    declined: omit(declined, id),
+  'measure.remove': (context, { payload: { id } }) => ({
+    measures: without(context.measures, id),
+    ...forgotten(context, [id]),
   }),
-  'measure.stance': ({ declined }, { payload: { id, guardian, accepts } }) => ({
-    declined: { ...declined, [id]: stance(declined[id as MeasureId] ?? [], guardian, accepts) },
-  }),
+  'measure.stance': (context, { payload: { id, guardian, accepts } }) =>
+    answered(context, id, guardian, accepts),
   'decision.none': (_, { payload }) => ({ none: payload.none }),
   'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
   'evaluation.write': ({ evaluationRevs, evaluationOverlaps }, { payload: { question, rev, overlap } }) => ({

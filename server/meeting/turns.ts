@@ -5,7 +5,7 @@ import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts'
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
 import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
-import { hasInterpreter, isHere } from './attendance.ts';
+import { decidersOf, hasInterpreter, isHere, mayDecide } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 
@@ -21,16 +21,13 @@ const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): Pla
   const present = (test: (person: Person) => boolean) =>
     context.people.some((p) => isHere(context, p, phase) && test(p));
   const turns = [
-    ...(present(speaksAsGuardian) ? [turn(act, 'guardians')] : []),
+    ...(decidersOf(context, phase).length > 0 ? [turn(act, 'guardians')] : []),
     ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
     ...(act === 'describe' && absentVoices(context, phase).length > 0 ? [turn('readVoice', 'leader')] : []),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
   ];
   return turns.length === 0 ? [turn('lead', 'leader')] : turns;
 };
-
-const speaksAsGuardian = (person: Person): boolean =>
-  hasRole(person, 'guardian') || hasRole(person, 'representative');
 
 /** [DI3] Children who are not here, and left word of what they want said when the challenge is described. */
 const absentVoices = (context: MeetingContext, phase: Phase): readonly PersonId[] =>
@@ -113,7 +110,7 @@ export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn
 };
 
 type Speaks = (person: Person, service: ServiceId | null, context: MeetingContext) => boolean;
-const guardians: Speaks = speaksAsGuardian;
+const guardians: Speaks = (person, _, context) => mayDecide(context, person);
 const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
 const SPEAKS = {
   leader: (person, _, context) => person.id === context.leader,

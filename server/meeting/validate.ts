@@ -7,7 +7,6 @@ import { osloDate, type WallTime } from '../../shared/time.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { latest, type MeetingContext } from './context.ts';
-import { mayTakeOver } from './duties.ts';
 import { contestable } from './givers.ts';
 import { endsPhase } from './moves.ts';
 import { laterTurns, passableTurns, postponableTurns } from './openness.ts';
@@ -36,11 +35,13 @@ import {
   staysLeader,
   unless,
 } from './soundness.ts';
+import { type Connected, takeOverRefusal } from './takeover.ts';
 
 /** Who asks, and when. */
 export interface Asking {
   readonly seat: SeatId;
   readonly wall: WallTime;
+  readonly connected: Connected;
 }
 
 type Check<T extends CommandType> = (
@@ -98,7 +99,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   'child.phases': (context, { person }) => unless(isChild(context, person), 'notChild'),
   'child.out': (context, payload, { seat }) => goesOutSoundly(context, payload, seat),
   'meeting.suspend': (_, { resumeAt }, { wall }) => unless(resumeAt === null || resumeAt > wall, 'pastDate'),
-  'lead.takeOver': (context, _, { seat }) => unless(mayTakeOver(context, seat), 'notAllowed'),
+  'lead.takeOver': (context, _, { seat, connected }) => takeOverRefusal(context, seat, connected),
   'agenda.jump': (context, payload, { wall }) =>
     first(
       unless(isPlace(context, payload, wall), 'unknownItem'),

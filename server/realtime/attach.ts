@@ -23,6 +23,7 @@ export interface RealtimeDeps extends AdmissionDeps {
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
+  readonly lostAfter?: number;
 }
 
 export interface Realtime {
@@ -35,6 +36,8 @@ const COMMANDS: Limit = { burst: 100, perSecond: 20 };
 const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
 const WHOLE_APART = 100;
 const PRESENCE_DELAY = 1_000;
+/** A reload or a tunnel takes less; who is gone for longer may be stood in for. */
+const LOST_AFTER = 6_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
 
@@ -51,8 +54,8 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     pingTimeout: 8_000,
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
-  const { access, presenceDelay = PRESENCE_DELAY } = deps;
-  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay }));
+  const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
+  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay, lostAfter }));
 
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(

@@ -153,7 +153,7 @@ const theyOfferAndDecide = async ({ lead, projector, mother, ppt, teacher }: Scr
   );
   await bigButton(lead).filter({ hasText: 'Les opp' }).click();
   for (const page of [projector, mother]) await expect(page.getByText(SAID.entry).first()).toBeVisible();
-  await bigButton(lead).filter({ hasText: 'stadfesta' }).click();
+  await bigButton(lead).filter({ hasText: 'Lese høgt' }).click();
 };
 
 const theyPart = async ({ lead, projector, mother, ppt, teacher }: Screens): Promise<void> => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../server/meeting/replay.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { Person } from '../../shared/people.ts';
@@ -244,12 +245,58 @@ describe('duties that move', () => {
     expect(pen()).toBe(seats.teacher);
   });
 
+  test('[LE1] nobody takes over from a leader who is connected, on whatever screen', () => {
+    const room = Room.started().until('ask/ppt');
+    room.connected = new Set([seats.leader]);
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('leaderHere');
+    expect(room.mine(seats.teacher).actions['lead.takeOver']).toBe('leaderHere');
+    expect(room.mine(seats.mother).actions['lead.takeOver']).toBeUndefined();
+    expect(room.code(seats.mother, 'lead.takeOver', {})).toBe('notAllowed');
+    room.connected = new Set([seats.teacher]);
+    expect(room.mine(seats.teacher).actions['lead.takeOver']).toBeNull();
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('accepted');
+  });
+
+  test('[LE1] the named deputy takes over; where that screen is gone too, a staff member who asks', () => {
+    const room = Room.started().until('ask/ppt');
+    room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });
+    room.connected = new Set([seats.teacher, seats.nurse]);
+    expect(room.mine(seats.nurse).actions['lead.takeOver']).toBe('notAllowed');
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('notAllowed');
+    room.connected = new Set([seats.nurse]);
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('accepted');
+  });
+
+  test('[LE1] one who stands in is not pushed aside, and is replaced when that screen is gone too', () => {
+    const room = Room.started().until('ask/ppt');
+    room.connected = new Set([seats.teacher, seats.nurse]);
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('notNow');
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('notNow');
+    room.connected = new Set([seats.nurse]);
+    room.ok(seats.nurse, 'lead.takeOver', {});
+    expect(room.view('staff').people?.duties.standIn).toBe(seats.nurse);
+    room.connected = new Set([seats.nurse, seats.leader]);
+    room.ok(seats.leader, 'lead.takeBack', {});
+    expect(room.view('staff').people?.duties.standIn).toBeNull();
+  });
+
+  test('[LE1] what was taken over stays so in the log, whoever is connected when it is read again', () => {
+    const room = Room.started().until('ask/ppt');
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    room.connected = new Set([seats.leader]);
+    expect(replay(room.state.facts).context).toEqual(room.context);
+  });
+
   test('[LE1] a deputy takes over clock and turns, and nothing else, until the leader takes them back', () => {
     const room = Room.started().until('ask/ppt');
     room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });
-    expect(room.code(seats.team, 'lead.takeOver', {})).toBe('notAllowed');
     room.ok(seats.teacher, 'lead.takeOver', {});
     expect(room.code(seats.teacher, 'clock.pause', {})).toBe('accepted');
+    expect(room.code(seats.teacher, 'arrival.set', { person: seats.ppt, arrival: 'absent' })).toBe(
+      'notAllowed',
+    );
+    expect(room.code(seats.teacher, 'meeting.suspend', { resumeAt: null })).toBe('notAllowed');
     expect(room.code(seats.teacher, 'consent.withdraw', { scope: { kind: 'stafettlogg' } })).toBe(
       'notAllowed',
     );

@@ -162,29 +162,23 @@ const elsewhere = (room: Room, { what, giver, kind, all, days }: Happening): voi
   }
 };
 
-const happen = (room: Room, book: Reckoning, each: Happening): void => {
-  switch (each.what) {
-    case 'yes':
-      return sayYes(room, book, each);
-    case 'no':
-      return sayNo(room, book, each);
-    case 'record':
-      return recordFor(room, book, each);
-    case 'withdraw':
-      return takeBack(room, book, seats.leader, each);
-    case 'takeBack':
-      return takeBack(room, book, each.giver, each);
-    case 'contest':
-      return contest(room, book, each);
-    case 'enough':
-      return sayEnough(room, book, each);
-    case 'standing':
-      return stand(room, book, each);
-    case 'born':
-      return isBorn(room, book, each);
-    default:
-      return elsewhere(room, each);
-  }
+type Do = (room: Room, book: Reckoning, each: Happening) => void;
+const ON_CONSENT: Partial<Record<Happening['what'], Do>> = {
+  yes: sayYes,
+  no: sayNo,
+  record: recordFor,
+  withdraw: (room, book, each) => takeBack(room, book, seats.leader, each),
+  takeBack: (room, book, each) => takeBack(room, book, each.giver, each),
+  contest,
+  enough: sayEnough,
+  standing: stand,
+  born: isBorn,
+};
+
+const happen: Do = (room, book, each) => {
+  const onConsent = ON_CONSENT[each.what];
+  if (onConsent) onConsent(room, book, each);
+  else elsewhere(room, each);
 };
 
 test('[CO20] whatever happens, in whatever order: a service is in the room exactly when consent covers it', () => {

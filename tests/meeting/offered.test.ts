@@ -30,14 +30,26 @@ const oddities = ({ arrivals, standIn, suspended, takesPart, extended, keepsEnd,
   list.length,
 ];
 const PLANNED = JSON.stringify([[], null, null, [], false, null, 5]);
+
+/** What the leader alone knows, and answers that are neither a yes nor a yes taken back. */
+const oddConsents = ({ about, aboutChild, enough, consents }: Context) => [
+  Object.values(about)
+    .map(({ standing }) => standing)
+    .filter((standing) => standing !== 'responsible'),
+  aboutChild.bornOn === null,
+  Object.keys(enough).length > 0,
+  Object.values(consents).some(({ says, contestedAt }) => says === 'no' || contestedAt !== null),
+];
+const USUAL = JSON.stringify([[], true, false, false]);
 const isOdd = ({ context }: MeetingState): boolean =>
-  context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED;
+  (context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED) ||
+  JSON.stringify(oddConsents(context)) !== USUAL;
 
 /** Odd states are told apart by what is odd and by whose turn it is; nothing is searched beyond them. */
 const keyOf = (state: MeetingState): string => {
   if (!isOdd(state)) return plannedKeyOf(state);
   const { stage, turns, turnIndex } = state.context;
-  return JSON.stringify([stage, turns[turnIndex]?.act, oddities(state.context)]);
+  return JSON.stringify([stage, turns[turnIndex]?.act, oddities(state.context), oddConsents(state.context)]);
 };
 
 /** What offers can depend on in the small meeting; the holders of duties are fixed for each search. */

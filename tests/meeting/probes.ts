@@ -1,4 +1,5 @@
 import { latest, type MeetingContext } from '../../server/meeting/context.ts';
+import { contestable, mayConsent } from '../../server/meeting/givers.ts';
 import { laterTurns } from '../../server/meeting/openness.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { UNDOABLE } from '../../server/meeting/steps.ts';
@@ -11,7 +12,7 @@ import {
   EVALUATION_QUESTIONS,
   type Payload,
 } from '../../shared/commands.ts';
-import { CONSENT_TEXT, type ConsentScope, STANDINGS, USUAL_SHARING } from '../../shared/consent.ts';
+import { CONSENT_TEXT, type ConsentScope, consentKey, USUAL_SHARING } from '../../shared/consent.ts';
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
@@ -86,25 +87,36 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
       { answer: { says: 'no' as const, scope } },
     ]),
   'consent.withdraw': ({ context }) => [
-    ...[...Object.values(context.consents).map(({ scope }) => scope), ...scopes(context), null].flatMap(
-      (scope) => [{ scope }, { scope, giver: people.mother }],
-    ),
+    ...scopes(context).map((scope) => ({ scope })),
+    { scope: null },
+    { scope: null, giver: people.mother },
   ],
-  'consent.contest': ({ context }) =>
-    [...Object.values(context.consents).map(({ scope }) => scope), ...scopes(context)].map((scope) => ({
-      scope,
-    })),
+  'consent.contest': ({ context }) => [
+    ...scopes(context).map((scope) => ({ scope })),
+    // Also what is not on the list any more.
+    ...contestable(context, people.mother)
+      .slice(0, 1)
+      .flatMap((key) =>
+        Object.values(context.consents)
+          .filter(({ scope }) => consentKey(scope) === key)
+          .map(({ scope }) => ({ scope })),
+      ),
+  ],
   'consent.enough': ({ context }) =>
     scopes(context).flatMap((scope) => [
       { scope, reason: 'notReached' as const, line: '' },
       { scope, reason: null, line: '' },
     ]),
   'person.about': ({ context }) =>
-    everybody(context).flatMap((person) =>
-      STANDINGS.map((standing) => ({ person, about: { standing, seat: true, protected: false } })),
+    [people.stranger, people.leader, ...context.people.filter(mayConsent).map(({ id }) => id)].flatMap(
+      (person) =>
+        (['responsible', 'limited'] as const).map((standing) => ({
+          person,
+          about: { standing, seat: true, protected: false },
+        })),
     ),
   'child.about': () =>
-    [null, '2020-01-01', '2011-06-01', '2005-01-01', '2099-01-01'].map((bornOn) => ({
+    [null, '2011-06-01', '2099-01-01'].map((bornOn) => ({
       about: { bornOn: bornOn as IsoDate | null, protected: false },
     })),
   'child.phases': ({ context }) =>

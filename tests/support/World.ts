@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly time?: TimeSource;
   readonly rate?: number;
   readonly presenceDelay?: number;
+  /** Milliseconds after which a seat without any screen is lost. */
+  readonly lostAfter?: number;
   readonly commandLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
   readonly secure?: boolean;
@@ -77,6 +79,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
+      lostAfter: 60_000,
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));

@@ -31,6 +31,8 @@ export class Room {
   state: MeetingState;
   now = NINE;
   evaluation: Partial<Record<EvaluationQuestion, string[]>> = {};
+  /** Whose screen is connected. Nobody's, unless a test says so. */
+  connected: ReadonlySet<SeatId> = new Set();
   #commands = 0;
 
   private constructor(state: MeetingState) {
@@ -101,6 +103,7 @@ export class Room {
       at: this.now as MeetingTime,
       wall: this.now as WallTime,
       evaluation: this.evaluation as EvaluationTexts,
+      connected: this.connected,
     });
     if (decision.kind !== 'accepted') return decision;
     this.state = decision.state;
@@ -147,12 +150,12 @@ export class Room {
     if (stage === 'suspended') return this.#begin('meeting.resume');
     if (stage === 'closing') return this.ok(seats.leader, 'family.left', LEFT);
     if (stage === 'evaluation') return this.ok(seats.leader, 'meeting.end', {});
-    if (this.turn === 'readAloud/leader') return this.ok(seats.leader, 'decision.confirm', { despite: true });
+    if (this.turn === 'readAloud/leader') return this.#begin('decision.confirm');
     return this.next();
   }
 
   /** Where somebody without whom there is no meeting was marked as away, they have come after all. */
-  #begin(type: 'meeting.start' | 'meeting.resume'): Fact {
+  #begin(type: 'meeting.start' | 'meeting.resume' | 'decision.confirm'): Fact {
     if (this.code(seats.leader, type, { despite: true }) !== 'accepted') {
       for (const person of this.context.people.filter(({ attends }) => attends))
         this.ok(seats.leader, 'arrival.set', { person: person.id, arrival: 'here' });
@@ -180,6 +183,7 @@ export class Room {
       wall: this.now as WallTime,
       at: this.now as MeetingTime,
       draftKey: 'key',
+      connected: this.connected,
     });
   }
 }

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole, type Person } from '../../../shared/people.ts';
+import { hasRole, isPresent, type Person } from '../../../shared/people.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
-import { givesBack, holds, isPresent, neededFor } from './arrivals.ts';
+import { givesBack, holds, neededFor } from './arrivals.ts';
 import { GoingOut } from './GoingOut.tsx';
 import { Marks } from './Marks.tsx';
 import { OralConsent } from './OralConsent.tsx';

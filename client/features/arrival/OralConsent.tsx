@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConsentScope } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Person } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/consent.ts';
 import { osloDate } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../../shared/people.ts';
 import type { ConsentScope } from '../../../shared/consent.ts';
+import type { Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';

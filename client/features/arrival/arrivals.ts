@@ -1,6 +1,14 @@
-import type { PersonId } from '../../../shared/ids.ts';
-import { type Arrival, decides, hasRole, isFamily, isStaff, type Person } from '../../../shared/people.ts';
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import {
+  type Arrival,
+  decides,
+  hasRole,
+  isFamily,
+  isPresent,
+  isStaff,
+  type Person,
+} from '../../../shared/people.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 
@@ -20,12 +28,6 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
   ...people.filter(isFamily),
   ...people.filter(isStaff),
 ];
-
-/** Expected, and not marked as away: as the server counts. */
-export const isPresent = (person: Person, arrivals: Arrivals): boolean => {
-  const arrival = arrivals[person.id];
-  return person.attends && (arrival === undefined || arrival === 'here' || arrival === 'video');
-};
 
 /** [UI90] Whether nobody who is here may decide. */
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>

@@ -1,5 +1,5 @@
-import type { PersonId } from '../../../shared/ids.ts';
 import { Consent } from '../../../shared/consent.ts';
+import type { PersonId } from '../../../shared/ids.ts';
 import type { ScopeLine } from './consentScopes.ts';
 
 export interface ConsentFields {

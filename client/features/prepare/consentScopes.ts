@@ -1,6 +1,6 @@
+import { type Consent, type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { Person, Service } from '../../../shared/people.ts';
 import { hasRole } from '../../../shared/people.ts';
-import { type Consent, type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { Sections } from '../../../shared/views.ts';
 
 /** Where a consent stands. `expired` was given, and does not hold today. */

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../connection/hooks.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
+import { ChildOutDialog, useMayGoOut } from '../../features/arrival/ChildOutDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { CatchUp } from '../../features/retiming/CatchUp.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
@@ -21,7 +22,10 @@ export const GuardTools = (): ReactNode => {
   const correct = useAction('clock.correct').offered;
   const endPhase = useAction('agenda.endPhase').offered;
   const undo = useAction('undo').offered;
-  const [open, setOpen] = useState<'who' | 'jump' | 'correct' | 'endPhase' | 'undo' | null>(null);
+  const childOut = useMayGoOut();
+  const [open, setOpen] = useState<'who' | 'childOut' | 'jump' | 'correct' | 'endPhase' | 'undo' | null>(
+    null,
+  );
   const close = (): void => setOpen(null);
   if (!jump && !arrival) return null;
   return (
@@ -34,6 +38,11 @@ export const GuardTools = (): ReactNode => {
       {arrival && (
         <Button variant="secondary" onClick={() => setOpen('who')}>
           {t('arrival.mark')}
+        </Button>
+      )}
+      {childOut && (
+        <Button variant="secondary" onClick={() => setOpen('childOut')}>
+          {t('arrival.child.tool')}
         </Button>
       )}
       {correct && (
@@ -56,6 +65,7 @@ export const GuardTools = (): ReactNode => {
       {open === 'correct' && <CorrectDialog open onClose={close} />}
       {open === 'endPhase' && <EndPhaseDialog open onClose={close} />}
       {open === 'undo' && <UndoDialog open onClose={close} />}
+      {open === 'childOut' && <ChildOutDialog onClose={close} />}
       {open === 'who' && (
         <Dialog open wide title={t('arrival.title')} onClose={close}>
           <ArrivalList />

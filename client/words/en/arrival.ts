@@ -78,12 +78,15 @@ export const arrival = {
     time: 'Time',
   },
   child: {
+    tool: 'The child goes out',
+    toolHint: 'the way back in is open',
     out: 'Goes out',
     outOf: '{{name}} goes out',
     title: '{{name}} goes out',
     lead: 'The way back in is open. Meanwhile the screen shows nothing of the meeting.',
     who: 'Who follows?',
     nobody: 'Nobody',
-    duties: '{{name}} takes care of something here. Who takes it over?',
+    duties: 'If whoever follows has duties here, this person takes them over',
+    heir: '{{name}} takes over the duties',
   },
 } satisfies typeof reference;

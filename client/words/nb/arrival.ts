@@ -77,12 +77,15 @@ export const arrival = {
     time: 'Klokkeslett',
   },
   child: {
+    tool: 'Barnet går ut',
+    toolHint: 'veien inn igjen er åpen',
     out: 'Går ut',
     outOf: '{{name}} går ut',
     title: '{{name}} går ut',
     lead: 'Veien inn igjen er åpen. Skjermen viser ingenting fra møtet så lenge.',
     who: 'Hvem går med?',
     nobody: 'Ingen',
-    duties: '{{name}} har oppgaver her. Hvem tar dem over?',
+    duties: 'Har den som går med oppgaver her, tar denne dem over',
+    heir: '{{name}} tar over oppgavene',
   },
 } satisfies typeof reference;

@@ -77,12 +77,15 @@ export const arrival = {
     time: 'Klokkeslett',
   },
   child: {
+    tool: 'Barnet går ut',
+    toolHint: 'vegen inn att er open',
     out: 'Går ut',
     outOf: '{{name}} går ut',
     title: '{{name}} går ut',
     lead: 'Vegen inn att er open. Skjermen viser ingenting frå møtet så lenge.',
     who: 'Kven går med?',
     nobody: 'Ingen',
-    duties: '{{name}} har oppgåver her. Kven tek dei over?',
+    duties: 'Har den som går med oppgåver her, tek denne dei over',
+    heir: '{{name}} tek over oppgåvene',
   },
 };

@@ -127,6 +127,7 @@ export const nb = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikke ført noe innlegg i stafettloggen.',
   confirmed: 'Lest høyt og bekreftet',
+  confirmedBy: 'Disse sa ja',
   noConfirmation: 'Det er ikke ført at innlegget er lest høyt og bekreftet.',
 
   noNextMeeting: 'Det er ikke avtalt tid for neste møte.',

@@ -130,6 +130,7 @@ export const nn = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikkje ført noko innlegg i stafettloggen.',
   confirmed: 'Lese høgt og stadfesta',
+  confirmedBy: 'Desse sa ja',
   noConfirmation: 'Det er ikkje ført at innlegget er lese høgt og stadfesta.',
 
   noNextMeeting: 'Det er ikkje avtalt tid for neste møte.',

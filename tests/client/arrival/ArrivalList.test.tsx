@@ -130,16 +130,28 @@ describe('the list of who is here', () => {
     expect(socket.given[0]?.command).toMatchObject({ type: 'consent.withdraw' });
   });
 
-  test('[UI92] whoever follows the child hands over what there is to take care of', async () => {
+  const out = (socket: Awaited<ReturnType<typeof list>>['socket']) => socket.given[0]?.command;
+  test('[UI92] whoever follows the child hands over in the same tap, to the leader unless another is picked', async () => {
     const { socket } = await list({}, ALL, true);
     press('Lise går ut');
-    press('Jonas');
-    expect(socket.given).toHaveLength(0);
-    press('Mads');
-    expect(socket.given[0]?.command).toMatchObject({
+    press('Jonas Turid tek over oppgåvene');
+    expect(out(socket)).toMatchObject({
       type: 'child.out',
-      payload: { person: 'lise', companion: 'jonas', handTo: 'mads' },
+      payload: { person: 'lise', companion: 'jonas', handTo: LEADER },
     });
+    cleanup();
+    const other = await list({}, ALL, true);
+    press('Lise går ut');
+    fireEvent.change(screen.getByLabelText(/tek denne dei over/), { target: { value: 'mads' } });
+    press('Jonas Turid tek over oppgåvene');
+    expect(out(other.socket)).toMatchObject({ payload: { companion: 'jonas', handTo: LEADER } });
+  });
+
+  test('[UI92] where nothing is to be handed over, nobody is asked about it', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Lise går ut');
+    press('Ingrid');
+    expect(out(socket)).toMatchObject({ payload: { companion: 'ingrid', handTo: null } });
   });
 
   test('the child comes back in with one tap', async () => {
