@@ -1,4 +1,4 @@
-import { Consent } from '../../../shared/consent.ts';
+import { CONSENT_TEXT, Consent, type Topic, USUAL_TOPICS } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { ScopeLine } from './consentScopes.ts';
 
@@ -10,7 +10,21 @@ export interface ConsentFields {
   readonly form: 'written' | 'oral';
   /** Empty until withdrawn. */
   readonly validUntil: string;
+  readonly topics: readonly Topic[];
+  /** What is not to be shared, as they said it. */
+  readonly line: string;
 }
+
+/** Nothing but what everybody gives. */
+export const blankConsent = (today: string): ConsentFields => ({
+  scopes: {},
+  givers: {},
+  givenOn: today,
+  form: 'written',
+  validUntil: '',
+  topics: USUAL_TOPICS,
+  line: '',
+});
 
 export type ConsentProblem = 'needScope' | 'needGiver' | 'needDate';
 
@@ -38,6 +52,11 @@ export const consentsFrom = (
       givenOn: fields.givenOn,
       form: fields.form,
       validUntil: fields.validUntil === '' ? null : fields.validUntil,
+      sharing:
+        scope.kind === 'service'
+          ? { topics: [...fields.topics], line: fields.line.trim() }
+          : { topics: [], line: '' },
+      text: CONSENT_TEXT,
     }),
   );
   const read = consents.flatMap((consent) => (consent.success ? [consent.data] : []));

@@ -5,6 +5,7 @@ import { TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { OwnConsent } from '../../features/ownConsent/OwnConsent.tsx';
 import { voiceOf } from '../../features/ownTurn/place.ts';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { formatDateAndTime } from '../../ui/format.ts';
@@ -29,6 +30,11 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       <p className={classes.big}>{t(`seat.welcome.${voiceOf(mine.audience)}`)}</p>
       <p className={classes.quiet}>{t('seat.welcome.notStarted')}</p>
       <LeadLink meeting={meeting} />
+      {mine.consent !== null && (
+        <Panel title={t('consent.title')} size="large">
+          <OwnConsent />
+        </Panel>
+      )}
       <div className={classes.sheets}>
         {details != null && <WhenAndWhere details={details} />}
         <Panel title={t('seat.welcome.who')}>
