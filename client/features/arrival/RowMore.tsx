@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentScope } from '../../../shared/consent.ts';
+import { type ConsentScope, neededFor } from '../../../shared/consent.ts';
 import type { Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
@@ -8,7 +8,8 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './arrival.module.css';
-import { holds, neededFor } from './arrivals.ts';
+import { holds } from './arrivals.ts';
+import { Withdraw } from './Withdraw.tsx';
 
 interface Props {
   readonly person: Person;
@@ -25,34 +26,23 @@ export const RowMore = ({ person, children }: Props): ReactNode => {
   return (
     <div className={classes.more}>
       {children}
-      {withdraw && scope !== null && holds(scope, consents) && <Withdraw person={person} scope={scope} />}
+      {withdraw && scope !== null && holds(scope, consents) && (
+        <PersonWithdraw person={person} scope={scope} />
+      )}
       {remove && !leads && <Remove person={person} />}
     </div>
   );
 };
 
-const Withdraw = ({ person, scope }: { person: Person; scope: ConsentScope }): ReactNode => {
+const PersonWithdraw = ({ person, scope }: { person: Person; scope: ConsentScope }): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const { act, rejection } = useAct();
-  const service = scope.kind === 'service' ? terms.serviceById(scope.service) : person.name;
-  return (
-    <>
-      <Removal
-        words={{
-          remove: t('arrival.consent.withdraw'),
-          about: t('arrival.consent.withdrawOf', { service }),
-          really:
-            scope.kind === 'service'
-              ? t('arrival.consent.reallyWithdraw', { service })
-              : t('arrival.consent.reallyRepresentation', { name: person.name }),
-          keep: t('arrival.keep'),
-        }}
-        onRemove={() => void act('consent.withdraw', { scope })}
-      />
-      <Refused rejection={rejection} />
-    </>
-  );
+  const { name } = person;
+  if (scope.kind === 'service') {
+    const service = terms.serviceById(scope.service);
+    return <Withdraw scope={scope} of={service} really={t('arrival.consent.reallyWithdraw', { service })} />;
+  }
+  return <Withdraw scope={scope} of={name} really={t('arrival.consent.reallyRepresentation', { name })} />;
 };
 
 const Remove = ({ person }: { person: Person }): ReactNode => {

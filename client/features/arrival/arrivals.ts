@@ -1,14 +1,6 @@
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import {
-  type Arrival,
-  decides,
-  hasRole,
-  isFamily,
-  isPresent,
-  isStaff,
-  type Person,
-} from '../../../shared/people.ts';
+import { type Arrival, decides, isFamily, isPresent, isStaff, type Person } from '../../../shared/people.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 
@@ -33,29 +25,8 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
   !people.some((person) => decides(person) && isPresent(person, arrivals));
 
-/** The consent that somebody needs in order to be here; null for all who need none. */
-export const neededFor = (person: Person): ConsentScope | null => {
-  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
-  const onlyAsService = isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
-  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
-};
-
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
-  consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
-
-/** One who can say yes by mouth, in the room or by phone. */
-export interface Giver {
-  readonly person: Person;
-  readonly byPhone: boolean;
-}
-
-/** Guardians, those in the room first. A guardian who does not come can be called. */
-export const giversOf = (people: readonly Person[], arrivals: Arrivals): readonly Giver[] => {
-  const givers = people
-    .filter((person) => hasRole(person, 'guardian'))
-    .map((person) => ({ person, byPhone: !isPresent(person, arrivals) }));
-  return [...givers.filter(({ byPhone }) => !byPhone), ...givers.filter(({ byPhone }) => byPhone)];
-};
+  consents.some((each) => each.valid && consentKey(each.scope) === consentKey(scope));
 
 const serviceOf = (person: Person) => (isStaff(person) ? person.service?.id : undefined);
 

@@ -81,7 +81,9 @@ const SaidYes = ({ answer, title, lasts, onYes }: Props): ReactNode => {
   return (
     <>
       {scope.kind === 'service' && (
-        <p>{topics.length === 0 ? t('consent.mayNothing') : t('consent.may', { topics: topics.join(', ') })}</p>
+        <p>
+          {topics.length === 0 ? t('consent.mayNothing') : t('consent.may', { topics: topics.join(', ') })}
+        </p>
       )}
       {given !== null && given.sharing.line !== '' && (
         <p className={classes.own} translate="no">

@@ -40,7 +40,9 @@ const aYearOn = (today: IsoDate): IsoDate => {
 /** The yes to be given, or null while the last day is not there. Only a service is told anything. */
 export const yesFrom = (scope: ConsentScope, fields: YesFields, today: IsoDate): ConsentAnswer | null => {
   const sharing: Sharing =
-    scope.kind === 'service' ? { topics: [...fields.topics], line: fields.line.trim() } : { topics: [], line: '' };
+    scope.kind === 'service'
+      ? { topics: [...fields.topics], line: fields.line.trim() }
+      : { topics: [], line: '' };
   const yes = { says: 'yes', scope, sharing, text: CONSENT_TEXT } as const;
   if (fields.until === 'withdrawn') return { ...yes, validUntil: null };
   if (fields.until === 'year') return { ...yes, validUntil: aYearOn(today) };

@@ -26,7 +26,9 @@ export const useConsentWords = ({ scope, answer, given }: GivenAnswer): ConsentW
       case 'contested':
         return t('consent.state.contested');
       case 'expired':
-        return t('consent.state.expired', { date: given.validUntil === null ? date : formatDate(given.validUntil, t) });
+        return t('consent.state.expired', {
+          date: given.validUntil === null ? date : formatDate(given.validUntil, t),
+        });
       case 'no':
         return given.withdrawnOn === null
           ? t('consent.state.no')

@@ -52,7 +52,12 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
         )}
         <ul className={classes.answers}>
           {line.answers.filter(isAsked).map((answer) => (
-            <AnswerLine key={answer.person} answer={answer} scope={line.scope} about={scopeText(line.scope)} />
+            <AnswerLine
+              key={answer.person}
+              answer={answer}
+              scope={line.scope}
+              about={scopeText(line.scope)}
+            />
           ))}
         </ul>
         {mayBeEnough(line) && <EnoughForm line={line} about={scopeText(line.scope)} />}

@@ -69,7 +69,8 @@ export const DetailsForm = (): ReactNode => {
     <div className={classes.form}>
       <UnitChoices form={form} />
       <YouthAgePick value={form.fields.youthAge} onChange={(youthAge) => form.choose({ youthAge })} />
-      <Textfield label={t('prepare.details.unitName')}
+      <Textfield
+        label={t('prepare.details.unitName')}
         description={t('readBy.wall')}
         {...text('unitName', MAX_NAME)}
       />
@@ -104,7 +105,8 @@ export const DetailsForm = (): ReactNode => {
         />
       </div>
       <div className={classes.pair}>
-        <Textfield label={t('prepare.details.place')}
+        <Textfield
+          label={t('prepare.details.place')}
           description={t('readBy.meeting')}
           {...text('place', MAX_LINE)}
         />

@@ -17,6 +17,10 @@ export const prepare = {
   },
   status: { done: 'ready', hard: 'missing', soft: 'can be filled in' },
   running: {
+    suspendedOn: 'The meeting is broken off, and goes on {{at}}',
+    suspended: 'The meeting is broken off. The day is not agreed yet',
+    suspendedBody:
+      'Everything you wrote stays. A new day, who is here and the consents are where the meeting goes on.',
     title: 'The meeting is under way',
     body: 'The preparation is locked. The links are still here, if anyone needs them.',
     ended: 'The meeting is over',
@@ -137,7 +141,8 @@ export const prepare = {
     standingOf: 'What is {{name}} to the child?',
     standing: {
       responsible: 'Has parental responsibility. Has to say yes.',
-      carer: 'Has the care for the child protection service (foster home, or the service itself). Has to say yes.',
+      carer:
+        'Has the care for the child protection service (foster home, or the service itself). Has to say yes.',
       withoutCare: 'Parent, but the child protection service has the care. The answer does not count.',
       limited: 'Is to be told only a little. Is not asked, and has no seat.',
       unreachable: 'Has parental responsibility, but cannot be reached. We do not wait.',

@@ -17,6 +17,10 @@ export const prepare = {
   },
   status: { done: 'klart', hard: 'mangler', soft: 'kan fylles ut' },
   running: {
+    suspendedOn: 'Møtet er avbrutt, og fortsetter {{at}}',
+    suspended: 'Møtet er avbrutt. Dagen er ikke avtalt ennå',
+    suspendedBody:
+      'Alt dere har skrevet, står. Ny dag, hvem som er her og samtykkene finner du der møtet fortsetter.',
     title: 'Møtet er i gang',
     body: 'Forberedelsen er låst. Her finner du fortsatt lenkene, om noen trenger dem.',
     ended: 'Møtet er over',

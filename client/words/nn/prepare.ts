@@ -16,6 +16,10 @@ export const prepare = {
   },
   status: { done: 'klart', hard: 'manglar', soft: 'kan fyllast ut' },
   running: {
+    suspendedOn: 'Møtet er broten av, og held fram {{at}}',
+    suspended: 'Møtet er broten av. Dagen er ikkje avtalt enno',
+    suspendedBody:
+      'Alt de har skrive, står. Ny dag, kven som er her og samtykka finn du der møtet held fram.',
     title: 'Møtet er i gang',
     body: 'Førebuinga er låst. Her finn du framleis lenkjene, om nokon treng dei.',
     ended: 'Møtet er over',

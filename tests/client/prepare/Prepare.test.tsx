@@ -5,13 +5,15 @@ import { DetailsForm } from '../../../client/features/prepare/DetailsForm.tsx';
 import { MinutesForm } from '../../../client/features/prepare/MinutesForm.tsx';
 import { PeopleList } from '../../../client/features/prepare/PeopleList.tsx';
 import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx';
+import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
 import { Requirement } from '../../../shared/rejections.ts';
+import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
+import { bookOf, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -110,7 +112,14 @@ describe('preparing', () => {
   test('[UI3] consent is recorded by a button, for all that lack it, and never by itself', async () => {
     const service = CAST.ppt.service ?? (undefined as never);
     const { socket } = await atMeeting(<ConsentSection />, {
-      sections: { ...people(leader, CAST.mother, CAST.ppt), services: [service] },
+      sections: {
+        ...people(leader, CAST.mother, CAST.ppt),
+        services: [service],
+        consentBook: bookOf(
+          [{ kind: 'service', service: service.id }, { kind: 'stafettlogg' }],
+          [CAST.mother.id],
+        ),
+      },
     });
     await wait(5_000);
     expect(socket.given).toEqual([]);
@@ -157,5 +166,20 @@ describe('preparing', () => {
     fireEvent.click(dialog.getByText('Start likevel'));
     await wait(0);
     expect(given(socket)).toEqual([['meeting.start', { despite: true }]]);
+  });
+
+  test('[UI97] a broken-off meeting says on which day it goes on, and is not called under way', async () => {
+    const at = Date.UTC(2026, 10, 24, 9) as WallTime;
+    const heading = async (goesOn: WallTime | null): Promise<string> => {
+      cleanup();
+      await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="suspended" goesOn={goesOn} />);
+      expect(document.body.textContent).not.toMatch(/i gang|låst/);
+      return screen.getByRole('heading', { level: 1 }).textContent ?? '';
+    };
+    expect(await heading(at)).toMatch(/broten av, og held fram .*24\. november/);
+    expect(await heading(null)).toMatch(/Dagen er ikkje avtalt/);
+    cleanup();
+    await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="offers" goesOn={null} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Møtet er i gang');
   });
 });
