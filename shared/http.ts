@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Stage } from './phases.ts';
-import { Details } from './plan.ts';
+import { Details, ScreenLanguage } from './plan.ts';
 import { Name, Rev } from './text.ts';
 
 /** POST /api/links/redeem: a link's token against a session. Answers `RedeemAnswer`. */
@@ -86,6 +86,9 @@ export const Referat = z.strictObject({
   ),
 });
 export type Referat = z.infer<typeof Referat>;
+
+/** GET /api/meetings/:meeting/consent.pdf (leader): the form to sign, in the language of the one who signs. */
+export const ConsentFormQuery = z.strictObject({ language: ScreenLanguage });
 
 /** Every error answer of the API. */
 export const HTTP_ERRORS = [

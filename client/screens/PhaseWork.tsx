@@ -22,6 +22,7 @@ import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { Points } from '../features/points/Points.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { Withheld } from '../ui/ReadBy.tsx';
 import classes from './PhaseWork.module.css';
 
 /**
@@ -31,9 +32,19 @@ import classes from './PhaseWork.module.css';
 export const PhaseWork = (): ReactNode => {
   const stage = useSection('agenda')?.stage;
   const act = useSection('turn')?.current?.act;
+  const audience = useMine()?.audience;
   if (stage === undefined) return null;
-  return <div className={classes.work}>{workOf(stage, act)}</div>;
+  const staff = audience === 'leader' || audience === 'staff';
+  return (
+    <div className={classes.work}>
+      {workOf(stage, act)}
+      {staff && WRITING.includes(stage) && <Withheld />}
+    </div>
+  );
 };
+
+/** Where staff write what the family reads. */
+const WRITING: readonly string[] = ['description', 'clarifying', 'statusQuo', 'offers', 'decision'];
 
 type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
 

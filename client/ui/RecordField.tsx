@@ -2,6 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { MAX_LINE, MAX_TEXT } from '../../shared/text.ts';
 import type { SharedRecord } from '../connection/useSharedRecord.ts';
+import { ReadBy } from './ReadBy.tsx';
 import classes from './RecordField.module.css';
 import { Refused } from './Refused.tsx';
 import { SaveWord } from './SharedField.tsx';
@@ -71,13 +72,14 @@ const Single = ({ label, hint, value, onType, onLeave, autoFocus }: Props): Reac
   );
 };
 
-/** Whether the record is safe, and why not. */
+/** Who reads the record, whether it is safe, and why not. */
 export const RecordFoot = ({
   record,
 }: {
   record: Pick<SharedRecord<object>, 'state' | 'rejection'>;
 }): ReactNode => (
   <div className={classes.foot}>
+    <ReadBy readers="room" />
     <SaveWord state={record.rejection ? 'rejected' : record.state} />
     <Refused rejection={record.rejection} />
   </div>

@@ -5,6 +5,7 @@ import { MAX_TEXT, type Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { useConnectionState } from '../connection/hooks.ts';
 import { useRejectionText } from './failureTexts.ts';
+import { ReadBy, type Readers } from './ReadBy.tsx';
 import classes from './SharedField.module.css';
 import { type SaveState, type Shared, useAutosave } from './useAutosave.ts';
 import { useCaretKept } from './useCaretKept.ts';
@@ -14,6 +15,8 @@ interface Props {
   readonly draftOf: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  /** Who reads it, said by the field. */
+  readonly readers: Readers;
   readonly server: Shared;
   readonly overlap: boolean;
   /** Whether this seat may write it now; else it is shown to read. */
@@ -53,7 +56,7 @@ export const SharedField = (props: Props): ReactNode => {
         autoComplete="off"
         spellCheck={false}
         translate="no"
-        aria-describedby={`${id}-hint ${id}-state`}
+        aria-describedby={`${id}-hint ${id}-readers ${id}-state`}
         onChange={(event) => {
           noteCaret(event.target);
           type(event.target.value);
@@ -61,6 +64,7 @@ export const SharedField = (props: Props): ReactNode => {
         onSelect={(event) => noteCaret(event.currentTarget)}
         onBlur={flush}
       />
+      <ReadBy id={`${id}-readers`} readers={props.readers} />
       <div className={classes.foot} id={`${id}-state`}>
         {/* An empty field that nobody wrote in has nothing to say. */}
         {(text !== '' || state !== 'saved') && <SaveWord state={state} />}

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { consentRoutes } from './consentRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
 import { apiLimit } from './limits.ts';
@@ -29,7 +30,14 @@ export const createApp = (deps: HttpDeps): Express => {
   });
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));
+  app.use(
+    '/api',
+    sessionRoutes(deps),
+    meetingRoutes(deps),
+    linkRoutes(deps),
+    consentRoutes(deps),
+    referatRoutes(deps),
+  );
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

@@ -41,9 +41,13 @@ const oddConsents = ({ about, aboutChild, enough, consents }: Context) => [
   Object.values(consents).some(({ says, contestedAt }) => says === 'no' || contestedAt !== null),
 ];
 const USUAL = JSON.stringify([[], true, false, false]);
+const hasOddConsents = (context: Context): boolean => JSON.stringify(oddConsents(context)) !== USUAL;
 const isOdd = ({ context }: MeetingState): boolean =>
-  (context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED) ||
-  JSON.stringify(oddConsents(context)) !== USUAL;
+  (context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED) || hasOddConsents(context);
+
+/** What is odd about consent is looked at while it is prepared and in one round, as all phases of the family are alike to it. */
+const isSearched = ({ context }: MeetingState): boolean =>
+  !hasOddConsents(context) || context.stage === 'preparing' || context.stage === 'clarifying';
 
 /** Odd states are told apart by what is odd and by whose turn it is; nothing is searched beyond them. */
 const keyOf = (state: MeetingState): string => {
@@ -85,7 +89,7 @@ const search = (room: Room): { faults: readonly string[]; states: number } => {
         for (const fault of checked.faults) faults.add(fault);
         if (isOdd(state)) return [];
         return checked.reached.filter(
-          ({ context }) => begins === 'preparing' || context.stage !== 'preparing',
+          (next) => isSearched(next) && (begins === 'preparing' || next.context.stage !== 'preparing'),
         );
       }),
   });

@@ -161,6 +161,7 @@ const ServicePick = ({ id, form }: { id: PersonId; form: SavedForm<PersonFields>
       {isNamedService(service) && !sharedWithOthers && (
         <Textfield
           label={t('prepare.people.serviceName')}
+          description={t('readBy.wall')}
           value={serviceName}
           maxLength={MAX_NAME}
           autoComplete="off"

@@ -5,7 +5,7 @@ export const readBy = {
   staff: 'Only the staff read this.',
   voice: 'Only the leader reads this until it is read aloud. Then everybody hears it.',
   minutes: 'Everybody who gets the minutes reads this.',
-  device: 'Stays on this device only. Nobody else reads it.',
+  device: 'Nobody else reads it.',
   meeting: 'Everybody who takes part in the meeting sees this.',
   wall: 'Everybody sees this, also on the projector.',
   child: 'Everybody in the meeting sees this. The projector shows it only if you choose so.',

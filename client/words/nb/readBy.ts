@@ -5,7 +5,7 @@ export const readBy = {
   staff: 'Bare de ansatte leser dette.',
   voice: 'Bare møtelederen leser dette til det leses høyt. Da hører alle det.',
   minutes: 'Alle som får referatet, leser dette.',
-  device: 'Blir bare liggende på denne enheten. Ingen andre leser det.',
+  device: 'Ingen andre leser det.',
   meeting: 'Alle som skal være med i møtet, ser dette.',
   wall: 'Alle ser dette, også på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det bare om du velger det.',

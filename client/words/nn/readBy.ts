@@ -5,7 +5,7 @@ export const readBy = {
   staff: 'Berre dei tilsette les dette.',
   voice: 'Berre møteleiaren les dette til det blir lese høgt. Då høyrer alle det.',
   minutes: 'Alle som får referatet, les dette.',
-  device: 'Blir berre liggjande på denne eininga. Ingen andre les det.',
+  device: 'Ingen andre les det.',
   meeting: 'Alle som skal vere med i møtet, ser dette.',
   wall: 'Alle ser dette, òg på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det berre om du vel det.',
