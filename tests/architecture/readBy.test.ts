@@ -12,7 +12,7 @@ const fieldsIn = (text: string): string[] =>
     ([field]) => field,
   );
 /** A day, a time, minutes; a field that `ui/` builds others from; and what is given by the one who uses it. */
-const SAYS = /type="(date|time|number)"|readBy\.|Readers|-readers/;
+const SAYS = /type="(date|time)"|inputMode="numeric"|readBy\.|Readers|-readers/;
 const BUILDING = ['ui/SharedField.tsx', 'ui/RecordField.tsx'];
 
 test('[CO23] no text field in the app is without that line', () => {
