@@ -33,7 +33,9 @@ export const OralConsent = ({ scope, to, lacks, sentence }: Props): ReactNode =>
   return (
     <div className={classes.notice} {...(isOptional && { 'data-tone': 'calm' })}>
       <p>{lacks}</p>
-      {offered && yeses.length === 0 && <p>{t('arrival.consent.nobody')}</p>}
+      {offered && yeses.length === 0 && (
+        <p>{book?.givers.length ? t('failures.rejection.contested') : t('arrival.consent.nobody')}</p>
+      )}
       {offered && yeses.length > 0 && !asking && (
         <Button
           variant="secondary"

@@ -44,7 +44,10 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
   return (
     <div className={classes.consent} data-warn={!valid && !optional}>
       <div className={classes.who}>
-        <strong>{scopeText(line.scope)}</strong>
+        <span className={classes.heading}>
+          <strong>{scopeText(line.scope)}</strong>
+          <Standing line={line} />
+        </span>
         {!valid && (
           <Paragraph className={classes.hint}>
             {optional ? t('prepare.consent.stafettloggHelp') : t('prepare.consent.missingHelp')}
@@ -62,7 +65,6 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
         </ul>
         {mayBeEnough(line) && <EnoughForm line={line} about={scopeText(line.scope)} />}
       </div>
-      <Standing line={line} />
     </div>
   );
 };

@@ -21,6 +21,13 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const details = useSection('meeting')?.details;
   const person = useSection('people')?.people.find((each) => each.id === mine?.seat);
   if (mine === undefined) return null;
+  // What nobody has answered yet comes first; what is answered is there to be looked up.
+  const asked = mine.consent?.some(({ answer }) => answer !== 'yes' && answer !== 'no') ?? false;
+  const consent = mine.consent !== null && (
+    <Panel title={t('consent.title')} size="large">
+      <OwnConsent />
+    </Panel>
+  );
   return (
     <div className={classes.page}>
       <h1 className={classes.hello} translate="no">
@@ -30,11 +37,7 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       <p className={classes.big}>{t(`seat.welcome.${voiceOf(mine.audience)}`)}</p>
       <p className={classes.quiet}>{t('seat.welcome.notStarted')}</p>
       <LeadLink meeting={meeting} />
-      {mine.consent !== null && (
-        <Panel title={t('consent.title')} size="large">
-          <OwnConsent />
-        </Panel>
-      )}
+      {asked && consent}
       <div className={classes.sheets}>
         {details != null && <WhenAndWhere details={details} />}
         <Panel title={t('seat.welcome.who')}>
@@ -42,6 +45,7 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         </Panel>
         <Plan />
       </div>
+      {!asked && consent}
     </div>
   );
 };
