@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonId, ServiceId } from './ids.ts';
-import { hasRole, isStaff, type Person } from './people.ts';
+import { hasRole, isOfUnit, isStaff, type Person } from './people.ts';
 import { Line } from './text.ts';
 import { IsoDate } from './time.ts';
 
@@ -24,10 +24,10 @@ export const consentKey = (scope: ConsentScope): string => {
 };
 
 /** [CO2] The consent that somebody needs in order to be in the meeting; null for all who need none. */
-export const neededFor = (person: Person): ConsentScope | null => {
+export const consentNeededBy = (person: Person): ConsentScope | null => {
   if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
   // A teacher who also belongs to a service comes as a teacher.
-  const onlyAsService = isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
+  const onlyAsService = isStaff(person) && !isOfUnit(person);
   return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
 };
 

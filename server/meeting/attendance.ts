@@ -1,3 +1,4 @@
+import { consentKey, consentNeededBy } from '../../shared/consent.ts';
 import type { ServiceId } from '../../shared/ids.ts';
 import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
@@ -10,17 +11,29 @@ const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage
   return phases === undefined || !isTimed(stage) || phases.includes(stage);
 };
 
-/**
- * [AR1] Expected, and neither marked as away nor out for this phase: gets turns and takes part in what is decided.
- * Asked for the present phase unless another is named.
- */
-export const isHere = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
+/** Expected, and neither marked as away nor out for this phase; whether there is consent is another question. */
+export const isExpected = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
   isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
-/** [DI2] A child that is out for a while, or takes no part in this phase: shown a kind screen, and none of the meeting. */
+/** [CO8] Who needed a consent that was withdrawn is out with that fact: speaks, decides and holds nothing more. */
+const lostConsent = ({ lost }: MeetingContext, person: Person): boolean => {
+  const needed = consentNeededBy(person);
+  return needed !== null && lost.includes(consentKey(needed));
+};
+
+/**
+ * [AR1] Expected, and not shown out: gets turns, holds duties and takes part in what is decided. Asked for the
+ * present phase unless another is named.
+ */
+export const isHere = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
+  isExpected(context, person, stage) && !lostConsent(context, person);
+
+/**
+ * [DI2] [AR5] A child that is not here while the meeting goes on, whether it went out, comes later or takes no part
+ * in this phase: shown a kind screen, and none of the meeting.
+ */
 export const isOutside = (context: MeetingContext, person: Person): boolean =>
-  hasRole(person, 'child') &&
-  (context.arrivals[person.id] === 'out' || !takesPartIn(context, person, context.stage));
+  hasRole(person, 'child') && isTimed(context.stage) && !isHere(context, person);
 
 /** [CO15] May only be told a little: sits in the room where the leader allows it, and decides nothing. */
 export const isLimited = ({ about }: MeetingContext, id: string): boolean =>

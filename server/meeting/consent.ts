@@ -1,4 +1,4 @@
-import { type ConsentScope, consentKey, neededFor, TOPICS, type Topic } from '../../shared/consent.ts';
+import { type ConsentScope, consentKey, consentNeededBy, TOPICS, type Topic } from '../../shared/consent.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
@@ -88,7 +88,7 @@ export const consentedNow = (context: MeetingContext, wall: WallTime): readonly 
 /** [CO2] Whether consent lets this person have a seat: the gate of the core, for every path into the room. */
 export const mayAttend = (context: MeetingContext, person: Person, wall: WallTime): boolean => {
   if (!person.attends) return false;
-  const scope = neededFor(person);
+  const scope = consentNeededBy(person);
   return scope === null || hasConsent(context, scope, wall);
 };
 

@@ -78,7 +78,6 @@ export interface ConsentRecord {
 /** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
 export interface MeetingContext {
   readonly practice: boolean;
-  readonly createdAt: WallTime;
   readonly leader: PersonId;
   readonly details: Details | null;
   readonly minutes: Minutes;
@@ -93,16 +92,18 @@ export interface MeetingContext {
   /** What the leader alone knows of somebody; whoever is not in it is as `USUAL_ABOUT` says. */
   readonly about: Readonly<Record<string, About>>;
   readonly aboutChild: AboutChild;
-  /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
+  /** What there was consent to and is no more, by `consentKey`: who came with it is out. */
+  readonly lost: readonly string[];
   /** Phases of a child that takes part in some only. */
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
+  /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */
   readonly standIn: PersonId | null;
+  /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
   readonly duties: Readonly<Partial<Record<AssignableDuty, PersonId | null>>>;
 
   /** Mirrors the agenda region of the machine. */
   readonly stage: Stage;
   readonly startedAt: WallTime | null;
-  readonly endedAt: WallTime | null;
   /** When people sat together: more than one when the meeting went on another day. */
   readonly sittings: readonly Sitting[];
   /** Children who were not there when what they want said was read. */

@@ -49,7 +49,15 @@ export const afterGate = (
   return {
     ...withoutServices(after, over ? [] : lostServices(before, after, wall)),
     sittings: withConsented(after, wall),
+    lost: lostAfter(before, after, wall),
   };
+};
+
+/** [CO8] Whoever needed what there was consent to, and is no more, is out with that fact. */
+const lostAfter = (before: MeetingContext, after: MeetingContext, wall: WallTime): MeetingContext['lost'] => {
+  const now = consentedNow(after, wall);
+  const had = new Set([...before.lost, ...consentedNow(before, wall)]);
+  return [...had].filter((key) => !now.includes(key)).sort();
 };
 
 const withConsented = (context: MeetingContext, wall: WallTime): MeetingContext['sittings'] => {

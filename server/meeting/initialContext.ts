@@ -5,9 +5,8 @@ import type { MeetingContext } from './context.ts';
 import type { FactOf } from './facts.ts';
 
 /** A meeting that nobody has prepared yet. */
-export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingContext => ({
+export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingContext => ({
   practice: payload.practice,
-  createdAt: wall,
   leader: payload.leader.id,
   details: null,
   minutes: DEFAULT_MINUTES,
@@ -16,6 +15,7 @@ export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): Me
   arrivals: {},
   consents: {},
   enough: {},
+  lost: [],
   about: {},
   aboutChild: { bornOn: null, protected: false },
   takesPart: {},
@@ -23,7 +23,6 @@ export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): Me
   duties: {},
   stage: 'preparing',
   startedAt: null,
-  endedAt: null,
   keepsEnd: null,
   sittings: [],
   voicesRead: [],

@@ -1,4 +1,4 @@
-import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
+import { elapsedAt, STOPPED } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
@@ -7,7 +7,7 @@ import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { changesGate } from './gate.ts';
-import { type Move, reseated } from './moves.ts';
+import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
 import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
 
@@ -35,10 +35,16 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   };
 };
 
-const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
+/** [CO12] Consent can come back by the day alone, when a youth comes of age: nobody stays out for it. */
+const foundAgain = (context: MeetingContext, wall: WallTime): MeetingContext => {
+  if (context.lost.length === 0) return context;
+  const now = consentedNow(context, wall);
+  return { ...context, lost: context.lost.filter((key) => !now.includes(key)) };
+};
 
 /** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
-const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
+const landing = (before: MeetingContext, phase: Phase, fact: Fact): Move => {
+  const context = foundAgain(before, fact.wall);
   const turns = turnsOf(context, phase, fact.wall);
   if (fact.type === 'agenda.jump') {
     const at = turns.findIndex((turn) => turn.key === fact.payload.turn);
@@ -63,13 +69,13 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnNo: context.turnNo + 1,
     passed,
     ...hearing(context, turns[index]),
-    pause: null,
+    pause: pauseAfter(context, fact),
     suspended: null,
     spent,
     timesWhenLeft,
     movedTime: ZERO,
-    phaseClock: startedWith(plus(before, context.movedTime), fact),
-    turnClock: startedWith(context.movedTime, fact),
+    phaseClock: goingOn(context, { ...STOPPED, elapsed: plus(before, context.movedTime) }, fact),
+    turnClock: goingOn(context, { ...STOPPED, elapsed: context.movedTime }, fact),
     turnShareBase: before,
     ...(phase === 'decision' ? { confirmedAt: null, confirmedBy: [] } : {}),
   };
@@ -109,6 +115,7 @@ export const beginSitting = (context: MeetingContext, fact: Fact): Partial<Meeti
     ...context.sittings,
     { from: fact.wall, to: null, arrivals: {}, consented: consentedNow(context, fact.wall) },
   ],
+  lost: foundAgain(context, fact.wall).lost,
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }

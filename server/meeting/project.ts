@@ -90,6 +90,25 @@ const asOver = (context: MeetingContext): MeetingContext => ({
   spent: {},
 });
 
+/** [VW22] Of a meeting that is broken off, those who are not staff know that it is, and nothing that was written in it. */
+const asBrokenOff = (context: MeetingContext): MeetingContext => ({
+  ...context,
+  notes: {},
+  tried: [],
+  proposals: [],
+  measures: [],
+  declined: {},
+  none: false,
+  stafettholder: null,
+});
+
+/** The meeting as far as an audience may know of it. */
+const knownTo = (context: MeetingContext, audience: Audience): MeetingContext => {
+  if (isStaffAudience(audience)) return context;
+  if (familyIsOut(context)) return asOver(context);
+  return context.stage === 'suspended' ? asBrokenOff(context) : context;
+};
+
 /** One section as an audience may see it now; undefined where it has no such section. Pure. */
 export const projectSection = <S extends SectionName>(
   context: MeetingContext,
@@ -99,9 +118,8 @@ export const projectSection = <S extends SectionName>(
 ): Sections[S] | undefined => {
   const own: readonly SectionName[] = AUDIENCE_SECTIONS[audience];
   if (!own.includes(name)) return undefined;
-  const outside = !isStaffAudience(audience) && familyIsOut(context);
-  if (outside && audience !== 'projector') return undefined;
-  return PROJECTIONS[name](outside ? asOver(context) : context, extras, audience);
+  const goneHome = !isStaffAudience(audience) && audience !== 'projector' && familyIsOut(context);
+  return goneHome ? undefined : PROJECTIONS[name](knownTo(context, audience), extras, audience);
 };
 
 /** [VW1] Exactly the audience's own sections: the only way in which the meeting becomes visible. */

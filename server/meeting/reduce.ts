@@ -1,5 +1,5 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import { PersonId } from '../../shared/ids.ts';
+import { PersonId, type ServiceId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
 import { answered, askedAnew, chosenServices, forgotten, withoutServices } from './acceptance.ts';
@@ -50,6 +50,12 @@ const listed = (context: MeetingContext, people: MeetingContext['people']): Chan
       chosenServices(context).filter((id) => !known.includes(id)),
     ),
   };
+};
+
+/** [TU5] Those named change places among themselves; who has begun, has passed or is not here keeps the own place. */
+const amongThemselves = (all: readonly ServiceId[], named: readonly ServiceId[]): readonly ServiceId[] => {
+  const next = named.values();
+  return all.map((id) => (named.includes(id) ? (next.next().value ?? id) : id));
 };
 
 const handedOver = (
@@ -115,8 +121,10 @@ export const REDUCERS = {
     const current = context.turns[context.turnIndex]?.service;
     const fixed = context.turns.filter((turn, at) => at <= context.turnIndex || turn.service === current);
     const later = context.turns.filter((turn) => !fixed.includes(turn));
-    const begun = fixed.flatMap((turn) => turn.service ?? []);
-    const serviceOrder = [...new Set([...begun, ...services])];
+    const serviceOrder = amongThemselves(
+      servicesOf(context).map(({ id }) => id),
+      services,
+    );
     const place = (turn: PlannedTurn) => (turn.service === null ? 0 : serviceOrder.indexOf(turn.service));
     return { serviceOrder, turns: [...fixed, ...later.sort((a, b) => place(a) - place(b))] };
   },

@@ -1,8 +1,9 @@
 import { elapsedAt, fairShare } from '../../shared/clock.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
-import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
 import { decidersOf, hasInterpreter, isHere, mayDecide } from './attendance.ts';
@@ -120,7 +121,7 @@ const SPEAKS = {
   familyAndTeacher: (person, service, context) =>
     guardians(person, service, context) || hasRole(person, 'child') || teacher(person, service, context),
   service: (person, service) => !isFamily(person) && person.service?.id === service,
-  unit: (person) => isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head')),
+  unit: isOfUnit,
   staff: (person) => isStaff(person),
 } satisfies Record<Party, Speaks>;
 
@@ -129,12 +130,16 @@ export const isSpeaking = (context: MeetingContext, person: PersonId): boolean =
   return current !== null && resolveTurn(context, current).people.includes(person);
 };
 
-/** Plan, extensions and re-timing; null for the evaluation and outside the phases. */
-export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null =>
-  isTimed(phase)
-    ? (((budgetOf(context.minutes, phase) + (context.extended[phase] ?? ZERO)) *
-        timesOf(context, phase)) as Ms)
-    : null;
+/**
+ * Plan, extensions and re-timing; null for the evaluation and outside the phases. [RE1] A round that was made
+ * shorter stays a round also where the interpreter, for whom it had twice the time, goes.
+ */
+export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null => {
+  if (!isTimed(phase)) return null;
+  const shortest = Math.min(plannedBudget(context, phase), SHORTEST_ROUND);
+  const once = budgetOf(context.minutes, phase) + (context.extended[phase] ?? ZERO);
+  return Math.max(shortest, once * timesOf(context, phase)) as Ms;
+};
 
 /** The plan's own time for a phase. */
 export const plannedBudget = (context: MeetingContext, phase: TimedPhase): Ms =>

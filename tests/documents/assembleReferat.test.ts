@@ -3,6 +3,7 @@ import { assembleReferat } from '../../server/documents/assembleReferat.ts';
 import { renderReferatText } from '../../server/documents/renderReferatText.ts';
 import type { MeetingContext } from '../../server/meeting/context.ts';
 import { Referat } from '../../shared/http.ts';
+import { PersonId } from '../../shared/ids.ts';
 import { REFERAT_SECTIONS, type ReferatSection } from '../../shared/notes.ts';
 import { at, emptyMeeting, heldMeeting, note, START } from './meetingForReferat.ts';
 
@@ -39,6 +40,18 @@ describe('a referat', () => {
     const bokmal = renderReferatText(assembleReferat(heldMeeting('nb'), START));
     expect(bokmal).toMatch(/Stafettholder.*\n.*bekreftet/);
     expect(bokmal).not.toMatch(/føresett\)|avgjerd|skulen \(/i);
+  });
+
+  it('[DE12] [RF4] names those who said yes when it was read aloud, and nobody who said no', () => {
+    const context = { ...heldMeeting(), confirmedBy: [PersonId.parse('p-mother')] };
+    const [mother, father] = ['p-mother', 'p-father'].map(
+      (id) => context.people.find((person) => person.id === id)?.name ?? 'ukjend',
+    );
+    const text = textOf(context, 'stafettlogg');
+    expect(text).toContain(`Desse sa ja`);
+    expect(text).toContain(mother);
+    expect(text).not.toContain(father);
+    expect(textOf({ ...context, confirmedBy: [] }, 'stafettlogg')).not.toContain('Desse sa ja');
   });
 
   it('[RF1] tells when the meeting was held in Norwegian time', () => {

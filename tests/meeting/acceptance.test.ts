@@ -162,12 +162,13 @@ describe('when the service that was chosen is not there any more', () => {
     },
   );
 
-  test('[CO8] the same where its only person turns out to be of another service', () => {
+  test('[CO8] the same where its only person turns out to be of another service, and a pause lasts', () => {
     const room = chosen('readAloud/leader');
     room.ok(seats.leader, 'clock.pause', {});
     const person = personAs(seats.ppt, ['service'], 'nav');
     room.ok(seats.leader, 'person.put', { person });
-    expect(room.context).toMatchObject({ ...open, pause: null });
+    expect(room.context).toMatchObject({ ...open, pause: { kind: 'pause' } });
+    expect(room.state.snapshot.value).toEqual({ agenda: { decision: 'deliberating' }, clock: 'paused' });
   });
 
   test('[CO8] where another of it stays on the list it stays chosen, and the baton’s person is named later', () => {

@@ -69,20 +69,15 @@ const giveProbe = <T extends CommandType>(room: Room, seat: SeatId, type: T, wha
   if (payload) room.give(seat, type, payload);
 };
 
-/**
- * Ending it all is not part of anything: random meetings would be over before they begin. That services,
- * guardians and the child come and go is. What opens and closes the gate has walks of its own.
- */
-const ENDS_IT_ALL: readonly CommandType[] = [
-  'person.remove',
+/** What opens and closes the gate for each giver has walks of its own. */
+const ELSEWHERE: readonly CommandType[] = [
   'person.about',
   'child.about',
-  'consent.withdraw',
   'consent.answer',
   'consent.contest',
   'consent.enough',
 ];
-const SOMETHING = COMMAND_TYPES.filter((type) => !ENDS_IT_ALL.includes(type));
+const SOMETHING = COMMAND_TYPES.filter((type) => !ELSEWHERE.includes(type));
 
 const anyAct = (room: Room, { who, what }: Act): void => {
   const { actions } = room.mine(seats.leader);

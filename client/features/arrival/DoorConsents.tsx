@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConsentScope, neededFor } from '../../../shared/consent.ts';
+import { type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import { isPresent, type Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
@@ -16,7 +16,7 @@ export const PersonConsents = ({ person }: { person: Person }): ReactNode => {
   const consents = useSection('consents');
   const section = useSection('people');
   if (section === undefined || consents === undefined || !isPresent(person, section.arrivals)) return null;
-  const needed = neededFor(person);
+  const needed = consentNeededBy(person);
   if (needed === null || holds(needed, consents)) return null;
   const ofService = needed.kind === 'service';
   return (

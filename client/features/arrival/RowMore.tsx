@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConsentScope, neededFor } from '../../../shared/consent.ts';
+import { type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import type { Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
@@ -22,7 +22,7 @@ export const RowMore = ({ person, children }: Props): ReactNode => {
   const consents = useSection('consents') ?? [];
   const withdraw = useAction('consent.withdraw').offered;
   const remove = useAction('person.remove').offered;
-  const scope = neededFor(person);
+  const scope = consentNeededBy(person);
   return (
     <div className={classes.more}>
       {children}

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts';
-import { hasRole, isPresent, isStaff, mayBeReferent, type Person } from '../../../shared/people.ts';
+import { hasRole, isOfUnit, isPresent, isStaff, type Person } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 
 type People = Sections['people'];
@@ -25,7 +25,7 @@ export const heirsOf = ({ people, arrivals, duties }: People, follower: PersonId
     (person) =>
       person.id !== follower &&
       isPresent(person, arrivals) &&
-      (duties.referent === follower ? mayBeReferent(person) : isStaff(person)),
+      (duties.referent === follower ? isOfUnit(person) : isStaff(person)),
   );
 
 /**

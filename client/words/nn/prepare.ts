@@ -16,8 +16,8 @@ export const prepare = {
   },
   status: { done: 'klart', hard: 'manglar', soft: 'kan fyllast ut' },
   running: {
-    suspendedOn: 'Møtet er broten av, og held fram {{at}}',
-    suspended: 'Møtet er broten av. Dagen er ikkje avtalt enno',
+    suspendedOn: 'Møtet er brote av, og held fram {{at}}',
+    suspended: 'Møtet er brote av. Dagen er ikkje avtalt enno',
     suspendedBody:
       'Alt de har skrive, står. Ny dag, kven som er her og samtykka finn du der møtet held fram.',
     title: 'Møtet er i gang',

@@ -1,4 +1,4 @@
-import { neededFor } from '../../../shared/consent.ts';
+import { consentNeededBy } from '../../../shared/consent.ts';
 import type { ReferatBlock } from '../../../shared/http.ts';
 import { DUTIES, type Duty, type Person } from '../../../shared/people.ts';
 import type { WallTime } from '../../../shared/time.ts';
@@ -54,7 +54,7 @@ const attended = ({ context, words, day }: Source, person: Person): string => {
   const sittings = sittingsOf(context, day);
   const came = sittings.filter(
     (sitting) =>
-      person.attends && consentedIn(sitting, neededFor(person)) && !isAway(sitting.context, person),
+      person.attends && consentedIn(sitting, consentNeededBy(person)) && !isAway(sitting.context, person),
   );
   if (came.length === 0) return words.no;
   if (came.length < sittings.length) return came.map(({ from }) => dayOf(from, words)).join(', ');

@@ -9,7 +9,7 @@ import {
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
 import { doorYeses } from '../../../client/features/arrival/doorYes.ts';
 import { followersOf, heirOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
-import { type Answer, type ConsentScope, neededFor } from '../../../shared/consent.ts';
+import { type Answer, type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import { minutes } from '../../../shared/time.ts';
@@ -76,10 +76,13 @@ describe('consent at the door', () => {
   ];
 
   test('is needed by a service and by who represents the family, and by nobody else', () => {
-    expect(neededFor(ppt)).toEqual({ kind: 'service', service: 'ppt' });
-    expect(neededFor(person('eva', ['representative']))).toEqual({ kind: 'representation', person: 'eva' });
-    expect([head, teacher, mother, child].map(neededFor)).toEqual([null, null, null, null]);
-    expect(neededFor(person('jo', ['teacher', 'service'], 'ppt'))).toBeNull();
+    expect(consentNeededBy(ppt)).toEqual({ kind: 'service', service: 'ppt' });
+    expect(consentNeededBy(person('eva', ['representative']))).toEqual({
+      kind: 'representation',
+      person: 'eva',
+    });
+    expect([head, teacher, mother, child].map(consentNeededBy)).toEqual([null, null, null, null]);
+    expect(consentNeededBy(person('jo', ['teacher', 'service'], 'ppt'))).toBeNull();
   });
 
   test('holds while it is valid', () => {

@@ -7,7 +7,7 @@ import type { Act, Party, Turn } from '../../../shared/turns.ts';
 import type { Mine, Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { blankSections, change, LEADER, MEETING } from '../support/views.ts';
+import { blankSections, change, LEADER, leaderMine, MEETING } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -124,6 +124,17 @@ describe('the leader’s one button', () => {
     expect(socket.given[0]?.command).toMatchObject({ type: 'undo', payload: { target: 5 } });
   });
 
+  test('[UI48] what was asked about is what is undone, also when another step came meanwhile', async () => {
+    const undo = { target: 5 as never, type: 'clock.extend', at: 1_700_000_000_000 as never };
+    const { socket } = await lead(asking(), { actions, undo });
+    await press('ArrowLeft');
+    const later = { ...undo, target: 6 as never, type: 'clock.pause' };
+    await act(async () => socket.receive('mine', leaderMine({ actions, undo: later })));
+    expect(screen.getByText(/Siste steg var «meir tid»/)).toBeTruthy();
+    fireEvent.click(button('Angre'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'undo', payload: { target: 5 } });
+  });
+
   test('[UI49] asks about what is missing, and goes on when told to', async () => {
     const welcome: Partial<Sections> = {
       agenda: agenda('welcome'),
@@ -169,5 +180,56 @@ describe('the leader’s one button', () => {
     expect(screen.queryByRole('button', { name: /^Stans klokka/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Bryt inn/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Angre siste steg/ })).toBeNull();
+  });
+});
+
+describe('when nobody is here who may decide', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+  const aloud = (missing: Sections['missing']): Partial<Sections> => ({
+    agenda: agenda('decision'),
+    turn: { no: 20, current: turn('readAloud', 'leader'), upcoming: [] },
+    missing,
+  });
+  const ways: Mine['actions'] = {
+    'decision.confirm': 'missing',
+    'clock.pause': null,
+    'meeting.suspend': null,
+    'arrival.set': null,
+  };
+  const asked = async (missing: Sections['missing'], given: Mine['actions'] = ways) => {
+    const { socket } = await lead(aloud(missing), { actions: given });
+    await settle();
+    fireEvent.click(button(/^Lese høgt/));
+    return socket;
+  };
+  const none: Sections['missing'] = [{ code: 'acceptance', of: null }];
+
+  test('[DE12] the step is not passed, and a pause is one tap from where it is said', async () => {
+    const socket = await asked(none);
+    expect(screen.queryByRole('button', { name: 'Gå vidare likevel' })).toBeNull();
+    expect(socket.given).toEqual([]);
+    fireEvent.click(button('Ta ein pause'));
+    expect(socket.given.map(({ command }) => command.type)).toEqual(['clock.pause']);
+  });
+
+  test('[DE12] so is who may represent the family, and another day', async () => {
+    await asked(none);
+    fireEvent.click(button(/kven kan representere/));
+    expect(screen.getByRole('dialog', { name: 'Kven er her' })).toBeTruthy();
+    cleanup();
+    await asked(none);
+    fireEvent.click(button('Hald fram ein annan dag'));
+    expect(button('Stopp her, og hald fram då')).toBeTruthy();
+  });
+
+  test('[CM4] what is not a must is passed with one more tap, as always', async () => {
+    const socket = await asked([{ code: 'serviceAway', of: 'ppt' }], { ...ways, 'decision.confirm': null });
+    expect(screen.queryByRole('button', { name: 'Ta ein pause' })).toBeNull();
+    fireEvent.click(button('Gå vidare likevel'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'decision.confirm', payload: { despite: true } });
   });
 });

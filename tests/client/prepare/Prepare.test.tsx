@@ -176,7 +176,7 @@ describe('preparing', () => {
       expect(document.body.textContent).not.toMatch(/i gang|låst/);
       return screen.getByRole('heading', { level: 1 }).textContent ?? '';
     };
-    expect(await heading(at)).toMatch(/broten av, og held fram .*24\. november/);
+    expect(await heading(at)).toMatch(/brote av, og held fram .*24\. november/);
     expect(await heading(null)).toMatch(/Dagen er ikkje avtalt/);
     cleanup();
     await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="offers" goesOn={null} />);
