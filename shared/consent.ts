@@ -159,7 +159,7 @@ export const Enough = z
 export type Enough = z.infer<typeof Enough>;
 
 /** Where one person's answer stands today. `no`: said so, or withdrawn. */
-export const ANSWERS = ['open', 'yes', 'no', 'expired', 'contested'] as const;
+const ANSWERS = ['open', 'yes', 'no', 'expired', 'contested'] as const;
 export const Answer = z.enum(ANSWERS);
 export type Answer = z.infer<typeof Answer>;
 

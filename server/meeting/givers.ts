@@ -20,7 +20,7 @@ export const mayConsent = (person: Person): boolean =>
   hasRole(person, 'guardian') || hasRole(person, 'child');
 
 /** What the leader alone knows of a person. */
-export const aboutOf = (context: MeetingContext, id: PersonId | SeatId): About =>
+const aboutOf = (context: MeetingContext, id: PersonId | SeatId): About =>
   context.about[id] ?? USUAL_ABOUT;
 
 /** [CO12] How old the child is to the question of consent, by the wall clock in Norway alone. */

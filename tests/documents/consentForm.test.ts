@@ -15,7 +15,8 @@ import { heldMeeting } from './meetingForReferat.ts';
 const folder = mkdtempSync(join(tmpdir(), 'bti-form-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 // The browser suite requires it; here a machine without poppler still tests the rest.
-const poppler = spawnSync('pdfinfo', ['-v']).status === 0;
+const PDFTOTEXT = 'pdftotext';
+const poppler = spawnSync(PDFTOTEXT, ['-v']).status === 0;
 const ON_SCREEN = { nn, nb, en };
 
 describe('the consent form on paper', () => {
@@ -40,10 +41,7 @@ describe('the consent form on paper', () => {
     async () => {
       const file = join(folder, 'form.pdf');
       writeFileSync(file, await renderPdf(consentForm(heldMeeting(), 'nn')));
-      const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(
-        /\s+/g,
-        ' ',
-      );
+      const text = execFileSync(PDFTOTEXT, ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
       for (const words of [
         'Helsestasjonen',
         'PPT',

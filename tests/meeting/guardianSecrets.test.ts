@@ -115,6 +115,14 @@ describe('one who may only be told a little', () => {
     expect(room.mine(people.father).audience).toBe('projector');
   });
 
+  test('[CO15] is not the guardian without whom no meeting begins', () => {
+    const room = begin();
+    limited(room, true);
+    for (const person of [people.mother, people.representative])
+      room.ok(seats.leader, 'arrival.set', { person, arrival: 'absent' });
+    expect(room.view('leader').missing).toContainEqual({ code: 'guardian', of: null });
+  });
+
   test('[CO15] stands on no list of the family without a seat', () => {
     const room = begin();
     limited(room, false);
