@@ -117,6 +117,8 @@ const ConsentsSection = z.array(
 /** One answer of one giver, as the giver and the leader see it. */
 const GivenAnswer = z.strictObject({
   scope: ConsentScope,
+  /** What it is called, also where the seat is shown no services; absent for what is none or not on the list. */
+  service: z.optional(Service),
   answer: Answer,
   /** Null while nothing was ever said. */
   given: z.nullable(

@@ -21,6 +21,7 @@ import { Offers } from '../features/offers/Offers.tsx';
 import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { Points } from '../features/points/Points.tsx';
+import { WhatIsShared } from '../features/sharing/WhatIsShared.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
 import { Withheld } from '../ui/ReadBy.tsx';
 import classes from './PhaseWork.module.css';
@@ -54,6 +55,7 @@ const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
       return (
         <>
           <WelcomePoints />
+          <WhatIsShared />
           <VoiceNotes />
         </>
       );

@@ -2,7 +2,7 @@ import { type ConsentScope, consentKey, WARN_DAYS } from '../../shared/consent.t
 import type { PersonId } from '../../shared/ids.ts';
 import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
 import type { GivenAnswer, Sections } from '../../shared/views.ts';
-import { hasConsent, lastDayOf, scopesOf, sharingOf } from './consent.ts';
+import { hasConsent, lastDayOf, scopesOf, servicesOf, sharingOf } from './consent.ts';
 import type { ConsentRecord, MeetingContext } from './context.ts';
 import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';
 
@@ -35,6 +35,7 @@ const givenOf = (record: ConsentRecord): GivenAnswer['given'] => ({
 /** What one giver has said to each thing that may need consent: for that giver, and for the leader. */
 export const ownAnswers = (context: MeetingContext, giver: PersonId, wall: WallTime): GivenAnswer[] => {
   const asked = scopesOf(context);
+  const services = servicesOf(context);
   const keys = asked.map(consentKey);
   // What was said yes to, and is not on the list any more, can still be taken back.
   const others = Object.values(context.consents)
@@ -42,7 +43,13 @@ export const ownAnswers = (context: MeetingContext, giver: PersonId, wall: WallT
     .map(({ scope }): ConsentScope => scope);
   return [...asked, ...others].map((scope) => {
     const record = recordOf(context, scope, giver);
-    return { scope, answer: answerOf(record, wall), given: record ? givenOf(record) : null };
+    const service = scope.kind === 'service' && services.find(({ id }) => id === scope.service);
+    return {
+      scope,
+      ...(service ? { service } : {}),
+      answer: answerOf(record, wall),
+      given: record ? givenOf(record) : null,
+    };
   });
 };
 

@@ -20,8 +20,7 @@ export const mayConsent = (person: Person): boolean =>
   hasRole(person, 'guardian') || hasRole(person, 'child');
 
 /** What the leader alone knows of a person. */
-const aboutOf = (context: MeetingContext, id: PersonId | SeatId): About =>
-  context.about[id] ?? USUAL_ABOUT;
+const aboutOf = (context: MeetingContext, id: PersonId | SeatId): About => context.about[id] ?? USUAL_ABOUT;
 
 /** [CO12] How old the child is to the question of consent, by the wall clock in Norway alone. */
 export const ageOfChild = ({ aboutChild, details }: MeetingContext, wall: WallTime): Age =>

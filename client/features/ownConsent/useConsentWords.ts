@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsentScope } from '../../../shared/consent.ts';
+import type { Service } from '../../../shared/people.ts';
 import type { GivenAnswer } from '../../../shared/views.ts';
-import { useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDate } from '../../ui/format.ts';
 
@@ -16,9 +16,9 @@ interface ConsentWords {
 }
 
 /** One thing that somebody is asked about, in plain words. */
-export const useConsentWords = ({ scope, answer, given }: GivenAnswer): ConsentWords => {
+export const useConsentWords = ({ scope, service, answer, given }: GivenAnswer): ConsentWords => {
   const { t } = useTranslation();
-  const about = useAbout(scope);
+  const about = useAbout(scope, service);
   const state = (): string => {
     if (given === null || answer === 'open') return t('consent.state.open');
     const date = formatDate(given.on, t);
@@ -47,14 +47,16 @@ export const useConsentWords = ({ scope, answer, given }: GivenAnswer): ConsentW
   };
 };
 
-const useAbout = (scope: ConsentScope): Pick<ConsentWords, 'title' | 'sentence'> => {
+const useAbout = (
+  scope: ConsentScope,
+  service: Service | undefined,
+): Pick<ConsentWords, 'title' | 'sentence'> => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const services = useSection('services') ?? [];
   switch (scope.kind) {
     case 'service': {
-      const kind = services.find(({ id }) => id === scope.service)?.kind ?? 'other';
-      return { title: terms.serviceById(scope.service), sentence: t(`consent.text.service.${kind}`) };
+      const title = service ? terms.service(service) : terms.serviceById(scope.service);
+      return { title, sentence: t(`consent.text.service.${service?.kind ?? 'other'}`) };
     }
     case 'representation':
       return {

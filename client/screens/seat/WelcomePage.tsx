@@ -8,6 +8,7 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { OwnConsent } from '../../features/ownConsent/OwnConsent.tsx';
 import { voiceOf } from '../../features/ownTurn/place.ts';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
+import { WhatIsShared } from '../../features/sharing/WhatIsShared.tsx';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { LeadLink } from './LeadLink.tsx';
@@ -43,6 +44,7 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <Panel title={t('seat.welcome.who')}>
           <WhoIsHere />
         </Panel>
+        <WhatIsShared />
         <Plan />
       </div>
       {!asked && consent}

@@ -44,6 +44,8 @@ export const consent = {
       'You can withdraw consent at any time, also in the middle of the meeting: here, or by telling the leader. You need not say why. The service then leaves the meeting, and sharing stops. What is already said and written in the minutes stays there because the law demands it.',
     duty: 'Some things need no consent: Everybody who works with children must tell the child protection service when they believe that a child is in serious difficulty. And everybody must help at once when somebody is in danger.',
   },
+  /** For staff. */
+  room: { title: 'This may be shared', nothing: 'nothing is ticked', not: 'Whoever gave consent says:' },
   yes: 'Yes',
   no: 'No',
   yesTo: 'Yes to {{what}}',

@@ -43,6 +43,8 @@ export const consent = {
       'Du kan trekke samtykket når som helst, også midt i møtet: her, eller ved å si det til møtelederen. Du trenger ikke si hvorfor. Da går tjenesten ut av møtet, og delingen stopper. Det som alt er sagt og skrevet i referatet, blir stående fordi loven krever det.',
     duty: 'Noen ting trenger ikke samtykke: Alle som arbeider med barn, må si fra til barnevernet når de tror at et barn har det alvorlig vanskelig. Og alle må hjelpe med en gang når noen er i fare.',
   },
+  /** For staff. */
+  room: { title: 'Dette kan deles', nothing: 'ikke krysset av for noe', not: 'Den som ga samtykket, sier:' },
   yes: 'Ja',
   no: 'Nei',
   yesTo: 'Ja til {{what}}',

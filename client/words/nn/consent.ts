@@ -43,6 +43,12 @@ export const consent = {
       'Du kan trekkje samtykket når som helst, òg midt i møtet: her, eller ved å seie det til møteleiaren. Du treng ikkje seie kvifor. Då går tenesta ut av møtet, og delinga stoppar. Det som alt er sagt og skrive i referatet, blir ståande fordi lova krev det.',
     duty: 'Nokre ting treng ikkje samtykke: Alle som arbeider med barn, må seie frå til barnevernet når dei trur at eit barn har det alvorleg vanskeleg. Og alle må hjelpe med ein gong når nokon er i fare.',
   },
+  /** For staff. */
+  room: {
+    title: 'Dette kan delast',
+    nothing: 'ikkje kryssa av for noko',
+    not: 'Den som gav samtykket, seier:',
+  },
   yes: 'Ja',
   no: 'Nei',
   yesTo: 'Ja til {{what}}',

@@ -13,7 +13,8 @@ vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const PPT = { kind: 'service', service: ServiceId.parse('ppt') } as const;
 const TODAY = IsoDate.parse('2027-03-02');
-const open: GivenAnswer = { scope: PPT, answer: 'open', given: null };
+const service = { id: PPT.service, kind: 'ppt', name: '' } as const;
+const open: GivenAnswer = { scope: PPT, service, answer: 'open', given: null };
 const given = (part: Partial<NonNullable<GivenAnswer['given']>> = {}): NonNullable<GivenAnswer['given']> => ({
   on: TODAY,
   form: 'screen',
@@ -28,7 +29,6 @@ const ALL: Mine['actions'] = { 'consent.answer': null, 'consent.withdraw': null,
 const at = (consent: GivenAnswer[] | null, actions = ALL) =>
   atMeeting(<OwnConsent />, {
     mine: { audience: 'guardian', consent, actions },
-    sections: { services: [{ id: PPT.service, kind: 'ppt', name: '' }] },
   });
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 const commands = (socket: Awaited<ReturnType<typeof at>>['socket']) =>
@@ -70,7 +70,7 @@ describe('consent on the own screen', () => {
 
   test('[CO14] what the leader recorded is shown, and contested with one tap', async () => {
     const { socket } = await at([
-      { scope: PPT, answer: 'yes', given: given({ byLeader: true, form: 'oral' }) },
+      { scope: PPT, service, answer: 'yes', given: given({ byLeader: true, form: 'oral' }) },
     ]);
     expect(screen.getByText(/Møteleiaren har ført opp at du sa ja \(munnleg/)).toBeTruthy();
     press('Det stemmer ikkje: PPT');
@@ -78,13 +78,13 @@ describe('consent on the own screen', () => {
   });
 
   test('[CO14] what is contested does not count, and is answered by oneself', async () => {
-    await at([{ scope: PPT, answer: 'contested', given: given({ byLeader: true }) }]);
+    await at([{ scope: PPT, service, answer: 'contested', given: given({ byLeader: true }) }]);
     expect(screen.getByText(/Det gjeld ikkje før du har svart sjølv/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Ja til PPT' })).toBeTruthy();
   });
 
   test('[CO19] one thing, or everything, is taken back with one question before', async () => {
-    const { socket } = await at([{ scope: PPT, answer: 'yes', given: given() }]);
+    const { socket } = await at([{ scope: PPT, service, answer: 'yes', given: given() }]);
     press('Trekk tilbake: PPT');
     expect(socket.given).toEqual([]);
     press('Trekk tilbake');
