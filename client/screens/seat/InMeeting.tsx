@@ -92,11 +92,12 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
           <OwnWayOut />
-          <ConsentButton />
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
-          />
+          >
+            <ConsentButton />
+          </SmallButtons>
         </div>
         <div className={classes.foot}>
           <DoneButton />
