@@ -26,6 +26,7 @@ export const consentForm = (context: MeetingContext, language: ScreenLanguage): 
   const { details } = context;
   return {
     lang: words.lang,
+    line: words.version(CONSENT_TEXT),
     page: words.page,
     title: details ? words.title(details.unitName) : words.noUnit,
     sections: [
@@ -69,7 +70,6 @@ export const consentForm = (context: MeetingContext, language: ScreenLanguage): 
             [],
             [words.name, words.relation, words.placeAndDate, words.signature].map((each) => [each, '\n']),
           ),
-          paragraph(words.version(CONSENT_TEXT)),
         ],
       },
     ],

@@ -25,6 +25,8 @@ const bytesFor = (room: Room, seat: PersonId): string => {
   if (!standing.ok) return '';
   return JSON.stringify([room.view(standing.audience), room.mine(seat)]);
 };
+const referatOf = (room: Room): string =>
+  renderReferatText(assembleReferat(room.context, room.now as WallTime), '');
 const limited = (room: Room, seat: boolean): void =>
   void room.ok(seats.leader, 'person.about', {
     person: people.father,
@@ -49,7 +51,7 @@ describe('what one guardian learns of the other', () => {
       for (const seat of FAMILY) expect(bytesFor(room, seat)).not.toMatch(/HEMMELEGE|2027-11-11/);
       room.step();
     }
-    expect(renderReferatText(assembleReferat(room.context, room.now as WallTime))).not.toContain(WORDS);
+    expect(referatOf(room)).not.toContain(WORDS);
   });
 
   test('[CO17] a no of the other is seen by the leader, and by the family only as «not now»', () => {
@@ -152,7 +154,7 @@ describe('protected address', () => {
       room.step();
     }
     expect(room.view('staff').meeting?.details?.place).toBe(PLACE);
-    expect(renderReferatText(assembleReferat(room.context, room.now as WallTime))).not.toContain(PLACE);
+    expect(referatOf(room)).not.toContain(PLACE);
   });
 
   test('[CO16] the same where it is the child that is protected, who need not be on the list', () => {

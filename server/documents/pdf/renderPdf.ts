@@ -8,6 +8,8 @@ import { drawFooters } from './page.ts';
 /** A document of ours: a title that names no child, and headings with what stands under them. */
 export interface Printable {
   readonly title: string;
+  /** Under the title: how it stands. */
+  readonly line: string;
   /** As in `nn-NO`. */
   readonly lang: string;
   readonly page: (page: number, pages: number) => string;
@@ -15,7 +17,7 @@ export interface Printable {
 }
 
 /** [RF7] A tagged PDF/A-2a: embedded typeface, language, headings, tables with headers, lists. */
-export const renderPdf = ({ title: named, lang, page, sections }: Printable): Promise<Buffer> => {
+export const renderPdf = ({ title: named, line, lang, page, sections }: Printable): Promise<Buffer> => {
   const title = drawable(named);
   const pdf = new PDFDocument({
     size: 'A4',
@@ -33,7 +35,7 @@ export const renderPdf = ({ title: named, lang, page, sections }: Printable): Pr
 
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  drawTitle(pdf, root, title);
+  drawTitle(pdf, root, title, drawable(line));
   for (const section of sections) drawSection(pdf, root, section);
   root.end();
   drawFooters(pdf, title, page);
