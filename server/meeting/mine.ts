@@ -8,6 +8,7 @@ import type { Actions, Mine } from '../../shared/views.ts';
 import { mayConsent, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy, mayTakeOver } from './duties.ts';
+import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
@@ -19,10 +20,9 @@ import {
   proposers,
   stancesOf,
 } from './ownership.ts';
-import { guardsStructure, isAllowed } from './policy.ts';
+import { allowedTo, guardsStructure } from './policy.ts';
 import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
-import type { MeetingState } from './state.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
 export interface MineExtras {
@@ -74,20 +74,19 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
 };
 
 /** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
-const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions => {
-  const { context } = state;
+const actionsOf = ({ context, undoable }: MineState, seat: SeatId, wall: WallTime): Actions => {
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
     if (isStopped(context, type, wall)) return 'missing';
-    if (type === 'undo') return state.undoable ? null : 'unknownItem';
+    if (type === 'undo') return undoable ? null : 'unknownItem';
     return OFFERS[type]?.(context, seat) ?? null;
   };
   return Object.fromEntries(
-    COMMAND_TYPES.filter((type) => isAllowed(context, seat, type)).map((type) => [type, offer(type)]),
+    COMMAND_TYPES.filter(allowedTo(context, seat)).map((type) => [type, offer(type)]),
   );
 };
 
-const undoOffer = ({ undoable }: MeetingState): Mine['undo'] =>
+const undoOffer = ({ undoable }: MineState): Mine['undo'] =>
   undoable && { target: undoable.step.seq, type: undoable.step.type, at: undoable.step.wall };
 
 const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
@@ -96,8 +95,9 @@ const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
 };
 
 /** What one seat alone gets: its duties, what it may do now, and where not, why. */
-export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): Mine => {
-  const { context } = state;
+export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, extras: MineExtras): Mine => {
+  const context = withoutUnseen(whole);
+  const state = { context, undoable };
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };

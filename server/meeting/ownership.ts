@@ -1,6 +1,13 @@
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
-import { kindOf, type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
+import {
+  kindOf,
+  type NoteKey,
+  type NoteKind,
+  noteKey,
+  REFERAT_SECTIONS,
+  subjectOf,
+} from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
 import { decidersOf } from './attendance.ts';
@@ -32,7 +39,7 @@ const NOTE_STAGES = {
   entry: ['decision'],
   summary: after('decision'),
   referat: ['evaluation', 'ended'],
-} as const satisfies Record<string, readonly Stage[]>;
+} as const satisfies Record<NoteKind, readonly Stage[]>;
 
 /** What an absent child wants said is collected beforehand; nothing else is written before the description. */
 export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
@@ -40,11 +47,11 @@ export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
 
 /** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
 export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
-  const stages: readonly Stage[] = NOTE_STAGES[kindOf(key)];
+  const subject = subjectOf(key);
+  const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
   if (!stages.includes(context.stage)) return false;
   const person = personOf(context, seat);
   if (!person) return false;
-  const subject = subjectOf(key);
   const duties = dutiesHeldBy(context, person.id);
   switch (subject.kind) {
     case 'voice':

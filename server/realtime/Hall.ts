@@ -4,6 +4,7 @@ import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import type { HallDeps } from './hallDeps.ts';
+import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
 import { leaveRooms, showOut } from './showOut.ts';
@@ -19,6 +20,7 @@ export class Hall {
   readonly #deps: HallDeps;
   readonly #places = new Map<SeatId, Place>();
   readonly #streams: AudienceStreams;
+  readonly #mines: Mines;
   readonly #presence: Presence;
   readonly #stopListening: () => void;
 
@@ -30,6 +32,7 @@ export class Hall {
       deps.presenceDelay,
       () => this.#showPresence(),
     );
+    this.#mines = new Mines(deps.live);
     this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
@@ -55,7 +58,7 @@ export class Hall {
     // Time alone may have changed what the seat's other sockets are shown: that is settled first.
     const audience = this.#places.get(seat)?.audience ?? standing.audience;
     if (audience !== standing.audience) this.#show();
-    const place = this.#places.get(seat) ?? new Place(seat, standing.audience, this.#deps);
+    const place = this.#places.get(seat) ?? new Place(seat, standing.audience, this.#mines, this.#deps);
     this.#places.set(seat, place);
     place.sockets.add(socket);
     void socket.join(seatRoom(this.live.meeting, seat));

@@ -1,13 +1,9 @@
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
 import type { Mine } from '../../shared/views.ts';
-import type { MeetingContext } from '../meeting/context.ts';
-import { type MineExtras, mineOf } from '../meeting/mine.ts';
-import type { MeetingState } from '../meeting/state.ts';
 import type { HallDeps } from './hallDeps.ts';
-import { Remembered } from './Remembered.ts';
+import type { Mines } from './Mines.ts';
 import { type MeetingSocket, seatRoom } from './sockets.ts';
-import { viewMinute } from './viewMinute.ts';
 
 /** A seat that somebody sits in: one or more sockets, and the small view that is the seat's own. */
 export class Place {
@@ -16,19 +12,17 @@ export class Place {
   audience: Audience;
   readonly #deps: HallDeps;
   #draftKey: string;
-  readonly #mineOf: Remembered<[MeetingState, MeetingContext, MineExtras], Mine>;
+  readonly #mines: Mines;
   /** `mine` as last sent, and its bytes. */
   #sent: Mine | null = null;
   #bytes = '';
 
-  constructor(seat: SeatId, audience: Audience, deps: HallDeps) {
+  constructor(seat: SeatId, audience: Audience, mines: Mines, deps: HallDeps) {
     this.seat = seat;
     this.audience = audience;
+    this.#mines = mines;
     this.#deps = deps;
     this.#draftKey = deps.access.draftKey(deps.live.meeting, seat);
-    this.#mineOf = new Remembered((state, context, extras) =>
-      mineOf(withContext(state, context), seat, extras),
-    );
   }
 
   /** [RT6] Sends `mine` to all sockets of the seat, where its bytes changed. */
@@ -55,14 +49,6 @@ export class Place {
   }
 
   #mine(): Mine {
-    const state = this.#deps.live.state();
-    const { now: at, wall } = this.#deps.live.now();
-    return this.#mineOf.of(state, state.context, { at, wall: viewMinute(wall), draftKey: this.#draftKey });
+    return this.#mines.of(this.seat, this.#draftKey);
   }
 }
-
-/** A state whose context is looked up elsewhere, so that it is noted part by part and not as one. */
-const withContext = (state: MeetingState, context: MeetingContext): MeetingState =>
-  new Proxy(state, {
-    get: (target, key) => (key === 'context' ? context : Reflect.get(target, key)),
-  });
