@@ -3,6 +3,7 @@ import type { Audience } from '../../shared/people.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
+import { gather } from './gather.ts';
 import type { HallDeps } from './hallDeps.ts';
 import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
@@ -115,6 +116,8 @@ export class Hall {
   /** The meeting as it now is, to all who may see it. [RT4] Those who may not are out before anybody sees it. */
   #show(): void {
     const moved = this.#settle();
+    // Those who are out have heard it by now: before anybody's answer.
+    gather(this.#sockets());
     for (const audience of this.#audiences(moved)) this.#showTo(audience);
     for (const place of this.#places.values()) if (!moved.has(place)) place.showMine();
     for (const [place, audience] of moved) this.#seatAgain(place, audience);
@@ -143,6 +146,10 @@ export class Hall {
     if (out.length > 0) this.#presence.touch();
     for (const [socket, reason] of out) showOut(socket, reason, this.#deps);
     return moved;
+  }
+
+  *#sockets(): Iterable<MeetingSocket> {
+    for (const place of this.#places.values()) yield* place.sockets;
   }
 
   #audiences(without: ReadonlyMap<Place, Audience> = new Map()): ReadonlySet<Audience> {
