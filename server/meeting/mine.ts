@@ -15,10 +15,10 @@ import {
   editableProposals,
   mayDecideAlone,
   mayPropose,
-  mayWrite,
   noteKeys,
   proposers,
   stancesOf,
+  writableBy,
 } from './ownership.ts';
 import { allowedTo, guardsStructure } from './policy.ts';
 import { isStopped } from './requirements.ts';
@@ -59,8 +59,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
     return guards(context, seat) || own ? null : 'notAllowed';
   },
-  'note.write': (context, seat) =>
-    noteKeys(context).some((key) => mayWrite(context, seat, key)) ? null : 'notNow',
+  'note.write': (context, seat) => (noteKeys(context).some(writableBy(context, seat)) ? null : 'notNow'),
   'proposal.put': (context, seat) =>
     proposers(context).some((from) => mayPropose(context, seat, from)) ? null : 'notNow',
   'proposal.remove': (context, seat) => (editableProposals(context, seat).length > 0 ? null : 'unknownItem'),
@@ -111,10 +110,7 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     speaking: isSpeaking(context, person.id),
     next: isUpNext(context, seat),
     actions,
-    writable: ifAllowed(
-      'note.write',
-      noteKeys(context).filter((key) => mayWrite(context, seat, key)),
-    ),
+    writable: ifAllowed('note.write', noteKeys(context).filter(writableBy(context, seat))),
     proposeFor: ifAllowed(
       'proposal.put',
       proposers(context).filter((from) => mayPropose(context, seat, from)),

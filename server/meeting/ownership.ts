@@ -45,39 +45,42 @@ const NOTE_STAGES = {
 export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
   kindOf(key) !== 'voice' && (stage === 'preparing' || stage === 'suspended' || stage === 'welcome');
 
-/** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
-export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
-  const subject = subjectOf(key);
-  const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
-  if (!stages.includes(context.stage)) return false;
+/**
+ * [TX1] Which shared texts somebody may write now: asked for one or for all of them. A person's own words are
+ * also that person's to write.
+ */
+export const writableBy = (context: MeetingContext, seat: SeatId): ((key: NoteKey) => boolean) => {
   const person = personOf(context, seat);
-  if (!person) return false;
+  if (!person) return () => false;
   const duties = dutiesHeldBy(context, person.id);
-  switch (subject.kind) {
-    case 'voice':
-      return isChildOf(context, subject.person) && (duties.includes('lead') || duties.includes('referent'));
-    case 'challenge':
-    case 'new':
-    case 'response':
-      return (
-        isDescriber(context, subject.person) &&
-        (person.id === subject.person || writesForAll(context, person))
-      );
-    case 'answers':
-      return knowsService(context, subject.service) && writesForAll(context, person);
-    case 'view':
-      return (
-        knowsService(context, subject.service) &&
-        (belongsTo(person, subject.service) || writesForAll(context, person))
-      );
-    case 'entry':
-      return isDocumenting(context) && (duties.includes('pen') || duties.includes('lead'));
-    case 'summary':
-      return writesForAll(context, person);
-    case 'referat':
-      return subject.section !== null && (duties.includes('lead') || duties.includes('referent'));
-  }
+  const forAll = writesForAll(context, person);
+  return (key) => {
+    const subject = subjectOf(key);
+    const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
+    if (!stages.includes(context.stage)) return false;
+    switch (subject.kind) {
+      case 'voice':
+        return isChildOf(context, subject.person) && (duties.includes('lead') || duties.includes('referent'));
+      case 'challenge':
+      case 'new':
+      case 'response':
+        return isDescriber(context, subject.person) && (person.id === subject.person || forAll);
+      case 'answers':
+        return knowsService(context, subject.service) && forAll;
+      case 'view':
+        return knowsService(context, subject.service) && (belongsTo(person, subject.service) || forAll);
+      case 'entry':
+        return isDocumenting(context) && (duties.includes('pen') || duties.includes('lead'));
+      case 'summary':
+        return forAll;
+      case 'referat':
+        return subject.section !== null && (duties.includes('lead') || duties.includes('referent'));
+    }
+  };
 };
+
+export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean =>
+  writableBy(context, seat)(key);
 
 /** The entry is written when the choice is made, and may still be mended while it is read aloud. */
 export const isDocumenting = (context: MeetingContext): boolean => {
