@@ -14,8 +14,8 @@ import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
   editableProposals,
   mayDecideAlone,
-  mayPropose,
   noteKeys,
+  proposableBy,
   proposers,
   stancesOf,
   writableBy,
@@ -60,8 +60,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     return guards(context, seat) || own ? null : 'notAllowed';
   },
   'note.write': (context, seat) => (noteKeys(context).some(writableBy(context, seat)) ? null : 'notNow'),
-  'proposal.put': (context, seat) =>
-    proposers(context).some((from) => mayPropose(context, seat, from)) ? null : 'notNow',
+  'proposal.put': (context, seat) => (proposers(context).some(proposableBy(context, seat)) ? null : 'notNow'),
   'proposal.remove': (context, seat) => (editableProposals(context, seat).length > 0 ? null : 'unknownItem'),
   'tried.remove': (context) => (context.tried.length > 0 ? null : 'unknownItem'),
   'decision.none': (context, seat) => (mayDecideAlone(context, seat) ? null : 'notAllowed'),
@@ -111,10 +110,7 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     next: isUpNext(context, seat),
     actions,
     writable: ifAllowed('note.write', noteKeys(context).filter(writableBy(context, seat))),
-    proposeFor: ifAllowed(
-      'proposal.put',
-      proposers(context).filter((from) => mayPropose(context, seat, from)),
-    ),
+    proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     undo: actions.undo === null ? undoOffer(state) : null,

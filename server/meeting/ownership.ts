@@ -128,22 +128,31 @@ const workOutKeys = (context: MeetingContext): readonly NoteKey[] => [
   ...REFERAT_SECTIONS.map((section) => noteKey('referat', section)),
 ];
 
-/** [DE1] Services offer, in the offers round; home and unit have measures of their own from status quo on. */
-export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean => {
-  const person = personOf(context, seat);
-  if (!person) return false;
+/**
+ * [DE1] For whom somebody may propose now: asked for one or for all. Services offer, in the offers round; home
+ * and unit have measures of their own from status quo on.
+ */
+export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Responsible) => boolean) => {
   const { stage } = context;
-  if (from.kind === 'service') {
-    const open = stage === 'offers' || stage === 'decision';
-    const known = knowsService(context, from.service);
-    return open && known && (belongsTo(person, from.service) || writesForAll(context, person));
-  }
-  if (stage !== 'statusQuo' && stage !== 'offers' && stage !== 'decision') return false;
-  if (from.kind === 'home' && from.person !== null && !isDecider(context, from.person)) return false;
-  if (writesForAll(context, person)) return true;
-  if (from.kind === 'unit') return isStaff(person) && hasRole(person, 'teacher');
-  return decides(person) && (from.person === null || from.person === person.id);
+  const offering = stage === 'offers' || stage === 'decision';
+  const person = personOf(context, seat);
+  if (!person || (!offering && stage !== 'statusQuo')) return () => false;
+  const forAll = writesForAll(context, person);
+  return (from) => {
+    switch (from.kind) {
+      case 'service':
+        return offering && knowsService(context, from.service) && (forAll || belongsTo(person, from.service));
+      case 'unit':
+        return forAll || (isStaff(person) && hasRole(person, 'teacher'));
+      case 'home':
+        if (from.person !== null && !isDecider(context, from.person)) return false;
+        return forAll || (decides(person) && (from.person === null || from.person === person.id));
+    }
+  };
 };
+
+export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean =>
+  proposableBy(context, seat)(from);
 
 const isDecider = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && decides(person));
@@ -156,11 +165,13 @@ export const proposers = (context: MeetingContext): readonly Responsible[] => [
   ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
 ];
 
-export const editableProposals = (context: MeetingContext, seat: SeatId) =>
-  context.proposals
+export const editableProposals = (context: MeetingContext, seat: SeatId) => {
+  const mayChange = proposableBy(context, seat);
+  return context.proposals
     .map(latest)
-    .filter((proposal) => mayPropose(context, seat, proposal.from))
+    .filter((proposal) => mayChange(proposal.from))
     .map((proposal) => proposal.id);
+};
 
 /** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {

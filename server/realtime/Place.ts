@@ -3,6 +3,7 @@ import type { Audience } from '../../shared/people.ts';
 import type { Mine } from '../../shared/views.ts';
 import type { HallDeps } from './hallDeps.ts';
 import type { Mines } from './Mines.ts';
+import { sameData } from './sameData.ts';
 import { type MeetingSocket, seatRoom } from './sockets.ts';
 
 /** A seat that somebody sits in: one or more sockets, and the small view that is the seat's own. */
@@ -13,9 +14,8 @@ export class Place {
   readonly #deps: HallDeps;
   #draftKey: string;
   readonly #mines: Mines;
-  /** `mine` as last sent, and its bytes. */
+  /** `mine` as last sent. */
   #sent: Mine | null = null;
-  #bytes = '';
 
   constructor(seat: SeatId, audience: Audience, mines: Mines, deps: HallDeps) {
     this.seat = seat;
@@ -25,30 +25,22 @@ export class Place {
     this.#draftKey = deps.access.draftKey(deps.live.meeting, seat);
   }
 
-  /** [RT6] Sends `mine` to all sockets of the seat, where its bytes changed. */
-  showMine(): void {
-    const mine = this.#mine();
-    if (mine === this.#sent) return;
+  /** [RT6] Sends `mine` to all sockets of the seat, where it says something else than before. Returns whether it did. */
+  showMine(): boolean {
+    const mine = this.#mines.of(this.seat, this.#draftKey);
+    if (sameData(mine, this.#sent)) return false;
     this.#sent = mine;
-    const bytes = JSON.stringify(mine);
-    if (bytes === this.#bytes) return;
-    this.#bytes = bytes;
     this.#deps.io.to(seatRoom(this.#deps.live.meeting, this.seat)).emit('mine', mine);
+    return true;
   }
 
   /** Sends `mine` to one socket in any case; the others get it only where it changed. */
   showMineTo(socket: MeetingSocket): void {
-    const before = this.#bytes;
-    this.showMine();
-    if (this.#bytes === before) socket.emit('mine', this.#mine());
+    if (!this.showMine()) socket.emit('mine', this.#mines.of(this.seat, this.#draftKey));
   }
 
   renewDraftKey(): void {
     this.#draftKey = this.#deps.access.draftKey(this.#deps.live.meeting, this.seat);
     this.showMine();
-  }
-
-  #mine(): Mine {
-    return this.#mines.of(this.seat, this.#draftKey);
   }
 }
