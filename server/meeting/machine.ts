@@ -94,7 +94,7 @@ const reopening = {
   ],
 } as const;
 
-/** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
+/** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;
 
 /**
@@ -192,7 +192,8 @@ export const meetingMachine = bti.createMachine({
             'agenda.next': goesOn,
             'agenda.endPhase': goesOn,
             'agenda.jump': goesOn,
-            ...Object.fromEntries(TURN_FACTS.map((type) => [type, goesOn])),
+            'turn.pass': goesOn,
+            'turn.postpone': goesOn,
             'decision.confirm': goesOn,
             'family.left': goesOn,
             'meeting.end': { target: 'idle', guard: 'inPolicy' },

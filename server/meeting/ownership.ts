@@ -60,7 +60,7 @@ export const writableBy = (context: MeetingContext, seat: SeatId): ((key: NoteKe
     if (!stages.includes(context.stage)) return false;
     switch (subject.kind) {
       case 'voice':
-        return isChildOf(context, subject.person) && (duties.includes('lead') || duties.includes('referent'));
+        return isChildOf(context, subject.person) && duties.includes('lead');
       case 'challenge':
       case 'new':
       case 'response':
