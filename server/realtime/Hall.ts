@@ -120,6 +120,13 @@ export class Hall {
     socket.disconnect(true);
   }
 
+  /** The meeting is no more: everybody is out before anything of it is taken away. */
+  end(): void {
+    const sockets = [...this.#places.values()].flatMap((place) => [...place.sockets]);
+    for (const socket of sockets) leaveRooms(socket);
+    for (const socket of sockets) showOut(socket, 'over', this.#deps);
+  }
+
   close(): void {
     this.#stopListening();
     this.#presence.stop();

@@ -76,8 +76,10 @@ test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five 
   expect(await mother.content()).not.toContain(SAID.evaluation);
 
   await bigButton(lead).filter({ hasText: 'Opne referatet' }).click();
+  await lead.getByRole('button', { name: 'Godkjenn referatet' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Godkjenn referatet' }).click();
   const download = lead.waitForEvent('download');
-  await lead.getByRole('link', { name: 'Last ned PDF' }).click();
+  await lead.getByRole('button', { name: 'Last ned PDF' }).click();
   checkPdf(await (await download).path());
   for (const word of [PLANNED.child, PLANNED.guardian, ...Object.values(SAID)])
     expect(server.said).not.toContain(word);

@@ -86,6 +86,7 @@ export const failures = {
     linkOver: 'The meeting is over, and the link is closed.',
     needsTls: 'The connection is not encrypted, so only practice meetings open.',
     notYet: 'It is a little early. Try again when the meeting has come that far.',
+    changed: 'The minutes changed while you read. Read what is new, then approve.',
     unavailable: 'We cannot reach the server. Try again in a moment.',
   },
 } satisfies typeof reference;

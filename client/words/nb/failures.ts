@@ -85,6 +85,7 @@ export const failures = {
     linkOver: 'Møtet er over, og lenken er stengt.',
     needsTls: 'Sambandet er ikke kryptert, og da kan vi bare åpne øvingsmøter.',
     notYet: 'Det er litt for tidlig. Prøv igjen når møtet har kommet så langt.',
+    changed: 'Referatet er endret mens du leste. Les det som er nytt, og godkjenn så.',
     unavailable: 'Vi får ikke kontakt med tjeneren. Prøv igjen om litt.',
   },
 } satisfies typeof reference;

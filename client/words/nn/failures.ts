@@ -84,6 +84,7 @@ export const failures = {
     linkOver: 'Møtet er over, og lenkja er stengd.',
     needsTls: 'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte.',
     notYet: 'Det er litt for tidleg. Prøv igjen når møtet har kome så langt.',
+    changed: 'Referatet er endra medan du las. Les det som er nytt, og godkjenn så.',
     unavailable: 'Vi får ikkje kontakt med tenaren. Prøv igjen om litt.',
   },
 };
