@@ -122,21 +122,36 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall:
 /** A youth that is out of the room keeps its say over what is shared. */
 const alsoOutside = ({ who }: Rule): boolean => who.includes('giver');
 
-/** Whether somebody may give this command at all, whatever the moment. Default no: the projector has no grounds. */
+/**
+ * What somebody may do at all, whatever the moment: asked for one command or for all of them. Default no: the
+ * projector has no grounds.
+ */
+export const allowedTo = (
+  context: MeetingContext,
+  seat: SeatId,
+  wall: WallTime,
+): ((type: CommandType) => boolean) => {
+  const person = personOf(context, seat);
+  if (!person?.attends) return () => false;
+  const outside = isOutside(context, person);
+  const found = new Map<Ground, boolean>();
+  const stands = (ground: Ground): boolean => {
+    const holds = found.get(ground) ?? standsOn(context, person, ground, wall);
+    found.set(ground, holds);
+    return holds;
+  };
+  return (type) => {
+    const rule: Rule = POLICY[type];
+    return (!outside || alsoOutside(rule)) && rule.who.some(stands);
+  };
+};
+
 export const isAllowed = (
   context: MeetingContext,
   seat: SeatId,
   type: CommandType,
   wall: WallTime,
-): boolean => {
-  const person = personOf(context, seat);
-  const rule: Rule = POLICY[type];
-  return (
-    person?.attends === true &&
-    (!isOutside(context, person) || alsoOutside(rule)) &&
-    rule.who.some((ground) => standsOn(context, person, ground, wall))
-  );
-};
+): boolean => allowedTo(context, seat, wall)(type);
 
 export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
   dutiesHeldBy(context, person).some((duty) => guards.some((guard) => guard === duty));
