@@ -45,9 +45,9 @@ const hasOddConsents = (context: Context): boolean => JSON.stringify(oddConsents
 const isOdd = ({ context }: MeetingState): boolean =>
   (context.stage !== 'preparing' && JSON.stringify(oddities(context)) !== PLANNED) || hasOddConsents(context);
 
-/** What is odd about consent is looked at while it is prepared and in one round, as all phases of the family are alike to it. */
-const isSearched = ({ context }: MeetingState): boolean =>
-  !hasOddConsents(context) || context.stage === 'preparing' || context.stage === 'clarifying';
+/** What is odd about consent is looked at in one stage of each search: all phases of the family are alike to it. */
+const isSearched = ({ context }: MeetingState, begins: string): boolean =>
+  !hasOddConsents(context) || context.stage === (begins === 'preparing' ? 'preparing' : 'clarifying');
 
 /** Odd states are told apart by what is odd and by whose turn it is; nothing is searched beyond them. */
 const keyOf = (state: MeetingState): string => {
@@ -89,7 +89,8 @@ const search = (room: Room): { faults: readonly string[]; states: number } => {
         for (const fault of checked.faults) faults.add(fault);
         if (isOdd(state)) return [];
         return checked.reached.filter(
-          (next) => isSearched(next) && (begins === 'preparing' || next.context.stage !== 'preparing'),
+          (next) =>
+            isSearched(next, begins) && (begins === 'preparing' || next.context.stage !== 'preparing'),
         );
       }),
   });
