@@ -11,6 +11,7 @@ import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
 import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
 import { useMirrored } from '../features/mirrored/useMirrored.ts';
+import { Pen } from '../features/people/Pen.tsx';
 import { CatchUp } from '../features/retiming/CatchUp.tsx';
 import { LateStart } from '../features/retiming/LateStart.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
@@ -84,7 +85,11 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
       >
         <MirrorQuestion mirrored={mirrored} />
         <Work meeting={meeting} seat={seat} />
-        <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
+        <MissingDialog
+          steps={steps}
+          onPrepare={() => navigate(addresses.prepare(meeting, seat))}
+          onOpen={setOpened}
+        />
         <LeavesDialog key={steps.question} steps={steps} />
         <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
       </LeadFrame>
@@ -128,6 +133,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
       <LateStart />
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
+      {stage !== 'evaluation' && <Pen />}
       <PhaseWork />
     </>
   );

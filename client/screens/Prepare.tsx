@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
-import { DutyPick } from '../features/people/DutyPick.tsx';
+import { DutyPick, DutyPicks } from '../features/people/DutyPick.tsx';
 import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../features/prepare/DetailsForm.tsx';
@@ -18,10 +18,11 @@ import classes from '../features/prepare/prepare.module.css';
 import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../features/prepare/UnderWay.tsx';
-import { DutySelects } from '../features/presence/DutySelects.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { useWallNow } from '../time/useNow.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { agreedDay } from './lead/agreedDay.ts';
 import { NotFound } from './NotFound.tsx';
 
 interface Props {
@@ -37,6 +38,11 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const practice = useSection('meeting')?.practice ?? false;
   const person = PersonId.safeParse(seat);
+  const goesOn = agreedDay(
+    useSection('meeting')?.details?.startsAt ?? null,
+    useSection('agenda')?.startedAt ?? null,
+    useWallNow(),
+  );
   const preparing = stage === 'preparing';
   /** By the personal link, during the meeting: straight to it. */
   const onward = person.success && !preparing && search.has('arriving');
@@ -53,7 +59,7 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
         <Page meeting={meeting} seat={person.data} />
       ) : (
         <>
-          <UnderWay meeting={meeting} seat={person.data} stage={stage} />
+          <UnderWay meeting={meeting} seat={person.data} stage={stage} goesOn={goesOn} />
           <PageSection id="links" title={t('prepare.sections.links')} intro={t('prepare.links.intro')}>
             <LinkList meeting={meeting} seat={person.data} />
           </PageSection>
@@ -85,7 +91,7 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           </PageSection>
           <PageSection id="duties" title={t('prepare.sections.duties')}>
             <Duties />
-            <DutySelects duties={['penSecond', 'deputy']} />
+            <DutyPicks duties={['penSecond', 'deputy']} />
           </PageSection>
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />

@@ -8,11 +8,13 @@ import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
 import { isLacking, ReferatSectionPanel } from '../features/referat/ReferatSectionPanel.tsx';
 import classes from '../features/referat/referat.module.css';
+import { Standing } from '../features/referat/Standing.tsx';
 import { TakeAway } from '../features/referat/TakeAway.tsx';
 import { useReferat } from '../features/referat/useReferat.ts';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
 
 interface Props {
@@ -40,25 +42,23 @@ const Shown = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const stage = useSection('agenda')?.stage;
   const duties = useMine()?.duties ?? [];
   if (!duties.includes('lead') && !duties.includes('referent'))
-    return <Notice title={t('referat.tabTitle')} text={t('referat.notYours')} />;
+    return <NotNow title={t('referat.tabTitle')} text={t('referat.notYours')} />;
   if (stage !== 'evaluation' && stage !== 'ended')
-    return <Notice title={t('referat.notYetTitle')} text={t('referat.notYet')} />;
+    return <NotNow title={t('referat.notYetTitle')} text={t('referat.notYet')} />;
   return <Opened meeting={meeting} />;
 };
 
-const Notice = ({ title, text }: { title: string; text: string }): ReactNode => (
-  <>
-    <Heading level={1} data-size="lg">
-      {title}
-    </Heading>
+const NotNow = ({ title, text }: { title: string; text: string }): ReactNode => (
+  <Notice title={title}>
     <Paragraph data-size="lg">{text}</Paragraph>
-  </>
+  </Notice>
 );
 
 const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const { referat, error, again } = useReferat(meeting);
+  const { answer, error, again } = useReferat(meeting);
+  const referat = answer?.referat ?? null;
   return (
     <>
       <Heading level={1} data-size="lg" className={classes.title} lang={referat?.language}>
@@ -75,11 +75,12 @@ const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           </Button>
         </div>
       )}
-      {referat === null ? (
+      {answer === null || referat === null ? (
         error === null && <p role="status">{t('referat.loading')}</p>
       ) : (
         <>
-          <TakeAway meeting={meeting} />
+          <Standing meeting={meeting} answer={answer} onChange={again} />
+          <TakeAway meeting={meeting} answer={answer} onTaken={again} />
           <Lacking referat={referat} />
           {referat.sections.map((section) => (
             <ReferatSectionPanel key={section.id} section={section} lang={referat.language} />
@@ -117,10 +118,19 @@ const ToMeeting = ({ meeting, seat }: Props): ReactNode => {
   const person = PersonId.safeParse(seat);
   const back = leads && person.success ? addresses.lead(meeting, person.data) : addresses.seat(meeting, seat);
   return (
-    <div>
-      <Link href={back} className="ds-link">
-        {t('referat.toMeeting')}
-      </Link>
-    </div>
+    <>
+      {leads && (
+        <div>
+          <Link href={addresses.insight(meeting)} className="ds-link">
+            {t('insight.link')}
+          </Link>
+        </div>
+      )}
+      <div>
+        <Link href={back} className="ds-link">
+          {t('referat.toMeeting')}
+        </Link>
+      </div>
+    </>
   );
 };

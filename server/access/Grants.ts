@@ -33,6 +33,7 @@ export class Grants {
   readonly #accounts: Statement;
   readonly #endSession: Statement;
   readonly #endSeat: Statement;
+  readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
   /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
@@ -77,6 +78,10 @@ export class Grants {
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
+    );
+    this.#endMeeting = prepare(
+      db,
+      build.deleteFrom('grants').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
     );
     this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   }
@@ -124,6 +129,12 @@ export class Grants {
   endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
     this.#remembered.clear();
     this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
+  }
+
+  /** Ends the grants of a whole meeting. */
+  endMeeting(meeting: MeetingId): void {
+    this.#remembered.clear();
+    this.#endMeeting.run({ meeting });
   }
 
   /** Removes what has run out, and tells what it was. */

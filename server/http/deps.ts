@@ -1,8 +1,11 @@
 import type { Access } from '../access/Access.ts';
+import type { Cases } from '../cases/Cases.ts';
+import type { RetentionRules } from '../cases/RetentionRules.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -11,7 +14,10 @@ export interface HttpDeps {
   readonly addresses: () => Addresses;
   readonly access: Access;
   readonly live: LiveMeetings;
+  readonly cases: Cases;
+  readonly retention: RetentionRules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;
   /** Folder of the built client. */

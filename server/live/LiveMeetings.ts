@@ -37,6 +37,8 @@ export interface LiveMeetings {
    * @throws when its log is damaged or cannot be read.
    */
   glance(meeting: MeetingId): Promise<MeetingState | undefined>;
+  /** [ER2] Takes a meeting away, from memory and from the disk. Who still follows it cannot write in it any more. */
+  forget(meeting: MeetingId): Promise<void>;
   /** Called when something has become durable in any meeting, or its log was read again. Returns the way to stop. */
   onCommit(listener: (meeting: MeetingId) => void): () => void;
   /** Waits for what is on its way to the disk. The store stays open: it is not ours. */
@@ -112,6 +114,13 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
       return box;
     },
     glance: async (meeting) => (await loaded.get(meeting))?.state() ?? (await read(meeting))?.state,
+    forget: async (meeting) => {
+      loaded.delete(meeting);
+      await commits.idle();
+      await store.forget(meeting);
+      loaded.delete(meeting);
+      committed(meeting);
+    },
     onCommit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

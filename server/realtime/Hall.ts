@@ -1,5 +1,7 @@
+import type { Command } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
+import type { Ack } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
@@ -8,6 +10,7 @@ import type { HallDeps } from './hallDeps.ts';
 import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
+import { Reach } from './Reach.ts';
 import { leaveRooms, showOut } from './showOut.ts';
 import { audienceRoom, type MeetingSocket, seatRoom } from './sockets.ts';
 import { finishers, type Here, hereOf, type NotHere } from './standing.ts';
@@ -23,6 +26,7 @@ export class Hall {
   readonly #streams: AudienceStreams;
   readonly #mines: Mines;
   readonly #presence: Presence;
+  readonly #reach: Reach;
   readonly #stopListening: () => void;
 
   constructor(deps: HallDeps) {
@@ -33,7 +37,10 @@ export class Hall {
       deps.presenceDelay,
       () => this.#showPresence(),
     );
-    this.#mines = new Mines(deps.live);
+    const { leader, duties } = this.live.state().context;
+    const expected = [leader, duties.deputy].filter((seat) => seat != null);
+    this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
+    this.#mines = new Mines(deps.live, () => this.#reach.seats);
     this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
@@ -62,6 +69,7 @@ export class Hall {
     const place = this.#places.get(seat) ?? new Place(seat, standing.audience, this.#mines, this.#deps);
     this.#places.set(seat, place);
     place.sockets.add(socket);
+    this.#reach.came(seat);
     void socket.join(seatRoom(this.live.meeting, seat));
     void socket.join(audienceRoom(this.live.meeting, place.audience));
     socket.emit('view', this.#streams.whole(place.audience));
@@ -73,7 +81,10 @@ export class Hall {
   leave(socket: MeetingSocket): void {
     const place = this.#places.get(socket.data.seat);
     if (!place?.sockets.delete(socket)) return;
-    if (place.sockets.size === 0) this.#places.delete(place.seat);
+    if (place.sockets.size === 0) {
+      this.#places.delete(place.seat);
+      this.#reach.left(place.seat);
+    }
     this.#streams.keepOnly(this.#audiences());
     this.#presence.touch();
   }
@@ -85,6 +96,11 @@ export class Hall {
     if (!place?.sockets.has(socket)) return;
     socket.emit('view', this.#streams.whole(place.audience));
     place.showMineTo(socket);
+  }
+
+  /** Gives the meeting a command, with what the core cannot know: who is connected. */
+  command(seat: SeatId, command: Command): Promise<Ack> {
+    return this.live.command(seat, command, this.#reach.seats);
   }
 
   /** Whether the seat may be here now. Where time alone has ended that, it is shown out. */
@@ -108,9 +124,17 @@ export class Hall {
     socket.disconnect(true);
   }
 
+  /** The meeting is no more: everybody is out before anything of it is taken away. */
+  end(): void {
+    const sockets = [...this.#places.values()].flatMap((place) => [...place.sockets]);
+    for (const socket of sockets) leaveRooms(socket);
+    for (const socket of sockets) showOut(socket, 'over', this.#deps);
+  }
+
   close(): void {
     this.#stopListening();
     this.#presence.stop();
+    this.#reach.stop();
   }
 
   /** The meeting as it now is, to all who may see it. [RT4] Those who may not are out before anybody sees it. */
@@ -135,6 +159,7 @@ export class Hall {
       const standing = this.#standing(place.seat);
       if (!standing.ok) {
         this.#places.delete(place.seat);
+        this.#reach.left(place.seat);
         for (const socket of place.sockets) leaveRooms(socket);
         out.push(...[...place.sockets].map((socket): [MeetingSocket, NotHere] => [socket, standing.reason]));
       } else if (standing.audience !== place.audience) {
@@ -170,6 +195,15 @@ export class Hall {
       socket.emit('view', this.#streams.whole(audience));
     }
     place.showMine();
+  }
+
+  /** [LE1] Who may take over the leader's clock and turns depends on who is there. */
+  #showReach(): void {
+    try {
+      for (const place of this.#places.values()) place.showMine();
+    } catch (error) {
+      this.#deps.log.error({ meeting: this.live.meeting, err: error }, 'who is lost could not be shown');
+    }
   }
 
   #showPresence(): void {

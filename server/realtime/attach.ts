@@ -2,8 +2,10 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
@@ -18,14 +20,18 @@ export interface RealtimeDeps extends AdmissionDeps {
     Access,
     'holds' | 'used' | 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'
   >;
+  readonly metrics: Metrics;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
+  readonly lostAfter?: number;
 }
 
 export interface Realtime {
+  /** [RT4] Shows everybody out of a meeting that is no more. */
+  end(meeting: MeetingId): void;
   /** Lets go of all connections in a way that clients come back from; the HTTP server is left as it is. */
   close(): void;
 }
@@ -35,6 +41,8 @@ const COMMANDS: Limit = { burst: 100, perSecond: 20 };
 const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
 const WHOLE_APART = 100;
 const PRESENCE_DELAY = 1_000;
+/** A reload or a tunnel takes less; who is gone for longer may be stood in for. */
+const LOST_AFTER = 6_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
 
@@ -51,8 +59,9 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     pingTimeout: 8_000,
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
-  const { access, presenceDelay = PRESENCE_DELAY } = deps;
-  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay }));
+  const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
+  deps.metrics.watchSockets(() => io.engine.clientsCount);
+  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay, lostAfter }));
 
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(
@@ -73,6 +82,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   );
 
   return {
+    end: (meeting) => halls.find(meeting)?.end(),
     close: () => {
       stopListening();
       halls.close();
@@ -124,8 +134,12 @@ const listen = (
   const questions = new TokenBucket(QUESTIONS, () => performance.now());
   socket.on('command', (input: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
+    const began = performance.now();
     receive(input, { socket, hall, bucket, holds, used }).then(
-      (ack) => answer(ack),
+      (ack) => {
+        answer(ack);
+        deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+      },
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
         answer(rejected('notSaved'));

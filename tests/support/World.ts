@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SqliteAccess } from '../../server/access/SqliteAccess.ts';
 import { isSecureChannel } from '../../server/access/secureChannel.ts';
+import { readConfig } from '../../server/config/environment.ts';
 import { createLog } from '../../server/config/log.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { attachRealtime, type Realtime } from '../../server/realtime/attach.ts';
 import type { Limit } from '../../server/realtime/TokenBucket.ts';
 import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
@@ -21,6 +23,8 @@ export interface WorldOptions {
   readonly time?: TimeSource;
   readonly rate?: number;
   readonly presenceDelay?: number;
+  /** Milliseconds after which a seat without any screen is lost. */
+  readonly lostAfter?: number;
   readonly commandLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
   readonly secure?: boolean;
@@ -73,10 +77,12 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       live,
       access: this.access,
       log,
-      isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
+      metrics: new Metrics(),
+      isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
+      lostAfter: 60_000,
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
@@ -100,6 +106,13 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     if (this.#running) await this.stop();
     await this.store.close();
     this.access.close();
+  }
+
+  /** Takes a meeting away as an erasure does. */
+  async erase(meeting: MeetingId): Promise<void> {
+    this.#now().realtime.end(meeting);
+    await this.live.forget(meeting);
+    this.access.forgetMeeting(meeting);
   }
 
   /** A new meeting with its leader alone. */

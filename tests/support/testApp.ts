@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
+import { sameForAll } from '../../server/cases/RetentionRules.ts';
+import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
 import type { CreateMeeting } from '../../shared/http.ts';
 import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { temporaryFolder } from './dataFolder.ts';
+import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { cookieOf, openAccess } from './openAccess.ts';
 import { silentLog } from './silentLog.ts';
@@ -31,7 +35,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
   const { access, clock } = openAccess();
-  const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
+  const keys = memoryKeyRing();
+  const cases = new SqliteCases(':memory:', keys);
+  const store = new MemoryMeetingStore();
+  const live = createLiveMeetings({ store, log });
   onTestFinished(() => live.close());
   const health = { ok: true };
   const app: Express = createApp({
@@ -39,7 +46,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     addresses: () => addressesOf(config, 3000),
     access,
     live,
+    cases,
+    retention: sameForAll({ notesDays: config.notesDays }),
     log,
+    metrics: new Metrics(),
     healthy: () => health.ok,
     clientFolder,
   });
@@ -81,7 +91,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     if (!ack?.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack?.rejection)}`);
   };
 
-  return { app, access, clock, live, health, redeem, account, create, tokenOf, command };
+  return { app, access, clock, live, store, keys, cases, health, redeem, account, create, tokenOf, command };
 };
 
 /** Runs a meeting, from its start to when the family has left. */

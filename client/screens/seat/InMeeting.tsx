@@ -14,6 +14,7 @@ import { YourTurn } from '../../features/ownTurn/YourTurn.tsx';
 import { Pen } from '../../features/people/Pen.tsx';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
+import { LateStart } from '../../features/retiming/LateStart.tsx';
 import { TakeOver } from '../../features/takeover/TakeOver.tsx';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
@@ -75,6 +76,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
                 {speaking && <AfterYou />}
               </>
             )}
+            {guards && <LateStart />}
             {guards && !speaking && <ViddevaktTools />}
             {aboutFirst && about}
             <LeadLink meeting={meeting} />

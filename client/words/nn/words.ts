@@ -8,6 +8,7 @@ import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { joining } from './joining.ts';
 import { jump } from './jump.ts';
 import { lead } from './lead.ts';
@@ -34,6 +35,7 @@ import { viddevakt } from './viddevakt.ts';
 export const words = {
   arrival,
   jump,
+  insight,
   retiming,
   takeover,
   printAgenda,

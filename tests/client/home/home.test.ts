@@ -15,7 +15,14 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     place: '',
     videoLink: '',
   };
-  return { meeting: id, seat: 'leader', details: startsAt === null ? null : details, practice: false, stage };
+  return {
+    meeting: id,
+    seat: 'leader',
+    details: startsAt === null ? null : details,
+    practice: false,
+    stage,
+    kept: null,
+  };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);
 const names = (items: readonly { meeting: string }[]) => items.map((item) => item.meeting);

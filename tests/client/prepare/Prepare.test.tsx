@@ -5,13 +5,16 @@ import { DetailsForm } from '../../../client/features/prepare/DetailsForm.tsx';
 import { MinutesForm } from '../../../client/features/prepare/MinutesForm.tsx';
 import { PeopleList } from '../../../client/features/prepare/PeopleList.tsx';
 import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx';
+import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
+import { DEFAULT_MINUTES, type TimedPhase } from '../../../shared/phases.ts';
 import { Requirement } from '../../../shared/rejections.ts';
+import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
+import { blankSections, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -30,6 +33,10 @@ const people = (...list: Person[]): Pick<Sections, 'people'> => ({
     takesPart: {},
   },
 });
+const planned = (minutes: Partial<Record<TimedPhase, number>>): Partial<Sections> => {
+  const { agenda } = blankSections();
+  return agenda ? { agenda: { ...agenda, minutes: { ...DEFAULT_MINUTES, ...minutes } } } : {};
+};
 const leader: Person = { ...CAST.leader, id: LEADER };
 
 describe('preparing', () => {
@@ -125,7 +132,7 @@ describe('preparing', () => {
   });
 
   test('[PL1] minutes that cannot be are said and not sent; back to 45 with one press', async () => {
-    const { socket } = await atMeeting(<MinutesForm />);
+    const { socket } = await atMeeting(<MinutesForm />, { sections: planned({ offers: 12 }) });
     fill('Minutt: Velkommen', '500');
     await wait(1_000);
     fill('Minutt: Velkommen', '0');
@@ -134,7 +141,7 @@ describe('preparing', () => {
     expect(screen.getByText(/frå 1 til 60/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Tilbake til 45 minutt' }));
     await wait(100);
-    expect(given(socket)).toMatchObject([['plan.minutes', { welcome: 5 }]]);
+    expect(given(socket)).toMatchObject([['plan.minutes', { welcome: 5, offers: 10 }]]);
     expect(screen.getByText('Til saman 45 minutt')).toBeTruthy();
   });
 
@@ -157,5 +164,20 @@ describe('preparing', () => {
     fireEvent.click(dialog.getByText('Start likevel'));
     await wait(0);
     expect(given(socket)).toEqual([['meeting.start', { despite: true }]]);
+  });
+
+  test('[UI97] a broken-off meeting says on which day it goes on, and is not called under way', async () => {
+    const at = Date.UTC(2026, 10, 24, 9) as WallTime;
+    const heading = async (goesOn: WallTime | null): Promise<string> => {
+      cleanup();
+      await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="suspended" goesOn={goesOn} />);
+      expect(document.body.textContent).not.toMatch(/i gang|låst/);
+      return screen.getByRole('heading', { level: 1 }).textContent ?? '';
+    };
+    expect(await heading(at)).toMatch(/brote av, og held fram .*24\. november/);
+    expect(await heading(null)).toMatch(/Dagen er ikkje avtalt/);
+    cleanup();
+    await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="offers" goesOn={null} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Møtet er i gang');
   });
 });
