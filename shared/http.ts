@@ -3,7 +3,7 @@ import { EvaluationQuestion } from './commands.ts';
 import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Stage } from './phases.ts';
-import { Details } from './plan.ts';
+import { Details, ScreenLanguage } from './plan.ts';
 import { Name, Rev } from './text.ts';
 import { WallTime } from './time.ts';
 
@@ -91,6 +91,8 @@ export const Referat = z.strictObject({
 });
 export type Referat = z.infer<typeof Referat>;
 
+/** GET /api/meetings/:meeting/consent.pdf (leader): the form to sign, in the language of the one who signs. */
+export const ConsentFormQuery = z.strictObject({ language: ScreenLanguage });
 /** A document of sections, to be read. */
 export const InsightDocument = z.strictObject({
   language: Details.shape.language,

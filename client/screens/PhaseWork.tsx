@@ -21,7 +21,9 @@ import { Offers } from '../features/offers/Offers.tsx';
 import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { Points } from '../features/points/Points.tsx';
+import { WhatIsShared } from '../features/sharing/WhatIsShared.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { Withheld } from '../ui/ReadBy.tsx';
 import classes from './PhaseWork.module.css';
 
 /**
@@ -31,9 +33,19 @@ import classes from './PhaseWork.module.css';
 export const PhaseWork = (): ReactNode => {
   const stage = useSection('agenda')?.stage;
   const act = useSection('turn')?.current?.act;
+  const audience = useMine()?.audience;
   if (stage === undefined) return null;
-  return <div className={classes.work}>{workOf(stage, act)}</div>;
+  const staff = audience === 'leader' || audience === 'staff';
+  return (
+    <div className={classes.work}>
+      {workOf(stage, act)}
+      {staff && WRITING.includes(stage) && <Withheld />}
+    </div>
+  );
 };
+
+/** Where staff write what the family reads. */
+const WRITING: readonly string[] = ['description', 'clarifying', 'statusQuo', 'offers', 'decision'];
 
 type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
 
@@ -43,6 +55,7 @@ const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
       return (
         <>
           <WelcomePoints />
+          <WhatIsShared />
           <VoiceNotes />
         </>
       );

@@ -11,17 +11,17 @@ import { viewMinute } from './viewMinute.ts';
 /** [RT14] What each seat of one meeting gets of its own, made anew only where what it is made from is another. */
 export class Mines {
   readonly #live: LiveMeeting;
-  readonly #connected: () => Connected;
+  /** Another object with every change. */
+  readonly #connectedNow: () => Connected;
   readonly #made = new Map<SeatId, Mine>();
   #state: MeetingState;
   #wall: WallTime;
-  /** A new one with every change of who is connected. */
-  #reached: Connected;
+  #connected: Connected;
 
   constructor(live: LiveMeeting, connected: () => Connected) {
     this.#live = live;
-    this.#connected = connected;
-    this.#reached = connected();
+    this.#connectedNow = connected;
+    this.#connected = connected();
     this.#state = live.state();
     this.#wall = viewMinute(live.now().wall);
   }
@@ -30,8 +30,12 @@ export class Mines {
     this.#forgetOld();
     const known = this.#made.get(seat);
     if (known?.draftKey === draftKey) return known;
-    const { now: at } = this.#live.now();
-    const mine = mineOf(this.#state, seat, { at, wall: this.#wall, draftKey, connected: this.#reached });
+    const mine = mineOf(this.#state, seat, {
+      at: this.#live.now().now,
+      wall: this.#wall,
+      draftKey,
+      connected: this.#connected,
+    });
     this.#made.set(seat, mine);
     return mine;
   }
@@ -39,11 +43,12 @@ export class Mines {
   #forgetOld(): void {
     const state = this.#live.state();
     const wall = viewMinute(this.#live.now().wall);
-    const reached = this.#connected();
-    const same = wall === this.#wall && reached === this.#reached && sameForMine(this.#state, state);
-    if (!same) this.#made.clear();
+    const connected = this.#connectedNow();
+    if (state === this.#state && wall === this.#wall && connected === this.#connected) return;
+    if (wall !== this.#wall || connected !== this.#connected || !sameForMine(this.#state, state))
+      this.#made.clear();
     this.#state = state;
     this.#wall = wall;
-    this.#reached = reached;
+    this.#connected = connected;
   }
 }

@@ -11,7 +11,7 @@ import { fullMeeting } from './casting.ts';
 import { onWalks } from './walk.ts';
 
 const FAMILY: readonly Audience[] = ['guardian', 'child', 'interpreter'];
-const NEVER_FAMILY: readonly SectionName[] = ['evaluation', 'presence', 'missing', 'wall'];
+const NEVER_FAMILY: readonly SectionName[] = ['evaluation', 'presence', 'missing', 'wall', 'consentBook'];
 const CASE_TEXTS: readonly SectionName[] = [
   'notes',
   'tried',

@@ -5,6 +5,7 @@ import { useMine, useSection } from '../../connection/hooks.ts';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
+import { ConsentButton } from '../../features/ownConsent/ConsentButton.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
 import { DoneButton } from '../../features/ownTurn/DoneButton.tsx';
@@ -59,6 +60,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <InterruptionScreen>
           {pause?.kind !== 'break' && <TurnLine />}
           <NeedBreak />
+          <ConsentButton />
         </InterruptionScreen>
       )}
       <div className={classes.seat} inert={covered} data-single={evaluating}>
@@ -93,7 +95,9 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
-          />
+          >
+            <ConsentButton />
+          </SmallButtons>
         </div>
         <div className={classes.foot}>
           <DoneButton />
