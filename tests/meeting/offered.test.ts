@@ -102,7 +102,7 @@ describe('what is offered is what is accepted', () => {
     const { faults, states } = search(smallMeeting());
     expect(faults).toEqual([]);
     expect(states).toBeGreaterThan(150);
-  }, 120_000);
+  }, 300_000);
 
   test('[CM7] also where the leader guards the structure and writes the referat, and a service holds the pen', () => {
     const room = smallMeeting();
@@ -113,5 +113,5 @@ describe('what is offered is what is accepted', () => {
     const { faults, states } = search(room);
     expect(faults).toEqual([]);
     expect(states).toBeGreaterThan(100);
-  }, 120_000);
+  }, 300_000);
 });
