@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DayId, StaffDayId } from './day.ts';
 import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Stage } from './phases.ts';
@@ -10,6 +11,8 @@ export const RedeemRequest = z.strictObject({ token: z.string().check(z.regex(/^
 export const RedeemAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('account') }),
   z.strictObject({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, lead: z.boolean() }),
+  z.strictObject({ kind: z.literal('room'), day: DayId }),
+  z.strictObject({ kind: z.literal('staffDay'), staff: StaffDayId }),
 ]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
@@ -57,6 +60,10 @@ export type SeatLink = z.infer<typeof SeatLink>;
 export const SeatLinks = z.array(SeatLink);
 /** POST /api/meetings/:meeting/links/:seat: `renew` makes the old one useless at once. Answers SeatLinks. */
 export const LinkChange = z.strictObject({ change: z.enum(['renew', 'revoke']) });
+
+/** A link of a day: the room's projector, or one staff member's meetings. */
+export const DayLink = z.strictObject({ path: z.string(), opened: z.boolean(), revoked: z.boolean() });
+export type DayLink = z.infer<typeof DayLink>;
 
 /** A piece of the referat, in the unit's language form. `missing` is said as missing, never invented. */
 export const ReferatBlock = z.discriminatedUnion('kind', [

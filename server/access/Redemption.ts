@@ -75,14 +75,14 @@ export class Redemption {
     const old = tokenIn(cookies);
     // The account never goes to a session that somebody else may have put into this browser.
     const keeps =
-      old !== null && held.length > 0 && (target.kind === 'seat' || this.#openedHere(row, cookies));
+      old !== null && held.length > 0 && (target.kind !== 'account' || this.#openedHere(row, cookies));
     const token = keeps ? old : newToken();
     const session = hashOf(token);
     links.markOpened(row, session, now);
     const opened = { grant: target, seenAt: now };
     for (const each of keeps ? [opened] : [...held, opened]) grants.add(session, each);
     const cookie = setSession(token, secureCookies);
-    if (target.kind === 'account') return { ok: true, cookie, answer: { kind: 'account' } };
+    if (target.kind !== 'seat') return { ok: true, cookie, answer: target };
     return { ok: true, cookie, answer: { ...target, lead: own.leaderIn(target.meeting) === target.seat } };
   }
 

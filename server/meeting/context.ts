@@ -124,6 +124,8 @@ export interface MeetingContext {
   readonly entryPrefill: string;
   readonly confirmedAt: WallTime | null;
   readonly familyLeftAt: WallTime | null;
+  /** Since when the evaluation waits for later the same day. */
+  readonly parkedAt: WallTime | null;
   /** Versions per question of the evaluation; the texts are not here. */
   readonly evaluationRevs: Readonly<Record<string, number>>;
   /** Questions whose answer holds two versions of the same place, since two wrote there. */

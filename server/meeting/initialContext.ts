@@ -50,6 +50,7 @@ export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): Me
   entryPrefill: '',
   confirmedAt: null,
   familyLeftAt: null,
+  parkedAt: null,
   evaluationRevs: {},
   evaluationOverlaps: [],
 });

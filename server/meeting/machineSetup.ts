@@ -71,6 +71,7 @@ export const bti = setup({
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
       endedAt: event.wall,
+      parkedAt: null,
       turns: [],
       turnIndex: 0,
       turnNo: context.turnNo + 1,

@@ -7,6 +7,7 @@ import { practiceCommands, practiceLeader } from '../../server/meeting/practice.
 import { project } from '../../server/meeting/project.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
 import type { Command, CommandType, EvaluationQuestion, Payload } from '../../shared/commands.ts';
+import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
@@ -171,6 +172,7 @@ export class Room {
     return project(this.state, audience, {
       evaluation: this.evaluation as EvaluationTexts,
       presence: [],
+      day: ALONE,
       wall: this.now as WallTime,
     });
   }

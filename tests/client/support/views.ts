@@ -38,6 +38,7 @@ export const blankSections = (): Partial<Sections> => ({
     points: [],
     lateBy: null,
     suspendedIn: null,
+    parked: false,
   },
   turn: { no: 0, current: null, upcoming: [] },
   people: {
@@ -56,6 +57,8 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  delay: null,
+  following: null,
 });
 
 export const leaderMine = (part: Partial<Mine> = {}): Mine =>
