@@ -9,6 +9,8 @@ import { openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
+import { createDays } from './day/createDays.ts';
+import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
@@ -35,13 +37,16 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
   const access = openAccess(folder, config, store, log);
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  let days: Days | null = null;
   const closeFiles = async (): Promise<void> => {
+    days?.close();
     await live.close();
     await store.close();
     access.close();
   };
   try {
     await adoptStrays(store, access, live, log);
+    days = createDays({ access, live, log });
     let addresses = addressesOf(config, config.port);
     const healthy = (): boolean => store.healthy() && access.healthy();
     const app = createApp({
@@ -49,6 +54,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses: () => addresses,
       access,
       live,
+      days,
       log,
       healthy,
       clientFolder: builtClient(),
@@ -57,6 +63,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     const realtime = attachRealtime(server, {
       live,
       access,
+      days,
       log,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,

@@ -36,8 +36,7 @@ export class Sessions implements Questions {
           (grant.kind === 'seat' && grant.meeting === meeting) ||
           (grant.kind === 'staffDay' &&
             this.#staffDays.of(grant.staff)?.seats.some((each) => each.meeting === meeting)),
-      ) ||
-      this.holds(cookies, meeting, PROJECTOR)
+      ) || this.holds(cookies, meeting, PROJECTOR)
     );
   }
 

@@ -62,7 +62,9 @@ export class SqliteDayAccess implements DayAccess {
   }
 
   holdsStaffDay(cookies: string | undefined, staff: StaffDayId): boolean {
-    return this.#held(cookies, ({ grant }) => grant.kind === 'staffDay' && grant.staff === staff) !== undefined;
+    return (
+      this.#held(cookies, ({ grant }) => grant.kind === 'staffDay' && grant.staff === staff) !== undefined
+    );
   }
 
   staffDays(day: DayId): readonly StaffDay[] {

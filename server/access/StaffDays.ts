@@ -23,7 +23,11 @@ export class StaffDays {
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccessTables>();
-    const rows = build.selectFrom('staff_day_seats').select([...COLUMNS]).orderBy('staff').orderBy('meeting');
+    const rows = build
+      .selectFrom('staff_day_seats')
+      .select([...COLUMNS])
+      .orderBy('staff')
+      .orderBy('meeting');
     this.#of = prepare(db, rows.where('staff', '=', slot<string>('staff')));
     this.#onDay = prepare(db, rows.where('day', '=', slot<string>('day')));
     this.#add = prepare(

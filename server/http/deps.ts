@@ -2,6 +2,7 @@ import type { Access } from '../access/Access.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
+import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 
 /** What the routes rest on. */
@@ -11,6 +12,7 @@ export interface HttpDeps {
   readonly addresses: () => Addresses;
   readonly access: Access;
   readonly live: LiveMeetings;
+  readonly days: Days;
   readonly log: Log;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;

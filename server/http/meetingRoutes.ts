@@ -6,23 +6,24 @@ import type { Person } from '../../shared/people.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustHaveAccount, parseBody } from './guards.ts';
-import { MeetingSummaries } from './MeetingSummaries.ts';
 import { createPractice } from './practiceMeeting.ts';
 
 /** The account's meetings. */
 export const meetingRoutes = (deps: HttpDeps): Router => {
-  const { access, live, config, log } = deps;
-  const summaries = new MeetingSummaries(live, log);
+  const { access, live, config, days } = deps;
   const router = Router();
 
   router.get('/meetings', async (request, response) => {
     mustHaveAccount(request, deps);
     const secure = isSecureChannel(request, config);
     const items = access.meetings().map(async (own): Promise<MeetingListItem | null> => {
-      const summary = await summaries.of(own.meeting);
+      const summary = await days.summary(own.meeting);
       // On a channel that others can listen to, a real meeting is there and says nothing.
       const says = secure || summary?.practice;
-      return summary && { ...own, ...summary, details: says ? summary.details : null };
+      if (summary === null) return null;
+      const { slot: _, ...known } = summary;
+      const { delay } = days.of(own.meeting);
+      return { ...own, ...known, details: says ? known.details : null, delay: says ? delay : null };
     });
     response.json((await Promise.all(items)).filter((item) => item !== null));
   });

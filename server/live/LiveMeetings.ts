@@ -37,11 +37,16 @@ export interface LiveMeetings {
    * @throws when its log is damaged or cannot be read.
    */
   glance(meeting: MeetingId): Promise<MeetingState | undefined>;
-  /** Called when something has become durable in any meeting, or its log was read again. Returns the way to stop. */
-  onCommit(listener: (meeting: MeetingId) => void): () => void;
+  /**
+   * Called when something has become durable in any meeting, or its log was read again, before anybody is shown
+   * it. Returns the way to stop.
+   */
+  onCommit(listener: AnyCommitListener): () => void;
   /** Waits for what is on its way to the disk. The store stays open: it is not ours. */
   close(): Promise<void>;
 }
+
+export type AnyCommitListener = (meeting: MeetingId, before: MeetingState, after: MeetingState) => void;
 
 /** Says nothing about what was to be saved. */
 export class NotSavedError extends Error {
@@ -54,9 +59,9 @@ const SWEEP_EVERY = 60_000;
 export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
   const { store, log, rate = 1, time = processTime, idleAfter = IDLE_AFTER } = deps;
   const commits = new GroupCommit(store);
-  const listeners = new Set<(meeting: MeetingId) => void>();
-  const committed = (meeting: MeetingId): void => {
-    for (const listener of listeners) listener(meeting);
+  const listeners = new Set<AnyCommitListener>();
+  const committed: AnyCommitListener = (...commit) => {
+    for (const listener of listeners) listener(...commit);
   };
   const loaded = new Map<MeetingId, Promise<Mailbox | undefined>>();
 

@@ -9,10 +9,16 @@ import { viewMinute } from './viewMinute.ts';
 export class AudienceStreams {
   readonly #live: LiveMeeting;
   readonly #presence: () => ProjectExtras['presence'];
+  readonly #ofTheDay: () => ProjectExtras['day'];
   readonly #streams = new Map<Audience, AudienceStream>();
   #epoch: string;
 
-  constructor(live: LiveMeeting, presence: () => ProjectExtras['presence']) {
+  constructor(
+    live: LiveMeeting,
+    presence: () => ProjectExtras['presence'],
+    ofTheDay: () => ProjectExtras['day'],
+  ) {
+    this.#ofTheDay = ofTheDay;
     this.#live = live;
     this.#presence = presence;
     this.#epoch = live.epoch;
@@ -54,6 +60,11 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    return stream.refresh(this.#live.state(), { evaluation, presence: this.#presence(), wall });
+    return stream.refresh(this.#live.state(), {
+      evaluation,
+      presence: this.#presence(),
+      wall,
+      day: this.#ofTheDay(),
+    });
   }
 }

@@ -30,7 +30,7 @@ export class Hall {
       deps.presenceDelay,
       () => this.#showPresence(),
     );
-    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
+    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
         this.#show();
@@ -102,6 +102,11 @@ export class Hall {
     leaveRooms(socket);
     socket.emit('out', { reason: 'revoked' });
     socket.disconnect(true);
+  }
+
+  /** [AF9] The rest of the day says something else about this meeting. */
+  showDay(): void {
+    this.#show();
   }
 
   close(): void {

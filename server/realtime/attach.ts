@@ -4,20 +4,22 @@ import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
+import type { Days } from '../day/Days.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
-
+import { type HoldingAccess, seatUsed, stillHolds } from './holding.ts';
 import { type Gate, receive, rejected } from './receive.ts';
+import { attachRooms, type RoomsDeps } from './rooms.ts';
 import { Spacing } from './Spacing.ts';
 import type { MeetingServer, MeetingSocket } from './sockets.ts';
 import { type Limit, TokenBucket } from './TokenBucket.ts';
 
 export interface RealtimeDeps extends AdmissionDeps {
-  readonly access: Pick<
-    Access,
-    'holds' | 'used' | 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'
-  >;
+  readonly access: Pick<Access, 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'> &
+    HoldingAccess &
+    RoomsDeps['access'];
+  readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
@@ -52,7 +54,14 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
   const { access, presenceDelay = PRESENCE_DELAY } = deps;
-  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay }));
+  const halls = new Halls((live) => ({
+    io,
+    live,
+    access,
+    log: deps.log,
+    presenceDelay,
+    ofTheDay: () => deps.days.of(live.meeting),
+  }));
 
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(
@@ -69,23 +78,25 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   });
   io.on('connection', (socket) => welcome(socket, halls, deps));
   const stopListening = access.onRevoked((meeting, seat) =>
-    halls.find(meeting)?.revoke(seat, (socket) => access.holds(cookieOf(socket), meeting, seat)),
+    halls.find(meeting)?.revoke(seat, (socket) => stillHolds(access, socket)),
   );
+  const stopDay = deps.days.onMeeting((meeting) => halls.find(meeting)?.showDay());
+  const rooms = attachRooms(io, halls, deps);
 
   return {
     close: () => {
       stopListening();
+      stopDay();
+      rooms.close();
       halls.close();
       io.engine.close();
     },
   };
 };
 
-const cookieOf = (socket: MeetingSocket): string | undefined => socket.handshake.headers.cookie;
-
 /** A defect in serving one socket ends that socket, which comes back by itself; never the process. */
 const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void => {
-  const { seat, live } = socket.data;
+  const { live } = socket.data;
   const guarded = (act: () => void): void => {
     try {
       act();
@@ -96,12 +107,12 @@ const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void 
   };
   guarded(() => {
     const hall = halls.of(live);
-    const holds = (): boolean => deps.access.holds(cookieOf(socket), live.meeting, seat);
+    const holds = (): boolean => stillHolds(deps.access, socket);
     socket.on('disconnect', () => {
       hall.leave(socket);
       halls.dropIfEmpty(hall);
     });
-    const used = (): void => deps.access.used(cookieOf(socket), live.meeting, seat);
+    const used = (): void => seatUsed(deps.access, socket);
     listen(socket, hall, { holds, used }, guarded, deps);
     // The grant may have gone while the meeting was being read.
     if (holds()) hall.enter(socket);

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
+import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
@@ -32,13 +33,18 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const config = readConfig(variables);
   const { access, clock } = openAccess();
   const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
-  onTestFinished(() => live.close());
+  const days = createDays({ access, live, log });
+  onTestFinished(async () => {
+    days.close();
+    await live.close();
+  });
   const health = { ok: true };
   const app: Express = createApp({
     config,
     addresses: () => addressesOf(config, 3000),
     access,
     live,
+    days,
     log,
     healthy: () => health.ok,
     clientFolder,
@@ -81,7 +87,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     if (!ack?.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack?.rejection)}`);
   };
 
-  return { app, access, clock, live, health, redeem, account, create, tokenOf, command };
+  return { app, access, clock, live, days, health, redeem, account, create, tokenOf, command };
 };
 
 /** Runs a meeting, from its start to when the family has left. */
