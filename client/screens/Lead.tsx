@@ -9,6 +9,9 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
+import { Cost } from '../features/day/Cost.tsx';
+import { DayCard } from '../features/day/DayCard.tsx';
+import { NextOfDay } from '../features/day/NextOfDay.tsx';
 import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
 import { useMirrored } from '../features/mirrored/useMirrored.ts';
 import { CatchUp } from '../features/retiming/CatchUp.tsx';
@@ -78,7 +81,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   return (
     <>
       <LeadFrame
-        aside={<Aside />}
+        aside={<Aside meeting={meeting} />}
         tools={<Tools meeting={meeting} onOpen={setOpened} />}
         foot={<NextBar steps={steps} />}
       >
@@ -95,13 +98,15 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
 };
 
 /** The whole meeting at a glance. */
-const Aside = (): ReactNode => (
+const Aside = ({ meeting }: { meeting: MeetingId }): ReactNode => (
   <div className={classes.aside}>
     <AgendaList />
     <div className={classes.end}>
       <ExpectedEnd againstPlan />
+      <Cost />
       <CatchUp />
     </div>
+    <DayCard meeting={meeting} />
     <div className={classes.language}>
       <LanguageSwitch />
     </div>
@@ -114,8 +119,14 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const paused = useSection('clock')?.pause != null;
   if (stage === 'preparing') return <Before meeting={meeting} seat={seat} />;
-  if (stage === 'suspended') return <Suspended />;
-  if (!isPhase(stage)) return <Ended />;
+  if (!isPhase(stage)) {
+    return (
+      <>
+        {stage === 'suspended' ? <Suspended /> : <Ended />}
+        <NextOfDay meeting={meeting} />
+      </>
+    );
+  }
   return (
     <>
       <div className={classes.head}>
@@ -128,6 +139,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
       <LateStart />
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
+      {stage === 'evaluation' && <NextOfDay meeting={meeting} />}
       <PhaseWork />
     </>
   );

@@ -5,6 +5,7 @@ import { useConnectionState, useMine, useOut, useRefusal } from '../connection/h
 import { AppFrame } from './AppFrame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useOutText, useRefusalText } from './failureTexts.ts';
+import { OwnDayLink } from './OwnDayLink.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /**
@@ -48,6 +49,7 @@ const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
         {t(over ? 'ui.refused.over' : 'ui.refused.title')}
       </Heading>
       <Paragraph data-size="lg">{text}</Paragraph>
+      <OwnDayLink />
       {retry && (
         <div>
           <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>

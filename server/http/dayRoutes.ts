@@ -6,6 +6,7 @@ import { IsoDate, type WallTime } from '../../shared/time.ts';
 import type { DayMeeting } from '../day/Days.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { familyIsOut } from '../meeting/seats.ts';
+import { asOf } from './asOf.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
@@ -72,7 +73,7 @@ const answer = async (
         child: summary.details.child,
         stage: slot.stage,
         parked: slot.parked,
-        delay: days.of(meeting).delay,
+        delay: asOf(days.of(meeting).delay, days.now()),
         toCome: days.isToCome(each, day),
       },
     ];

@@ -4,6 +4,7 @@ import { type CreatedMeeting, CreateMeeting, type MeetingListItem } from '../../
 import { PersonId } from '../../shared/ids.ts';
 import type { Person } from '../../shared/people.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
+import { asOf } from './asOf.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustHaveAccount, parseBody } from './guards.ts';
 import { createPractice } from './practiceMeeting.ts';
@@ -23,7 +24,12 @@ export const meetingRoutes = (deps: HttpDeps): Router => {
       if (summary === null) return null;
       const { slot: _, ...known } = summary;
       const { delay } = days.of(own.meeting);
-      return { ...own, ...known, details: says ? known.details : null, delay: says ? delay : null };
+      return {
+        ...own,
+        ...known,
+        details: says ? known.details : null,
+        delay: says ? asOf(delay, days.now()) : null,
+      };
     });
     response.json((await Promise.all(items)).filter((item) => item !== null));
   });

@@ -7,6 +7,7 @@ import type { StaffSeat } from '../access/DayAccess.ts';
 import type { DayMeeting } from '../day/Days.ts';
 import { standingOf } from '../meeting/seats.ts';
 import { isWaiting } from '../meeting/slot.ts';
+import { asOf } from './asOf.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure } from './guards.ts';
 import { Problem } from './problem.ts';
@@ -66,7 +67,7 @@ const slotFor = async (
     startsAt: of.slot.startsAt,
     place: standing.ok ? (of.summary.details?.place ?? '') : '',
     state: stateOf(of, place),
-    delay: days.of(meeting).delay,
+    delay: asOf(days.of(meeting).delay, days.now()),
   };
 };
 

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { MeetingListItem } from '../../../shared/http.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';
-import { formatDateAndTime } from '../../ui/format.ts';
+import { formatDateAndTime, formatTime } from '../../ui/format.ts';
 import classes from './home.module.css';
 import { goOnWith } from './meetingOrder.ts';
 
@@ -31,13 +31,16 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, meeting, seat, practice, stage } = item;
+  const { details, meeting, seat, practice, stage, parked, delay } = item;
   const goOn = goOnWith(item);
   return (
     <li>
       <Link href={addresses[goOn](meeting, seat)} className={classes.row}>
         <span className={classes.when}>
           {details ? formatDateAndTime(details.startsAt, t) : t('home.list.noDate')}
+          {delay !== null && (
+            <span className={classes.delay}>{t('day.begins', { time: formatTime(delay.at) })}</span>
+          )}
         </span>
         <span className={classes.what} translate="no">
           {details ? `${details.child} · ${details.unitName}` : t('home.list.noUnit')}
@@ -49,7 +52,7 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
             </Tag>
           )}
           <Tag data-color={isUnderWay(stage) ? 'accent' : 'neutral'} data-size="sm">
-            {t(`terms.stage.${stageWord(stage)}`)}
+            {parked ? t('day.state.parked') : t(`terms.stage.${stageWord(stage)}`)}
           </Tag>
         </span>
         <span className={classes.go}>{t(`home.goOn.${goOn}`)}</span>

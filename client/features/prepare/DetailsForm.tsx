@@ -8,6 +8,7 @@ import { recall, remember } from '../../connection/remembered.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
+import { SlotHints } from './SlotHints.tsx';
 import { useDateRejection } from './useDateRejection.ts';
 import { useSavedForm } from './useSavedForm.ts';
 
@@ -98,6 +99,7 @@ export const DetailsForm = (): ReactNode => {
           onBlur={leave('time')}
         />
       </div>
+      <SlotHints date={form.fields.date} time={form.fields.time} onUse={(time) => form.choose({ time })} />
       <div className={classes.pair}>
         <Textfield label={t('prepare.details.place')} {...text('place', MAX_LINE)} />
         <Textfield

@@ -12,6 +12,7 @@ export const lead = {
     confirm: 'Read aloud and confirmed',
     readAloud: 'Read aloud',
     end: 'End the meeting',
+    resumeEvaluation: 'Take up the evaluation',
     referat: 'Open the minutes',
     withoutAnswer: '{{step}} (without a turn to answer)',
   },

@@ -12,6 +12,7 @@ export const lead = {
     confirm: 'Lest høyt og bekreftet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
+    resumeEvaluation: 'Ta opp evalueringen',
     referat: 'Åpne referatet',
     withoutAnswer: '{{step}} (uten egen svartur)',
   },

@@ -11,6 +11,7 @@ export const lead = {
     confirm: 'Lese høgt og stadfesta',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
+    resumeEvaluation: 'Ta opp evalueringa',
     referat: 'Opne referatet',
     withoutAnswer: '{{step}} (utan eigen svartur)',
   },
