@@ -5,6 +5,7 @@ import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
+import { type Day, useDay } from '../connection/useDay.ts';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
@@ -65,6 +66,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   const undo = useMine()?.undo ?? null;
   useTabTitle(t('lead.tabTitle'));
   const mirrored = useMirrored(meeting);
+  const day = useDay(meeting);
   useMeetingKeys((intent) => {
     if (mirrored.closed) return;
     if (intent === 'undo') {
@@ -81,12 +83,12 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   return (
     <>
       <LeadFrame
-        aside={<Aside meeting={meeting} />}
+        aside={<Aside meeting={meeting} day={day} />}
         tools={<Tools meeting={meeting} onOpen={setOpened} />}
         foot={<NextBar steps={steps} />}
       >
         <MirrorQuestion mirrored={mirrored} />
-        <Work meeting={meeting} seat={seat} />
+        <Work meeting={meeting} seat={seat} day={day} />
         <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
         <LeavesDialog key={steps.question} steps={steps} />
         <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
@@ -98,7 +100,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
 };
 
 /** The whole meeting at a glance. */
-const Aside = ({ meeting }: { meeting: MeetingId }): ReactNode => (
+const Aside = ({ meeting, day }: { meeting: MeetingId; day: Day }): ReactNode => (
   <div className={classes.aside}>
     <AgendaList />
     <div className={classes.end}>
@@ -106,7 +108,7 @@ const Aside = ({ meeting }: { meeting: MeetingId }): ReactNode => (
       <Cost />
       <CatchUp />
     </div>
-    <DayCard meeting={meeting} />
+    <DayCard meeting={meeting} {...day} />
     <div className={classes.language}>
       <LanguageSwitch />
     </div>
@@ -114,7 +116,7 @@ const Aside = ({ meeting }: { meeting: MeetingId }): ReactNode => (
 );
 
 /** What happens now: the phase and its clock, whose turn it is, and what is to be written or ticked. */
-const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
+const Work = ({ meeting, seat, day }: LeadingProps & { readonly day: Day }): ReactNode => {
   const { t } = useTranslation();
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const paused = useSection('clock')?.pause != null;
@@ -123,7 +125,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
     return (
       <>
         {stage === 'suspended' ? <Suspended /> : <Ended />}
-        <NextOfDay meeting={meeting} />
+        <NextOfDay meeting={meeting} day={day.day} />
       </>
     );
   }
@@ -139,7 +141,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
       <LateStart />
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
-      {stage === 'evaluation' && <NextOfDay meeting={meeting} />}
+      {stage === 'evaluation' && <NextOfDay meeting={meeting} day={day.day} />}
       <PhaseWork />
     </>
   );

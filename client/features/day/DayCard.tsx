@@ -7,14 +7,13 @@ import type { MeetingId } from '../../../shared/ids.ts';
 import { isTimed } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { changeRoom } from '../../connection/http.ts';
-import { type Day, useDay } from '../../connection/useDay.ts';
+import type { Day } from '../../connection/useDay.ts';
 import { formatTime } from '../../ui/format.ts';
 import classes from './day.module.css';
 
 /** The leader's day, where it holds more than this meeting: the way to each of them and back, and the room. */
-export const DayCard = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+export const DayCard = ({ meeting, day, take }: Day & { readonly meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const { day, take } = useDay(meeting);
   if (day === undefined || day.slots.length < 2) return null;
   return (
     <section className={classes.card} aria-label={t('day.title')}>

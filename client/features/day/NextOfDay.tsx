@@ -8,7 +8,7 @@ import { addresses } from '../../connection/addresses.ts';
 import { useAction } from '../../connection/hooks.ts';
 import { changeRoom } from '../../connection/http.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { useDay } from '../../connection/useDay.ts';
+import type { Day } from '../../connection/useDay.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -16,13 +16,16 @@ import { Refused } from '../../ui/Refused.tsx';
 import classes from './day.module.css';
 import { nextOf } from './nextOf.ts';
 
+interface Props extends Pick<Day, 'day'> {
+  readonly meeting: MeetingId;
+}
+
 /**
  * When the family has left: on to the next meeting of the day in one tap [AF4], with this one's evaluation
  * parked where it is not done, or only parked for now [AF7].
  */
-export const NextOfDay = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+export const NextOfDay = ({ meeting, day }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { day } = useDay(meeting);
   const next = nextOf(day?.slots ?? [], meeting);
   const park = useAction('evaluation.park').offered;
   if (next === null && !park) return null;
