@@ -58,6 +58,8 @@ export const createDays = ({ access, live, log, now = () => Date.now() as WallTi
     return last;
   };
 
+  /** Nothing is read before somebody wants to know: a meeting that is followed, or the page of a day. */
+  let asked = false;
   let gathering: NodeJS.Timeout | null = null;
   const gather = (): void => {
     if (gathering !== null) return;
@@ -73,20 +75,24 @@ export const createDays = ({ access, live, log, now = () => Date.now() as WallTi
       log.error({ meeting, err: error }, 'the room could not follow a meeting'),
     );
     book.touch(meeting);
-    gather();
+    if (asked) gather();
   });
-  gather();
 
   const isToCome = ({ slot }: DayMeeting, day: DayId): boolean =>
     isWaiting(slot) && osloDate(slot.startsAt) === dateOf(day) && slot.startsAt > now() - FORGOTTEN;
 
   const meetings = async (day: DayId): Promise<readonly DayMeeting[]> => {
+    asked = true;
     await settle();
     return book.of(day);
   };
 
   return {
-    of: (meeting) => today.of(meeting),
+    of: (meeting) => {
+      if (!asked) gather();
+      asked = true;
+      return today.of(meeting);
+    },
     onMeeting: (listener) => {
       meetingListeners.add(listener);
       return () => meetingListeners.delete(listener);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { WallTime } from '../../shared/time.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
 import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
@@ -19,6 +20,14 @@ interface Afternoon {
   readonly room: Page;
   readonly ppt: Page;
 }
+
+/** WCAG 2.2 AA and what is below it, and nothing beyond the width of the screen. */
+const accessible = async (page: Page): Promise<void> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(2);
+};
 
 const clockAt = (at: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(
@@ -60,6 +69,7 @@ test('[AF4] two meetings in an afternoon: one room, one link, and the evaluation
       .click();
     const ppt = await devices.open({ viewport: { width: 390, height: 844 } });
     await join(ppt, await dayLink(lead, PPT, 1));
+    await accessible(lead);
     return { first, second, when: clockAt(times.second), lead, room, ppt };
   });
   await test.step('[AF2] the room is neutral before the first one', () => neutral(afternoon.room));
@@ -128,8 +138,10 @@ const begins = async ({ lead, first, when, room, ppt }: Afternoon): Promise<void
   await ppt.reload();
   await expect(ppt.getByRole('main')).toContainText(when);
   await expect(ppt.getByRole('main')).not.toContainText(CHILD);
+  await accessible(ppt);
+  await accessible(room);
   await ppt.getByRole('link', { name: /Rom 3 no/ }).click();
-  await expect(ppt.getByText('Presentasjon, samtykke og korleis møtet går føre seg')).toBeVisible();
+  await expect(ppt.getByRole('region', { name: 'Dette skal seiast' })).toBeVisible();
 };
 
 const runsOver = async ({ lead, second, when }: Afternoon, mother: Page): Promise<void> => {
@@ -152,6 +164,7 @@ const goesOn = async ({ lead, first, second, when, room, ppt }: Afternoon): Prom
   wire.close();
   await neutral(room);
   await expect(room.getByRole('main')).toContainText(`Neste møte kl. ${when}`);
+  for (const page of [room, lead]) await accessible(page);
 
   await lead
     .getByRole('region', { name: `Neste møte kl. ${when}` })
@@ -166,6 +179,7 @@ const goesOn = async ({ lead, first, second, when, room, ppt }: Afternoon): Prom
   const day = lead.getByRole('region', { name: 'Dagen' });
   await day.getByRole('link', { name: /evaluering parkert/ }).click();
   await expect(lead.getByRole('heading', { name: 'Evalueringa er parkert' })).toBeVisible();
+  await accessible(lead);
   await day.getByRole('link', { name: new RegExp(when) }).click();
   await expect(phaseTitle(lead)).toHaveText('Klar til å starte?');
 };

@@ -19,12 +19,14 @@ export const Parked = (): ReactNode => {
   const { offered } = useAction('evaluation.resume');
   const { act, busy, rejection } = useAct();
   const person = PersonId.safeParse(mine?.seat);
+  // Where the meeting is led, the one large button takes it up.
+  const leads = mine?.duties.includes('lead') ?? false;
   const writes = mine?.duties.some((duty) => duty === 'lead' || duty === 'referent') ?? false;
   return (
     <Panel title={t('day.park.parked')} size="large">
       <Paragraph>{t('day.park.how')}</Paragraph>
       <div className={classes.parked}>
-        {offered && (
+        {offered && !leads && (
           <Button variant="secondary" disabled={busy} onClick={() => act('evaluation.resume', {})}>
             {t('day.park.resume')}
           </Button>

@@ -50,7 +50,7 @@ const OfDay = ({ day, base }: { day: DayId; base: string }): ReactNode => {
       {links.staff.length > 0 && (
         <>
           <strong>{t('day.links.staff')}</strong>
-          <ul className={classes.people}>
+          <ul className={`${classes.people} ${classes.staffDays}`}>
             {links.staff.map((each) => (
               <li key={each.seats.map(({ seat }) => seat).join()}>
                 <OfStaff day={day} of={each} base={base} take={take} />
