@@ -86,6 +86,9 @@ export const hasRole = (person: Person, role: Role): boolean => person.roles.inc
 /** Anyone with a family role sits with the family, whatever other role the person holds. */
 export const isFamily = (person: Person): boolean => FAMILY_ROLES.some((role) => person.roles.includes(role));
 export const isStaff = (person: Person): boolean => !isFamily(person);
+/** Works at the school or kindergarten itself. */
+export const isOfUnit = (person: Person): boolean =>
+  isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head'));
 /** A guardian, or who stands in for one: the deciding say. */
 export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonId, ServiceId, TriedId } from './ids.ts';
+import { hasRole, isOfUnit, isStaff, type Person } from './people.ts';
 import { Line, Name, Text } from './text.ts';
 import { IsoDate, WallTime } from './time.ts';
 
@@ -48,6 +49,16 @@ export const consentKey = (scope: ConsentScope): string => {
     case 'stafettlogg':
       return 'stafettlogg';
   }
+};
+
+/**
+ * [CO2] The consent that somebody needs in order to be here: who stands in for a guardian, and who comes only as
+ * somebody's service. Null for all others: a teacher who also belongs to a service needs none.
+ */
+export const consentNeededBy = (person: Person): ConsentScope | null => {
+  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
+  const onlyAsService = isStaff(person) && !isOfUnit(person);
+  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
 };
 
 export const Consent = z.strictObject({

@@ -30,7 +30,6 @@ export const REJECTION_CODES = [
   'notGuardian',
   'tooMany',
   'lastTurnOfPhase',
-  'clockAtZero',
   'textTooLong',
   'undoBarrier',
   'undoBlocked',

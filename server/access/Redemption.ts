@@ -31,7 +31,7 @@ export class Redemption {
   look(token: string): ReturnType<Access['look']> {
     const row = this.#parts.links.find(token);
     if (row === null) return { ok: false, error: 'linkUnknown' };
-    if (row.kind === 'account' && row.opened_at !== null) return { ok: false, error: 'linkUsed' };
+    if (row.opened_at !== null && this.#worksOnce(row)) return { ok: false, error: 'linkUsed' };
     if (row.ended_at !== null) return { ok: false, error: 'linkRevoked' };
     if (row.kind === 'account' && this.#isStale(row)) return { ok: false, error: 'linkOver' };
     return { ok: true, target: targetOf(row) };
@@ -86,14 +86,20 @@ export class Redemption {
     return { ok: true, cookie, answer: { ...target, lead: own.leaderIn(target.meeting) === target.seat } };
   }
 
-  /** A second click on the leader's link, in the browser where the first one worked. */
+  /** [AC2] What leads to all of a meeting: the account, and the leader's own seat, whose code may be up on the wall. */
+  #worksOnce(row: LinkRow): boolean {
+    if (row.kind === 'account') return true;
+    return row.kind === 'seat' && this.#parts.own.leaderIn(row.meeting) === row.seat;
+  }
+
+  /** A second click on a link that works once, in the browser where the first one worked. */
   #openedHere(row: LinkRow, cookies: string | undefined): boolean {
     const { grants, now } = this.#parts;
     return (
-      row.kind === 'account' &&
+      this.#worksOnce(row) &&
       row.opened_by !== null &&
       row.opened_by === sessionIn(cookies) &&
-      grants.ofCookies(cookies, now()).some(({ grant }) => grant.kind === 'account')
+      grants.ofCookies(cookies, now()).some(({ grant }) => isSame(grant, targetOf(row)))
     );
   }
 
@@ -101,3 +107,6 @@ export class Redemption {
     return row.created_at + ACCOUNT_LINK_MS <= this.#parts.now();
   }
 }
+
+const isSame = (a: LinkTarget, b: LinkTarget): boolean =>
+  a.kind === 'seat' && b.kind === 'seat' ? a.meeting === b.meeting && a.seat === b.seat : a.kind === b.kind;

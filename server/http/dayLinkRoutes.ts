@@ -69,7 +69,8 @@ const groupsOf = async (day: DayId, { days, live }: HttpDeps): Promise<readonly 
   for (const of of await days.meetings(day)) {
     const state = of.slot.stage === 'ended' ? undefined : await live.glance(of.meeting);
     for (const person of state?.context.people ?? []) {
-      if (!person.attends || !isStaff(person)) continue;
+      // The leader's own seat is opened by the leader's account, and by a link that works once.
+      if (!person.attends || !isStaff(person) || person.id === of.seat) continue;
       const likeness = likenessOf(person);
       const group = groups.get(likeness) ?? [];
       if (group.every((each) => each.meeting !== of.meeting))

@@ -1,4 +1,7 @@
+import type { Request } from 'express';
 import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { RedeemRequest } from '../../shared/http.ts';
+import type { Access } from '../access/Access.ts';
 import { answerProblem } from './problem.ts';
 
 const MINUTE = 60_000;
@@ -6,16 +9,36 @@ const MINUTE = 60_000;
 const WRONG_LINKS_A_MINUTE = 60;
 const REQUESTS_A_MINUTE = 3_000;
 
-const limit = (most: number, onlyFailures: boolean): RateLimitRequestHandler =>
+interface What {
+  readonly onlyFailures?: boolean;
+  /** What is never held up, nor counted. */
+  readonly passes?: (request: Request) => boolean;
+}
+
+const limit = (
+  most: number,
+  { onlyFailures = false, passes = () => false }: What = {},
+): RateLimitRequestHandler =>
   rateLimit({
     windowMs: MINUTE,
     limit: most,
+    skip: passes,
     skipSuccessfulRequests: onlyFailures,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response) => answerProblem(response, 'tooFast'),
   });
 
-/** Tokens have 256 bits, so nobody finds one; this keeps those who try from being a burden. */
-export const redeemLimit = (): RateLimitRequestHandler => limit(WRONG_LINKS_A_MINUTE, true);
-export const apiLimit = (): RateLimitRequestHandler => limit(REQUESTS_A_MINUTE, false);
+/**
+ * [AC14] Tokens have 256 bits, so nobody finds one; this keeps those who try from being a burden. Who has a right
+ * link always passes, whoever else behind the same address is guessing.
+ */
+export const redeemLimit = (access: Pick<Access, 'look'>): RateLimitRequestHandler =>
+  limit(WRONG_LINKS_A_MINUTE, {
+    onlyFailures: true,
+    passes: (request) => {
+      const asked = RedeemRequest.safeParse(request.body);
+      return asked.success && access.look(asked.data.token).ok;
+    },
+  });
+export const apiLimit = (): RateLimitRequestHandler => limit(REQUESTS_A_MINUTE);

@@ -35,7 +35,7 @@ export const sessionRoutes = (deps: HttpDeps): Router => {
     response.status(204).end();
   });
 
-  router.post('/links/redeem', redeemLimit(), async (request, response) => {
+  router.post('/links/redeem', redeemLimit(access), async (request, response) => {
     const { token } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
     if (looked.ok) await mustLeadSomewhere(looked.target, request, deps);

@@ -1,6 +1,6 @@
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
-import { type ConsentScope, consentKey, coversDay } from '../../shared/plan.ts';
+import { type ConsentScope, consentKey, consentNeededBy, coversDay } from '../../shared/plan.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
 import type { MeetingContext } from './context.ts';
@@ -15,17 +15,11 @@ export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: W
 export const mayConsent = (person: Person): boolean =>
   hasRole(person, 'guardian') || hasRole(person, 'child');
 
-/** Takes part only as somebody's service: a teacher who also belongs to one needs no consent to come. */
-const onlyAsService = (person: Person): boolean =>
-  isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
-
 /** [CO2] Whether consent lets this person have a seat: the gate of the core, for every path into the room. */
 export const mayAttend = (context: MeetingContext, person: Person, wall: WallTime): boolean => {
   if (!person.attends) return false;
-  if (hasRole(person, 'representative'))
-    return hasConsent(context, { kind: 'representation', person: person.id }, wall);
-  if (person.service === null || !onlyAsService(person)) return true;
-  return hasConsent(context, { kind: 'service', service: person.service.id }, wall);
+  const needed = consentNeededBy(person);
+  return needed === null || hasConsent(context, needed, wall);
 };
 
 /** Services on the list, each once, in the order in which they were entered or put by the leader. */

@@ -58,7 +58,6 @@ export interface Sitting {
 /** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
 export interface MeetingContext {
   readonly practice: boolean;
-  readonly createdAt: WallTime;
   readonly leader: PersonId;
   readonly details: Details | null;
   readonly minutes: Minutes;
@@ -70,16 +69,16 @@ export interface MeetingContext {
   readonly consents: Readonly<
     Record<string, { readonly consent: Consent; readonly withdrawnAt: WallTime | null }>
   >;
-  /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
   /** Phases of a child that takes part in some only. */
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
+  /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */
   readonly standIn: PersonId | null;
+  /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */
   readonly duties: Readonly<Partial<Record<AssignableDuty, PersonId | null>>>;
 
   /** Mirrors the agenda region of the machine. */
   readonly stage: Stage;
   readonly startedAt: WallTime | null;
-  readonly endedAt: WallTime | null;
   /** When people sat together: more than one when the meeting went on another day. */
   readonly sittings: readonly Sitting[];
   /** Children who were not there when what they want said was read. */

@@ -1,6 +1,6 @@
 import type { AssignableDuty } from '../../shared/commands.ts';
 import type { PersonId } from '../../shared/ids.ts';
-import { DUTIES, type Duty, hasRole, isStaff, type Person } from '../../shared/people.ts';
+import { DUTIES, type Duty, hasRole, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { isHere } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
@@ -33,8 +33,12 @@ const workOut = (context: MeetingContext): Duties => {
     () => staff.find((person) => person.id !== lead && person.id !== referent)?.id ?? lead,
   );
   const holder = assigned(context, 'pen', () => referent ?? lead);
-  const penSecond = assigned(context, 'penSecond', () => null);
-  const deputy = assigned(context, 'deputy', () => null);
+  const second = assigned(context, 'penSecond', () => null);
+  // One who has the pen passes it to nobody by passing it to oneself.
+  const penSecond = second === holder ? null : second;
+  const named = assigned(context, 'deputy', () => null);
+  // Nobody stands in for oneself: then it is as if none were named.
+  const deputy = named === lead ? null : named;
   // [PE1] Nobody speaks and writes at once: the pen goes to the second and comes back by itself.
   const passes = penSecond !== null && holder !== null && hasOwnTurn(context, holder);
   return {
@@ -44,8 +48,14 @@ const workOut = (context: MeetingContext): Duties => {
     pen: passes ? penSecond : holder,
     penSecond,
     deputy,
-    standIn: context.standIn,
+    standIn: standInOf(context),
   };
+};
+
+/** [LE1] Who stands in and then goes leaves nobody behind: another can take over. */
+const standInOf = (context: MeetingContext): PersonId | null => {
+  const person = context.standIn === null ? undefined : personOf(context, context.standIn);
+  return person && isHere(context, person) && isStaff(person) ? person.id : null;
 };
 
 const assigned = (
@@ -57,7 +67,7 @@ const assigned = (
   if (chosen === undefined) return preselected();
   if (chosen === null) return null;
   const person = personOf(context, chosen);
-  return person && isHere(context, person) && isStaff(person) ? chosen : preselected();
+  return person && isHere(context, person) && mayHold(duty, person) ? chosen : preselected();
 };
 
 /** To lead a phase, to write and to read aloud are no turns of one's own. */
@@ -77,6 +87,10 @@ export const dutiesHeldBy = (context: MeetingContext, person: PersonId): readonl
 
 /** Duties that whoever goes out hands over. */
 export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readonly AssignableDuty[];
+
+/** [CM11] Duties belong to staff, the referat to teacher or head. */
+export const mayHold = (duty: AssignableDuty, person: Person): boolean =>
+  duty === 'referent' ? isOfUnit(person) : isStaff(person);
 
 /** [LE1] The named deputy takes over; where none is here, any staff member who asks. */
 export const mayTakeOver = (context: MeetingContext, seat: PersonId | string): boolean => {

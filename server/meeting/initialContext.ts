@@ -5,9 +5,8 @@ import type { MeetingContext } from './context.ts';
 import type { FactOf } from './facts.ts';
 
 /** A meeting that nobody has prepared yet. */
-export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): MeetingContext => ({
+export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingContext => ({
   practice: payload.practice,
-  createdAt: wall,
   leader: payload.leader.id,
   details: null,
   minutes: DEFAULT_MINUTES,
@@ -20,7 +19,6 @@ export const initialContext = ({ payload, wall }: FactOf<'meeting.created'>): Me
   duties: {},
   stage: 'preparing',
   startedAt: null,
-  endedAt: null,
   keepsEnd: null,
   sittings: [],
   voicesRead: [],

@@ -8,8 +8,10 @@ const WORTH_ASKING = 2 * MINUTE;
 const MOVED = 120 * MINUTE;
 
 /** [RE3] How late the meeting began, as long as nobody has said whether the end or the minutes are kept. */
-export const lateBy = ({ stage, startedAt, details, keepsEnd }: MeetingContext): Ms | null => {
+export const lateBy = ({ stage, startedAt, countedFrom, details, keepsEnd }: MeetingContext): Ms | null => {
   if (!isTimed(stage) || startedAt === null || details === null || keepsEnd !== null) return null;
+  // On another day, the end that could have been kept is over.
+  if (countedFrom !== null) return null;
   const late = startedAt - details.startsAt;
   return late >= WORTH_ASKING && late <= MOVED ? (late as Ms) : null;
 };

@@ -96,7 +96,7 @@ const reopening = {
   ],
 } as const;
 
-/** A step of the agenda ends a pause; what the agenda does not take leaves the clock alone. */
+/** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;
 
 /** [AF7] The clock idles while the evaluation waits for later the same day. */
@@ -199,7 +199,8 @@ export const meetingMachine = bti.createMachine({
             'agenda.next': goesOn,
             'agenda.endPhase': goesOn,
             'agenda.jump': goesOn,
-            ...Object.fromEntries(TURN_FACTS.map((type) => [type, goesOn])),
+            'turn.pass': goesOn,
+            'turn.postpone': goesOn,
             'decision.confirm': goesOn,
             'family.left': goesOn,
             'evaluation.park': parked,

@@ -42,8 +42,7 @@ export const bti = setup({
     resumesAt: ({ context, event }, { phase, acts }: { phase: Phase; acts: readonly Act[] | null }) =>
       resumesAt(context, phase, acts, event),
     reopensDecision: ({ context, event }) => inPolicy(context, event) && reopensDecision(context, event),
-    movesAgenda: ({ context, event }) =>
-      inPolicy(context, event) && (!keepsTurn(context, event) || reopensDecision(context, event)),
+    movesAgenda: ({ context, event }) => inPolicy(context, event) && !keepsTurn(context, event),
   },
   actions: {
     apply: assign(({ context, event }) => reduce(context, event)),
@@ -70,7 +69,6 @@ export const bti = setup({
     })),
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
-      endedAt: event.wall,
       parkedAt: null,
       turns: [],
       turnIndex: 0,

@@ -19,9 +19,10 @@ import {
   proposers,
   stancesOf,
 } from './ownership.ts';
-import { guardsStructure, isAllowed } from './policy.ts';
+import { isAllowed } from './policy.ts';
 import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
+import { guards, isHeld } from './soundness.ts';
 import type { MeetingState } from './state.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
@@ -34,19 +35,16 @@ export interface MineExtras {
 
 type Offered = (context: MeetingContext, seat: SeatId) => RejectionCode | null;
 
-const guards = (context: MeetingContext, seat: SeatId): boolean => {
-  const person = personOf(context, seat);
-  return person !== undefined && guardsStructure(context, person.id);
-};
-
 /** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
   'consent.withdraw': ({ consents }) =>
     Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
-  'agenda.next': (context, seat) =>
-    guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase',
+  'agenda.next': (context, seat) => {
+    if (isHeld(context, seat)) return 'notNow';
+    return guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase';
+  },
   'child.phases': ({ people }) => (people.some((person) => hasRole(person, 'child')) ? null : 'notChild'),
   'child.out': ({ people }) =>
     people.some((person) => person.attends && hasRole(person, 'child')) ? null : 'notChild',
@@ -56,6 +54,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
       : 'notRetimable',
   'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),
   'turn.pass': (context, seat) => {
+    if (isHeld(context, seat)) return 'notNow';
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
     return guards(context, seat) || own ? null : 'notAllowed';
   },

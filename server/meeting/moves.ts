@@ -1,4 +1,4 @@
-import { elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
+import { type Clock, elapsedAt, STOPPED, startAt, stopAt } from '../../shared/clock.ts';
 import { isPhase } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
@@ -88,6 +88,14 @@ export const RESEATING = [
 ] as const satisfies readonly FactType[];
 const isReseating = (fact: Fact): boolean => RESEATING.some((type) => type === fact.type);
 
+/** [DI1] People come and go also while the clock stands: only a step of the agenda ends a pause. */
+export const pauseAfter = ({ pause }: MeetingContext, fact: Fact): MeetingContext['pause'] =>
+  isReseating(fact) ? pause : null;
+
+/** A clock that goes on where it stood, or stands as long as the pause does. */
+export const goingOn = (context: MeetingContext, clock: Clock, fact: Fact): Clock =>
+  pauseAfter(context, fact) === null ? startAt(clock, fact.at) : stopAt(clock, fact.at);
+
 const moveOf = (context: MeetingContext, fact: Fact): Move | null => {
   if (fact.type === 'agenda.next') return stepOf(context, fact.payload.skipAnswer);
   if (fact.type === 'turn.pass' || fact.type === 'turn.postpone') return withoutOf(context, fact);
@@ -123,9 +131,9 @@ export const applyMove = (context: MeetingContext, fact: Fact): Partial<MeetingC
     turnIndex: index,
     turnNo: context.turnNo + 1,
     ...hearing(context, turns[index]),
-    pause: null,
-    phaseClock: startAt(context.phaseClock, fact.at),
-    turnClock: startAt(same ? context.turnClock : STOPPED, fact.at),
+    pause: pauseAfter(context, fact),
+    phaseClock: goingOn(context, context.phaseClock, fact),
+    turnClock: goingOn(context, same ? context.turnClock : STOPPED, fact),
     turnShareBase: same ? context.turnShareBase : elapsedAt(context.phaseClock, fact.at),
   };
 };

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../shared/commands.ts';
 import { FLEXIBLE_PHASES, isTimed, type Stage, TIMED_PHASES, type TimedPhase } from '../../shared/phases.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
+import { dutiesOf } from './duties.ts';
 import { lateBy } from './lateness.ts';
 import { POLICY } from './policy.ts';
 import { currentTurn } from './turns.ts';
@@ -41,8 +42,8 @@ const CONDITIONS: Partial<Record<CommandType, Condition>> = {
   'evaluation.resume': ({ parkedAt }) => parkedAt !== null,
   'clock.break': ({ pause }) => pause?.kind !== 'break',
   'clock.resume': ({ pause }) => pause !== null,
-  'lead.takeOver': ({ standIn }) => standIn === null,
-  'lead.takeBack': ({ standIn }) => standIn !== null,
+  'lead.takeOver': (context) => dutiesOf(context).standIn === null,
+  'lead.takeBack': (context) => dutiesOf(context).standIn !== null,
   'agenda.retime': (context) => laterRounds(context).length > 0,
   'agenda.lateStart': (context) => lateBy(context) !== null,
   'turn.postpone': (context) => postponableTurns(context).length > 0,

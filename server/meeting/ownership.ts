@@ -48,7 +48,7 @@ export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): b
   const duties = dutiesHeldBy(context, person.id);
   switch (subject.kind) {
     case 'voice':
-      return isChildOf(context, subject.person) && (duties.includes('lead') || duties.includes('referent'));
+      return isChildOf(context, subject.person) && duties.includes('lead');
     case 'challenge':
     case 'new':
     case 'response':

@@ -1,10 +1,10 @@
-import { type Clock, elapsedAt, STOPPED, startAt } from '../../shared/clock.ts';
+import { elapsedAt, STOPPED } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { type Move, reseated } from './moves.ts';
+import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
 import { currentTurn, hearing, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
@@ -27,8 +27,6 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     movedTime: moved,
   };
 };
-
-const startedWith = (elapsed: Ms, fact: Fact): Clock => startAt({ ...STOPPED, elapsed }, fact.at);
 
 /** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
 const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
@@ -55,12 +53,12 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     turnNo: context.turnNo + 1,
     passed,
     ...hearing(context, turns[index]),
-    pause: null,
+    pause: pauseAfter(context, fact),
     suspended: null,
     spent,
     movedTime: ZERO,
-    phaseClock: startedWith(plus(before, context.movedTime), fact),
-    turnClock: startedWith(context.movedTime, fact),
+    phaseClock: goingOn(context, { ...STOPPED, elapsed: plus(before, context.movedTime) }, fact),
+    turnClock: goingOn(context, { ...STOPPED, elapsed: context.movedTime }, fact),
     turnShareBase: before,
     ...(phase === 'decision' ? { confirmedAt: null } : {}),
   };

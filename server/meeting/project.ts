@@ -3,7 +3,7 @@ import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
 import type { OfTheDay } from '../../shared/day.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
-import { budgetOf, isTimed, PHASES } from '../../shared/phases.ts';
+import { isTimed, PHASES } from '../../shared/phases.ts';
 import { type WallTime, ZERO } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import type { MeetingContext } from './context.ts';
@@ -12,6 +12,7 @@ import { familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
 import { isWaiting } from './slot.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
+import { plannedBudget } from './turns.ts';
 
 /** What a view needs besides the log. */
 export interface ProjectExtras {
@@ -34,7 +35,7 @@ const evaluationSection = (context: MeetingContext, texts: EvaluationTexts): Sec
         }),
         phases: PHASES.filter(isTimed).map((phase) => ({
           phase,
-          planned: budgetOf(context.minutes, phase),
+          planned: plannedBudget(context, phase),
           actual: context.spent[phase] ?? ZERO,
         })),
         interventions: [...context.interventions],
@@ -94,6 +95,25 @@ const asOver = (context: MeetingContext): MeetingContext => ({
   spent: {},
 });
 
+/** [VW22] Of a meeting that is broken off, those who are not staff know that it is, and nothing that was written in it. */
+const asBrokenOff = (context: MeetingContext): MeetingContext => ({
+  ...context,
+  notes: {},
+  tried: [],
+  proposals: [],
+  measures: [],
+  declined: {},
+  none: false,
+  stafettholder: null,
+});
+
+/** The meeting as far as an audience may know of it. */
+const knownTo = (context: MeetingContext, audience: Audience): MeetingContext => {
+  if (isStaffAudience(audience)) return context;
+  if (familyIsOut(context)) return asOver(context);
+  return context.stage === 'suspended' ? asBrokenOff(context) : context;
+};
+
 /** One section as an audience may see it now; undefined where it has no such section. Pure. */
 export const projectSection = <S extends SectionName>(
   context: MeetingContext,
@@ -103,9 +123,8 @@ export const projectSection = <S extends SectionName>(
 ): Sections[S] | undefined => {
   const own: readonly SectionName[] = AUDIENCE_SECTIONS[audience];
   if (!own.includes(name)) return undefined;
-  const outside = !isStaffAudience(audience) && familyIsOut(context);
-  if (outside && audience !== 'projector') return undefined;
-  return PROJECTIONS[name](outside ? asOver(context) : context, extras, audience);
+  const goneHome = !isStaffAudience(audience) && audience !== 'projector' && familyIsOut(context);
+  return goneHome ? undefined : PROJECTIONS[name](knownTo(context, audience), extras, audience);
 };
 
 /** [VW1] Exactly the audience's own sections: the only way in which the meeting becomes visible. */

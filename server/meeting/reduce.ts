@@ -4,8 +4,9 @@ import type { BatonHolder, Responsible } from '../../shared/measures.ts';
 import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
+import { personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
-import { dutiesHeldBy, HANDED } from './duties.ts';
+import { dutiesHeldBy, HANDED, mayHold } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
@@ -49,6 +50,12 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
   },
 });
 
+/** [TU5] Those named change places among themselves; who has begun, has passed or is not here keeps the own place. */
+const amongThemselves = (all: readonly ServiceId[], named: readonly ServiceId[]): readonly ServiceId[] => {
+  const next = named.values();
+  return all.map((id) => (named.includes(id) ? (next.next().value ?? id) : id));
+};
+
 const handedOver = (
   context: MeetingContext,
   from: PersonId | null,
@@ -56,7 +63,10 @@ const handedOver = (
 ): MeetingContext['duties'] => {
   if (from === null || to === null) return {};
   const held = dutiesHeldBy(context, from);
-  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [duty, to]));
+  const heir = personOf(context, to);
+  // What the heir may not hold falls to its default, as with anybody who is away.
+  const handed = HANDED.filter((duty) => held.includes(duty) && heir && mayHold(duty, heir));
+  return Object.fromEntries(handed.map((duty) => [duty, to]));
 };
 
 /** Facts that change data and leave the agenda where it is. */
@@ -112,8 +122,10 @@ export const REDUCERS = {
     const current = context.turns[context.turnIndex]?.service;
     const fixed = context.turns.filter((turn, at) => at <= context.turnIndex || turn.service === current);
     const later = context.turns.filter((turn) => !fixed.includes(turn));
-    const begun = fixed.flatMap((turn) => turn.service ?? []);
-    const serviceOrder = [...new Set([...begun, ...services])];
+    const serviceOrder = amongThemselves(
+      servicesOf(context).map(({ id }) => id),
+      services,
+    );
     const place = (turn: PlannedTurn) => (turn.service === null ? 0 : serviceOrder.indexOf(turn.service));
     return { serviceOrder, turns: [...fixed, ...later.sort((a, b) => place(a) - place(b))] };
   },

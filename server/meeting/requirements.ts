@@ -8,7 +8,7 @@ import {
   type RequirementCode,
 } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { decidersOf, isHere } from './attendance.ts';
+import { decidersOf, isExpected, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -28,7 +28,7 @@ const when = <C extends RequirementCode>(missing: boolean, code: C): Need<C>[] =
 /** [CO3] Services on the list without consent that covers today. None of them may be in the room. */
 const consents = (context: MeetingContext, wall: WallTime): Requirement[] =>
   servicesOf(context)
-    .filter((service) => context.people.some((p) => isHere(context, p) && p.service?.id === service.id))
+    .filter((service) => context.people.some((p) => isExpected(context, p) && p.service?.id === service.id))
     .filter((service) => !hasConsent(context, { kind: 'service', service: service.id }, wall))
     .map((service) => need('consent', service.id));
 
@@ -36,7 +36,7 @@ const representation = (context: MeetingContext, wall: WallTime): Requirement[] 
   context.people
     .filter(
       (person) =>
-        isHere(context, person) && hasRole(person, 'representative') && !mayAttend(context, person, wall),
+        isExpected(context, person) && hasRole(person, 'representative') && !mayAttend(context, person, wall),
     )
     .map((person) => need('representation', person.id));
 

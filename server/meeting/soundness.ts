@@ -1,7 +1,7 @@
 import type { Payload } from '../../shared/commands.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
-import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES } from '../../shared/phases.ts';
 import type { Consent } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
@@ -10,7 +10,7 @@ import { osloDate, type WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
 import { hasConsent, mayConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
-import { dutiesHeldBy, HANDED } from './duties.ts';
+import { dutiesHeldBy, HANDED, mayHold } from './duties.ts';
 import { laterRounds, passableTurns } from './openness.ts';
 import { guardsStructure } from './policy.ts';
 import { phaseBudget } from './turns.ts';
@@ -35,6 +35,9 @@ export const guards = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
   return person !== undefined && guardsStructure(context, person.id);
 };
+/** [DI1] In the family's break nobody hurries on: only who guards the structure lets the meeting move. */
+export const isHeld = (context: MeetingContext, seat: SeatId): boolean =>
+  context.pause?.kind === 'break' && !guards(context, seat);
 export const has = (
   records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[],
   id: string,
@@ -46,8 +49,7 @@ export const hasRoom = (
 ): RejectionCode | null => unless(has(records, id) || records.length < most, 'tooMany');
 
 export const staysLeader = (context: MeetingContext, person: Person): boolean =>
-  person.id !== context.leader ||
-  (person.attends && isStaff(person) && (hasRole(person, 'head') || hasRole(person, 'teacher')));
+  person.id !== context.leader || (person.attends && isOfUnit(person));
 
 export const isNamed = ({ service }: Person): boolean => service?.kind !== 'other' || service.name !== '';
 
@@ -84,8 +86,7 @@ export const holdsDuty = (
   if (person === null) return unless(duty !== 'pen' && duty !== 'referent', 'notStaff');
   const holder = personOf(context, person);
   if (!holder?.attends || !isStaff(holder)) return 'notStaff';
-  const writes = hasRole(holder, 'teacher') || hasRole(holder, 'head');
-  return unless(duty !== 'referent' || writes, 'notReferent');
+  return unless(mayHold(duty, holder), 'notReferent');
 };
 
 /** [RE2] Re-timing makes rounds shorter that are still to come, and none too short to be a round. */

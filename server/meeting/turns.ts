@@ -1,8 +1,9 @@
 import { elapsedAt, fairShare } from '../../shared/clock.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
-import { hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
+import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
 import { hasInterpreter, isHere } from './attendance.ts';
@@ -123,7 +124,7 @@ const SPEAKS = {
   familyAndTeacher: (person, service, context) =>
     guardians(person, service, context) || hasRole(person, 'child') || teacher(person, service, context),
   service: (person, service) => !isFamily(person) && person.service?.id === service,
-  unit: (person) => isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head')),
+  unit: isOfUnit,
   staff: (person) => isStaff(person),
 } satisfies Record<Party, Speaks>;
 
@@ -132,9 +133,16 @@ export const isSpeaking = (context: MeetingContext, person: PersonId): boolean =
   return current !== null && resolveTurn(context, current).people.includes(person);
 };
 
-/** Plan, extensions and re-timing; null for the evaluation and outside the phases. */
-export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null =>
-  isTimed(phase) ? plus(plannedBudget(context, phase), context.extended[phase] ?? ZERO) : null;
+/**
+ * Plan, extensions and re-timing; null for the evaluation and outside the phases. [RE1] A round that was made
+ * shorter stays a round also where the interpreter, for whom it had twice the time, goes.
+ */
+export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null => {
+  if (!isTimed(phase)) return null;
+  const plan = plannedBudget(context, phase);
+  const shortest = Math.min(plan, SHORTEST_ROUND);
+  return Math.max(shortest, plus(plan, context.extended[phase] ?? ZERO)) as Ms;
+};
 
 /** The plan's own time for a phase. */
 export const plannedBudget = (context: MeetingContext, phase: TimedPhase): Ms =>

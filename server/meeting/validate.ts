@@ -22,6 +22,7 @@ import {
   holderIsSound,
   holdsDuty,
   isChild,
+  isHeld,
   isKnownSource,
   isNamed,
   mayAnswer,
@@ -73,7 +74,10 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     return first(unless(forSelf || seat === context.leader, 'notAllowed'), holdsDuty(context, payload));
   },
   'agenda.next': (context, payload, { seat }) =>
-    unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+    first(
+      unless(!isHeld(context, seat), 'notNow'),
+      unless(guards(context, seat) || !endsPhase(context, payload.skipAnswer), 'lastTurnOfPhase'),
+    ),
   'arrival.set': (context, { person, arrival }) =>
     first(
       unless(personOf(context, person)?.attends === true, 'unknownPerson'),
@@ -99,6 +103,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     ),
   'turn.pass': (context, { turn }, { seat }) =>
     first(
+      unless(!isHeld(context, seat), 'notNow'),
       unless(
         passableTurns(context).some((each) => each.key === turn),
         'turnIsOver',

@@ -28,7 +28,7 @@ export const holdsSeat = (
     ? access.holds(cookies, meeting, seat)
     : seat === PROJECTOR && access.days.inRoom(room) === meeting && access.days.holdsRoom(cookies, room);
 
-export const cookieOf = (socket: MeetingSocket): string | undefined => socket.handshake.headers.cookie;
+const cookieOf = (socket: MeetingSocket): string | undefined => socket.handshake.headers.cookie;
 
 export const stillHolds = (access: HoldingAccess, socket: MeetingSocket): boolean =>
   holdsSeat(access, cookieOf(socket), askedBy(socket));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../shared/phases.ts';
 import { LEFT, Room, seats } from '../support/room.ts';
+import { consentTo, people, personAs, service } from './casting.ts';
 
 const walk = (room: Room): string[] => {
   const seen: string[] = [];
@@ -102,6 +103,30 @@ describe('the order of the meeting (seed 002)', () => {
     expect(room.context.turns.map((turn) => turn.service)).toEqual(['helsestasjon', 'familieteam', 'ppt']);
     room.next();
     expect(room.code(seats.leader, 'turn.reorder', { services: order })).toBe('notNow');
+  });
+
+  test('[TU5] who has passed keeps the own place in the rounds after, whatever the others change', () => {
+    const room = Room.started();
+    const nav = personAs(people.stranger, ['service'], 'nav');
+    room.ok(seats.leader, 'person.put', { person: nav });
+    room.ok(seats.leader, 'consent.record', consentTo({ kind: 'service', service: service('nav') }));
+    room.until('ask/helsestasjon');
+    room.ok(seats.leader, 'turn.pass', { turn: 'ask/ppt' });
+    room.ok(seats.leader, 'turn.reorder', { services: [service('nav'), service('familieteam')] });
+    expect(room.view('staff').turn?.upcoming.map(({ key }) => key)).toEqual([
+      'answer/helsestasjon',
+      'ask/nav',
+      'answer/nav',
+      'ask/familieteam',
+      'answer/familieteam',
+    ]);
+    room.until('offer/helsestasjon');
+    expect(room.context.turns.map((turn) => turn.service)).toEqual([
+      'helsestasjon',
+      'ppt',
+      'nav',
+      'familieteam',
+    ]);
   });
 
   test('[TU6] a speaker ends the own turn, never the phase and never the turn of another', () => {

@@ -3,6 +3,7 @@ import { phaseElapsed } from '../../server/meeting/turns.ts';
 import type { Person } from '../../shared/people.ts';
 import { type Ms, minutes, type WallTime } from '../../shared/time.ts';
 import { Room, seats } from '../support/room.ts';
+import { fullMeeting, people } from './casting.ts';
 
 const MIN = 60_000;
 const person = (id: string, role: Person['roles'][number]): Person => ({
@@ -60,6 +61,17 @@ describe('arrival', () => {
     const room = Room.started();
     room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
     expect(room.view('guardian').clock?.phaseBudget).toBe(10 * MIN);
+  });
+
+  test('[AR4] [RE1] a round that was made shorter is still a round when the interpreter has gone', () => {
+    const room = Room.started();
+    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    room.ok(seats.leader, 'agenda.retime', { budgets: { description: (3 * MIN) as Ms } });
+    const budget = () =>
+      room.view('staff').agenda?.phases.find(({ phase }) => phase === 'description')?.budget;
+    expect(budget()).toBe(3 * MIN);
+    room.ok(seats.leader, 'arrival.set', { person: 'tolk' as Person['id'], arrival: 'absent' });
+    expect(budget()).toBe(2 * MIN);
   });
 
   test('[AR7] someone who dropped out of the video gets the turn last, and does not lose it', () => {
@@ -133,6 +145,15 @@ describe('re-timing', () => {
     expect(room.view('leader').agenda?.lateBy).toBeNull();
     expect(room.code(seats.leader, 'agenda.lateStart', { keep: 'minutes' })).toBe('notNow');
   });
+
+  test('[RE3] [AR6] on another day nobody asks about the late start of the day before', () => {
+    const room = Room.prepared().wait(9 * MIN);
+    room.ok(seats.leader, 'meeting.start', { despite: true });
+    room.ok(seats.leader, 'meeting.suspend', { resumeAt: null });
+    room.wait(2 * 86_400_000).ok(seats.leader, 'meeting.resume', { despite: true });
+    expect(room.view('leader').agenda?.lateBy).toBeNull();
+    expect(room.mine(seats.leader).actions['agenda.lateStart']).toBe('notNow');
+  });
 });
 
 describe('when it is too much', () => {
@@ -145,6 +166,41 @@ describe('when it is too much', () => {
     room.ok(seats.leader, 'clock.resume', {});
     expect(room.context.pause).toBeNull();
   });
+
+  test('[DI1] a child that goes out in the break hands its turn on, and the break goes on', () => {
+    const room = Room.prepared();
+    room.ok(seats.leader, 'person.put', { person: person('lise', 'child') });
+    room.until('describe/child').wait(MIN);
+    room.ok(seats.mother, 'clock.break', {});
+    const lise = 'lise' as Person['id'];
+    room.wait(MIN).ok(lise, 'child.out', { person: lise, companion: null, handTo: null });
+    expect(room.turn).toBe('describe/teacher');
+    expect(room.context).toMatchObject({ pause: { kind: 'break' }, phaseClock: { runningSince: null } });
+    expect(room.state.snapshot.value).toMatchObject({ clock: 'paused' });
+    room.ok(seats.leader, 'clock.resume', {});
+    expect(phaseElapsed(room.context, (room.now + MIN) as never)).toBe(2 * MIN);
+  });
+
+  test('[DI1] a break lasts also when the one who had the word goes home and the phase is over with it', () => {
+    const room = Room.started().until('ask/familieteam');
+    room.ok(seats.mother, 'clock.break', {});
+    room.ok(seats.leader, 'arrival.set', { person: seats.team, arrival: 'absent' });
+    expect(room.context).toMatchObject({ stage: 'statusQuo', pause: { kind: 'break' } });
+    expect(room.state.snapshot.value).toMatchObject({ clock: 'paused' });
+    expect(phaseElapsed(room.context, (room.now + MIN) as never)).toBe(0);
+  });
+
+  test.each([
+    ['the guardian who has the word', seats.mother, 'describe/guardians', 'agenda.next'],
+    ['a service that would rather pass', seats.ppt, 'ask/ppt', 'turn.pass'],
+  ] as const)('[DI1] [CM7] nobody hurries the break on: not %s', (_, seat, turn, type) => {
+    const room = Room.started().until(turn);
+    room.ok(seats.mother, 'clock.break', {});
+    const payload = type === 'turn.pass' ? { turn } : { despite: true, skipAnswer: false };
+    expect(room.mine(seat).actions[type]).toBe('notNow');
+    expect(room.code(seat, type, payload as never)).toBe('notNow');
+    expect(room.code(seats.leader, type, payload as never)).toBe('accepted');
+  });
 });
 
 describe('consent that is withdrawn in the meeting', () => {
@@ -156,6 +212,32 @@ describe('consent that is withdrawn in the meeting', () => {
     withdraw(room, 'ppt');
     expect(room.turn).toBe('ask/familieteam');
     expect(room.code(seats.ppt, 'duty.assign', { duty: 'pen', person: seats.ppt })).toBe('noConsent');
+  });
+
+  test('[CO8] who is shown out holds no duty any more', () => {
+    const room = Room.started();
+    const viddevakt = () => room.view('leader').people?.duties.viddevakt;
+    expect(viddevakt()).toBe(seats.nurse);
+    withdraw(room, 'helsestasjon');
+    expect(viddevakt()).toBe(seats.ppt);
+  });
+
+  test('[CO8] [TU2] who stands in for a guardian and may not any more neither speaks nor decides', () => {
+    const room = fullMeeting().until('describe/guardians');
+    room.ok(seats.leader, 'consent.withdraw', {
+      scope: { kind: 'representation', person: people.representative },
+    });
+    expect(room.view('leader').turn?.current?.people).toEqual([people.mother]);
+    room.until('respond/guardians');
+    expect(room.mine(seats.leader).stanceOf).toEqual([people.mother]);
+  });
+
+  test('[CO3] one whose consent is withdrawn before the start is still named as missing', () => {
+    const room = Room.prepared();
+    withdraw(room, 'ppt');
+    expect(room.give(seats.leader, 'meeting.start', { despite: true })).toMatchObject({
+      rejection: { code: 'missing', missing: [{ code: 'consent', of: 'ppt' }] },
+    });
   });
 
   test('[CO8] where it was chosen or holds the baton, the decision is open again', () => {

@@ -4,6 +4,7 @@ import { noteKey } from '../../shared/notes.ts';
 import type { Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { Room, seats } from '../support/room.ts';
+import { personAs } from './casting.ts';
 
 const MIN = 60_000;
 const DAY = 86_400_000;
@@ -163,8 +164,42 @@ describe('the child', () => {
     const out = { person: lise.id, companion: seats.teacher };
     expect(room.code(seats.leader, 'child.out', { ...out, handTo: null })).toBe('dutiesFirst');
     room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
-    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.ppt, pen: seats.ppt });
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.ppt });
     expect(room.context.turns.map(({ key }) => key)).toEqual(['describe/guardians']);
+  });
+
+  test('[CM11] [DI2] the referat stays with the school, also where a service takes over all else', () => {
+    const room = withChild().until('describe/guardians');
+    const out = { person: lise.id, companion: seats.teacher, handTo: seats.ppt };
+    room.ok(seats.leader, 'child.out', out);
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.ppt, referent: seats.leader });
+  });
+
+  test.each(['absent', 'later', 'out'] as const)(
+    '[AR5] [DI2] marked as %s, it is shown nothing of the meeting, and all of it on coming',
+    (arrival) => {
+      const room = withChild();
+      room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival });
+      expect(audienceOf(room)).toBe('child');
+      room.until('describe/guardians');
+      expect(audienceOf(room)).toBe('outside');
+      expect(room.mine(lise.id)).toMatchObject({ actions: {}, writable: [] });
+      room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival: 'here' });
+      expect(audienceOf(room)).toBe('child');
+    },
+  );
+
+  test('[VW22] [DI2] a child that went out learns nothing when the meeting is broken off, and nobody else does', () => {
+    const room = withChild().until('describe/guardians');
+    room.ok(seats.leader, 'child.out', { person: lise.id, companion: null, handTo: null });
+    const key = noteKey('challenge', seats.mother);
+    room.ok(seats.mother, 'note.write', { key, text: 'Han er så lei seg.', baseRev: 0 });
+    room.ok(seats.leader, 'meeting.suspend', { resumeAt: null });
+    for (const audience of ['child', 'guardian', 'interpreter', 'projector'] as const)
+      expect(JSON.stringify(room.view(audience))).not.toMatch(/lei seg|Fast prat/);
+    expect(JSON.stringify(room.view('staff'))).toContain('lei seg');
+    room.ok(seats.leader, 'meeting.resume', { despite: true });
+    expect(JSON.stringify(room.view('guardian'))).toContain('lei seg');
   });
 
   test('[AR5] takes part in the phases that it wishes, and its screens are in the room only for those', () => {
@@ -190,6 +225,14 @@ describe('the child', () => {
 });
 
 describe('duties that move', () => {
+  test('[CM11] a referent who is put on the list as a service instead writes the referat no more', () => {
+    const room = Room.started();
+    room.ok(seats.leader, 'duty.assign', { duty: 'referent', person: seats.teacher });
+    const person = personAs(seats.teacher, ['service'], 'nav');
+    room.ok(seats.leader, 'person.put', { person });
+    expect(room.view('staff').people?.duties.referent).toBe(seats.leader);
+  });
+
   test('[PE1] the pen passes to the second when its holder has the word, and comes back', () => {
     const room = Room.started().until('describe/guardians');
     const pen = () => room.view('staff').people?.duties.pen;
@@ -199,6 +242,15 @@ describe('duties that move', () => {
     expect(pen()).toBe(seats.nurse);
     room.until('ask/helsestasjon');
     expect(pen()).toBe(seats.teacher);
+  });
+
+  test('[PE1] the second who takes the pen has it for good, and is nobody’s second', () => {
+    const room = Room.started().until('describe/guardians');
+    room.ok(seats.leader, 'duty.assign', { duty: 'penSecond', person: seats.nurse });
+    room.ok(seats.nurse, 'duty.assign', { duty: 'pen', person: seats.nurse });
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.nurse, penSecond: null });
+    room.ok(seats.teacher, 'duty.assign', { duty: 'pen', person: seats.teacher });
+    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.teacher, penSecond: seats.nurse });
   });
 
   test('[LE1] a deputy takes over clock and turns, and nothing else, until the leader takes them back', () => {
@@ -213,5 +265,28 @@ describe('duties that move', () => {
     expect(room.code(seats.teacher, 'person.remove', { person: seats.ppt })).toBe('notAllowed');
     room.ok(seats.leader, 'lead.takeBack', {});
     expect(room.code(seats.teacher, 'clock.resume', {})).toBe('notAllowed');
+  });
+
+  test.each<[string, (room: Room) => unknown]>([
+    [
+      'follows the child out',
+      (room) =>
+        room.ok(seats.leader, 'child.out', { person: lise.id, companion: seats.teacher, handTo: seats.ppt }),
+    ],
+    ['goes home', (room) => room.ok(seats.leader, 'person.remove', { person: seats.teacher })],
+  ])('[LE1] where who stands in %s, another can take over', (_, go) => {
+    const room = withChild().until('ask/ppt');
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    expect(room.code(seats.ppt, 'lead.takeOver', {})).toBe('notNow');
+    go(room);
+    expect(room.mine(seats.ppt).actions['lead.takeOver']).toBeNull();
+    room.ok(seats.ppt, 'lead.takeOver', {});
+    expect(room.view('staff').people?.duties.standIn).toBe(seats.ppt);
+  });
+
+  test('[LE1] a leader named as the own deputy is as none named: a staff member who asks takes over', () => {
+    const room = Room.started();
+    room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.leader });
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('accepted');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Room, seats } from '../support/room.ts';
+import { fullMeeting } from './casting.ts';
 import { ask } from './search.ts';
 
 describe('the evaluation', () => {
@@ -46,6 +47,12 @@ describe('the evaluation', () => {
     const { facts, context } = decision.kind === 'accepted' ? decision.state : room.state;
     expect(facts.at(-1)?.type).toBe('evaluation.write');
     expect(JSON.stringify({ facts, context })).not.toContain('Hemmeleg');
+  });
+
+  test('[EV4] [AR4] with an interpreter, the doubled minutes are what was planned', () => {
+    const room = fullMeeting();
+    while (room.context.stage !== 'evaluation') room.step();
+    expect(room.view('staff').evaluation?.phases[0]).toMatchObject({ phase: 'welcome', planned: 600_000 });
   });
 
   test('[EV4] planned and actual minutes of each phase stand beside it, and every act on the structure', () => {

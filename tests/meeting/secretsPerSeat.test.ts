@@ -70,6 +70,13 @@ describe('what is planted for one seat', () => {
     expect(placesWhere(seat, UNREAD)).toEqual([]);
   });
 
+  test('[VW10] and only the leader writes it: who cannot read it is not asked to', () => {
+    const room = begin();
+    const writes = (seat: PersonId) => room.mine(seat).writable.some((key) => key.startsWith('voice/'));
+    expect(room.view('leader').people?.duties.referent).toBe(people.teacher);
+    expect([writes(seats.leader), writes(people.teacher)]).toEqual([true, false]);
+  });
+
   test('[VW10] the leader has both from the beginning', () => {
     expect([placesWhere(seats.leader, ABSENT)[0], placesWhere(seats.leader, UNREAD)[0]]).toEqual([
       'preparing',

@@ -69,16 +69,10 @@ const giveProbe = <T extends CommandType>(room: Room, seat: SeatId, type: T, wha
   if (payload) room.give(seat, type, payload);
 };
 
-/**
- * Ending it all is not part of anything: random meetings would be over before they begin. That services,
- * guardians and the child come and go is.
- */
-const SOMETHING = COMMAND_TYPES.filter((type) => type !== 'person.remove' && type !== 'consent.withdraw');
-
 const anyAct = (room: Room, { who, what }: Act): void => {
   const { actions } = room.mine(seats.leader);
-  const open = SOMETHING.filter((type) => actions[type] === null);
-  const type = pick(who % 3 === 0 ? SOMETHING : open, what);
+  const open = COMMAND_TYPES.filter((type) => actions[type] === null);
+  const type = pick(who % 3 === 0 ? COMMAND_TYPES : open, what);
   if (type) giveProbe(room, pick(everybody(room), who) ?? seats.leader, type, who + what);
 };
 

@@ -5,13 +5,15 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import { POLICY } from '../../server/meeting/policy.ts';
 import { practiceCommands, practiceLeader } from '../../server/meeting/practice.ts';
 import { project } from '../../server/meeting/project.ts';
+import { missingBefore } from '../../server/meeting/requirements.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
 import type { Command, CommandType, EvaluationQuestion, Payload } from '../../shared/commands.ts';
 import { ALONE } from '../../shared/day.ts';
-import { CommandId, MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
-import type { Audience } from '../../shared/people.ts';
+import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
-import type { MeetingTime, WallTime } from '../../shared/time.ts';
+import type { ConsentScope } from '../../shared/plan.ts';
+import { type MeetingTime, osloDate, type WallTime } from '../../shared/time.ts';
 import type { Mine, Sections } from '../../shared/views.ts';
 
 /** 2 March 2027 at nine in Norway. */
@@ -152,16 +154,37 @@ export class Room {
     return this.next();
   }
 
-  /** Where somebody without whom there is no meeting was marked as away, they have come after all. */
+  /** Where what a meeting cannot do without has gone, those in the room put it right first. */
   #begin(type: 'meeting.start' | 'meeting.resume'): Fact {
     if (this.code(seats.leader, type, { despite: true }) !== 'accepted') {
-      for (const person of this.context.people.filter(({ attends }) => attends))
-        this.ok(seats.leader, 'arrival.set', { person: person.id, arrival: 'here' });
+      this.#putRight(type);
       return this.ok(seats.leader, type, { despite: true });
     }
     const begun = this.state.facts.at(-1);
     if (!begun) throw new Error('a log is never empty');
     return begun;
+  }
+
+  /** All who are on the list have come after all, a guardian among them, and say yes to those who need it. */
+  #putRight(type: 'meeting.start' | 'meeting.resume'): void {
+    if (!this.context.people.some(({ roles }) => roles.includes('guardian')))
+      this.ok(seats.leader, 'person.put', { person: practiceMother });
+    for (const person of this.context.people.filter(({ attends }) => attends))
+      this.ok(seats.leader, 'arrival.set', { person: person.id, arrival: 'here' });
+    const givenBy = this.context.people.filter(({ roles }) => roles.includes('guardian')).map(({ id }) => id);
+    const givenOn = osloDate(this.now as WallTime);
+    for (const { code, of } of missingBefore(this.context, type, this.now as WallTime)) {
+      const scope = code === 'consent' ? 'service' : code === 'representation' ? 'person' : null;
+      if (scope === null || of === null) continue;
+      const consent = {
+        scope: scopeOf(scope, of),
+        givenBy,
+        givenOn,
+        form: 'oral',
+        validUntil: null,
+      } as const;
+      this.ok(seats.leader, 'consent.record', { consent });
+    }
   }
 
   get turn(): string | undefined {
@@ -185,5 +208,18 @@ export class Room {
     });
   }
 }
+
+const practiceMother: Person = {
+  id: seats.mother,
+  name: 'Mor',
+  roles: ['guardian'],
+  service: null,
+  attends: true,
+};
+
+const scopeOf = (kind: 'service' | 'person', of: string): ConsentScope =>
+  kind === 'service'
+    ? { kind: 'service', service: ServiceId.parse(of) }
+    : { kind: 'representation', person: PersonId.parse(of) };
 
 export const LEFT = { despite: true, outOfRoom: true, outOfCall: true, projectorNeutral: true } as const;

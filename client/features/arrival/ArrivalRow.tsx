@@ -2,11 +2,12 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, type Person } from '../../../shared/people.ts';
+import { consentNeededBy } from '../../../shared/plan.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
-import { givesBack, holds, isPresent, neededFor } from './arrivals.ts';
+import { givesBack, holds, isPresent } from './arrivals.ts';
 import { GoingOut } from './GoingOut.tsx';
 import { Marks } from './Marks.tsx';
 import { OralConsent } from './OralConsent.tsx';
@@ -78,7 +79,7 @@ const GivesBack = ({ person }: { person: Person }): ReactNode => {
 const Consent = ({ person }: { person: Person }): ReactNode => {
   const consents = useSection('consents');
   const arrivals = useSection('people')?.arrivals ?? {};
-  const scope = neededFor(person);
+  const scope = consentNeededBy(person);
   if (scope === null || consents === undefined || holds(scope, consents)) return null;
   return isPresent(person, arrivals) ? <OralConsent person={person} scope={scope} /> : null;
 };

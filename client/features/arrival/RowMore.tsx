@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './arrival.module.css';
-import { holds, neededFor } from './arrivals.ts';
+import { holds } from './arrivals.ts';
 
 interface Props {
   readonly person: Person;
@@ -21,7 +21,7 @@ export const RowMore = ({ person, children }: Props): ReactNode => {
   const consents = useSection('consents') ?? [];
   const withdraw = useAction('consent.withdraw').offered;
   const remove = useAction('person.remove').offered;
-  const scope = neededFor(person);
+  const scope = consentNeededBy(person);
   return (
     <div className={classes.more}>
       {children}

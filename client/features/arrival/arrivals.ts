@@ -31,13 +31,6 @@ export const isPresent = (person: Person, arrivals: Arrivals): boolean => {
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
   !people.some((person) => decides(person) && isPresent(person, arrivals));
 
-/** The consent that somebody needs in order to be here; null for all who need none. */
-export const neededFor = (person: Person): ConsentScope | null => {
-  if (hasRole(person, 'representative')) return { kind: 'representation', person: person.id };
-  const onlyAsService = isStaff(person) && !hasRole(person, 'head') && !hasRole(person, 'teacher');
-  return person.service !== null && onlyAsService ? { kind: 'service', service: person.service.id } : null;
-};
-
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
   consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
 

@@ -2,14 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonId } from '../../../shared/ids.ts';
-import type { Act } from '../../../shared/turns.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './people.module.css';
-
-/** [UI105] Turns in which the pen passes: those that are somebody's own. */
-const SPOKEN: readonly Act[] = ['describe', 'ask', 'answer', 'reflect', 'offer', 'respond'];
 
 /**
  * Who writes right now, and that the pen comes back when it passed to the second for a turn. Anyone in staff
@@ -19,7 +15,6 @@ export const Pen = (): ReactNode => {
   const { t } = useTranslation();
   const section = useSection('people');
   const mine = useMine();
-  const spoken = SPOKEN.includes(useSection('turn')?.current?.act ?? 'lead');
   const { offered } = useAction('duty.assign');
   const { act, rejection, busy } = useAct();
   if (section === undefined || mine === undefined) return null;
@@ -27,14 +22,15 @@ export const Pen = (): ReactNode => {
   const own = mine.duties.includes('pen');
   const me = PersonId.safeParse(mine.seat);
   const second = section.people.find((person) => person.id === section.duties.penSecond);
-  const passed = writer !== undefined && writer === second && spoken;
+  // [UI105] Who has the pen for good is never the own second.
+  const passed = writer !== undefined && writer === second;
   return (
     <div className={classes.pen} data-own={own}>
       <PenMark />
       <span className={classes.penName}>
         {own ? t('people.penYou') : writer ? t('people.pen', { name: writer.name }) : t('people.penNone')}
         {passed && <span className={classes.penMore}>{t('people.penBack')}</span>}
-        {own && !passed && second !== undefined && writer !== second && (
+        {own && !passed && second !== undefined && (
           <span className={classes.penMore}>{t('people.penSecond', { name: second.name })}</span>
         )}
       </span>

@@ -1,5 +1,5 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
@@ -16,8 +16,10 @@ interface Props {
 /** Asks before the last step is taken back, and says which one it is. */
 export const UndoDialog = ({ open, onClose }: Props): ReactNode => {
   const { t } = useTranslation();
-  const undo = useMine()?.undo ?? null;
+  const last = useMine()?.undo ?? null;
   const words = useUndoWords();
+  // As it was when it was asked: what one says yes to does not change under the finger.
+  const [undo] = useState(() => last && { ...last, what: words(last) });
   const { act, busy, rejection } = useAct();
   const take = async (): Promise<void> => {
     if (undo !== null && (await act('undo', { target: undo.target }))) onClose();
@@ -41,7 +43,7 @@ export const UndoDialog = ({ open, onClose }: Props): ReactNode => {
       <Paragraph>
         {undo === null
           ? t('lead.tool.undoNothing')
-          : t('lead.undo.lead', { what: words(undo), time: formatTime(undo.at) })}
+          : t('lead.undo.lead', { what: undo.what, time: formatTime(undo.at) })}
       </Paragraph>
       <Refused rejection={rejection} />
     </Dialog>

@@ -30,7 +30,6 @@ export const failures = {
     notGuardian: 'Only the guardians can answer this.',
     tooMany: 'There are too many. Take someone away first.',
     lastTurnOfPhase: 'This is the last turn of the phase. Go to the next phase.',
-    clockAtZero: 'The clock cannot go further back.',
     textTooLong: 'The text is too long. It can have at most 5,000 characters.',
     undoBarrier: 'This cannot be undone. In the way is {{step}}.',
     undoBlocked: 'This cannot be undone now. In the way is {{step}}.',
@@ -76,7 +75,8 @@ export const failures = {
     notYours: 'This browser has no access to this. Use the link that you were given.',
     notFound: 'We cannot find what you are looking for.',
     linkUnknown: 'We do not know this link. Check that you got all of it, or ask the leader for a new one.',
-    linkUsed: 'The link has been used. It opens only once. Print a new one where the server runs.',
+    linkUsed:
+      'The link has been used. It opens only once. Make a new one in the meeting, or print one where the server runs.',
     linkRevoked: 'The link is no longer valid. Ask the leader for a new one.',
     linkOver: 'The meeting is over, and the link is closed.',
     needsTls: 'The connection is not encrypted, so only practice meetings open.',

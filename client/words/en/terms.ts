@@ -210,7 +210,7 @@ export const terms = {
     clock: {
       breakIn: 'that the viddevakt broke in',
       pause: 'the pause',
-      break: 'the break that the family asked for',
+      break: 'the pause',
       resume: 'that the clock went on',
       extend: 'more time',
       correct: 'a correction of the clock',

@@ -30,7 +30,6 @@ export const failures = {
     notGuardian: 'Dette er det bare de foresatte som kan svare på.',
     tooMany: 'Det er for mange. Ta bort noen først.',
     lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
-    clockAtZero: 'Klokka kan ikke gå lenger tilbake.',
     textTooLong: 'Teksten er for lang. Den kan ha høyst 5 000 tegn.',
     undoBarrier: 'Dette kan ikke angres. I veien står {{step}}.',
     undoBlocked: 'Dette kan ikke angres nå. I veien står {{step}}.',
@@ -75,7 +74,8 @@ export const failures = {
     notYours: 'Denne nettleseren har ikke tilgang til dette. Bruk lenken du har fått.',
     notFound: 'Vi finner ikke det du leter etter.',
     linkUnknown: 'Vi kjenner ikke lenken. Sjekk at du fikk med hele, eller spør møtelederen om en ny.',
-    linkUsed: 'Lenken er allerede brukt. Den kan bare åpnes én gang. Skriv ut en ny der tjeneren kjører.',
+    linkUsed:
+      'Lenken er allerede brukt. Den kan bare åpnes én gang. Lag en ny i møtet, eller skriv ut en ny der tjeneren kjører.',
     linkRevoked: 'Lenken gjelder ikke lenger. Spør møtelederen om en ny.',
     linkOver: 'Møtet er over, og lenken er stengt.',
     needsTls: 'Sambandet er ikke kryptert, og da kan vi bare åpne øvingsmøter.',

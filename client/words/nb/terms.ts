@@ -214,7 +214,7 @@ export const terms = {
     clock: {
       breakIn: 'at viddevakten brøt inn',
       pause: 'pausen',
-      break: 'pausen familien ba om',
+      break: 'pausen',
       resume: 'at klokka gikk videre',
       extend: 'mer tid',
       correct: 'retting av klokka',

@@ -29,7 +29,6 @@ export const failures = {
     notGuardian: 'Dette er det berre dei føresette som kan svare på.',
     tooMany: 'Det er for mange. Ta bort nokon først.',
     lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
-    clockAtZero: 'Klokka kan ikkje gå lenger tilbake.',
     textTooLong: 'Teksten er for lang. Han kan ha høgst 5 000 teikn.',
     undoBarrier: 'Dette kan ikkje angrast. I vegen står {{step}}.',
     undoBlocked: 'Dette kan ikkje angrast no. I vegen står {{step}}.',
@@ -74,7 +73,8 @@ export const failures = {
     notYours: 'Denne nettlesaren har ikkje tilgang til dette. Bruk lenkja du har fått.',
     notFound: 'Vi finn ikkje det du leitar etter.',
     linkUnknown: 'Vi kjenner ikkje lenkja. Sjekk at du fekk med heile, eller spør møteleiaren om ei ny.',
-    linkUsed: 'Lenkja er alt brukt. Ho kan berre opnast éin gong. Skriv ut ei ny der tenaren køyrer.',
+    linkUsed:
+      'Lenkja er alt brukt. Ho kan berre opnast éin gong. Lag ei ny i møtet, eller skriv ut ei ny der tenaren køyrer.',
     linkRevoked: 'Lenkja gjeld ikkje lenger. Spør møteleiaren om ei ny.',
     linkOver: 'Møtet er over, og lenkja er stengd.',
     needsTls: 'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte.',

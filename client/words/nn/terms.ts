@@ -221,7 +221,7 @@ export const terms = {
     clock: {
       breakIn: 'at viddevakta braut inn',
       pause: 'pausen',
-      break: 'pausen familien bad om',
+      break: 'pausen',
       resume: 'at klokka gjekk vidare',
       extend: 'meir tid',
       correct: 'retting av klokka',

@@ -5,14 +5,13 @@ import {
   holds,
   inOrder,
   marksFor,
-  neededFor,
   nobodyDecides,
 } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
 import { followersOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { NO_DUTIES } from '../support/views.ts';
@@ -86,10 +85,13 @@ describe('consent at the door', () => {
   ];
 
   test('is needed by a service and by who represents the family, and by nobody else', () => {
-    expect(neededFor(ppt)).toEqual({ kind: 'service', service: 'ppt' });
-    expect(neededFor(person('eva', ['representative']))).toEqual({ kind: 'representation', person: 'eva' });
-    expect([head, teacher, mother, child].map(neededFor)).toEqual([null, null, null, null]);
-    expect(neededFor(person('jo', ['teacher', 'service'], 'ppt'))).toBeNull();
+    expect(consentNeededBy(ppt)).toEqual({ kind: 'service', service: 'ppt' });
+    expect(consentNeededBy(person('eva', ['representative']))).toEqual({
+      kind: 'representation',
+      person: 'eva',
+    });
+    expect([head, teacher, mother, child].map(consentNeededBy)).toEqual([null, null, null, null]);
+    expect(consentNeededBy(person('jo', ['teacher', 'service'], 'ppt'))).toBeNull();
   });
 
   test('holds while it is valid', () => {

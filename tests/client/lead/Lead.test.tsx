@@ -7,7 +7,7 @@ import type { Act, Party, Turn } from '../../../shared/turns.ts';
 import type { Mine, Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { blankSections, change, LEADER, MEETING } from '../support/views.ts';
+import { blankSections, change, LEADER, leaderMine, MEETING } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -119,6 +119,17 @@ describe('the leader’s one button', () => {
     const { socket } = await lead(asking(), { actions, undo });
     await press('ArrowLeft');
     expect(socket.given).toHaveLength(0);
+    expect(screen.getByText(/Siste steg var «meir tid»/)).toBeTruthy();
+    fireEvent.click(button('Angre'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'undo', payload: { target: 5 } });
+  });
+
+  test('[UI48] what was asked about is what is undone, also when another step came meanwhile', async () => {
+    const undo = { target: 5 as never, type: 'clock.extend', at: 1_700_000_000_000 as never };
+    const { socket } = await lead(asking(), { actions, undo });
+    await press('ArrowLeft');
+    const later = { ...undo, target: 6 as never, type: 'clock.pause' };
+    await act(async () => socket.receive('mine', leaderMine({ actions, undo: later })));
     expect(screen.getByText(/Siste steg var «meir tid»/)).toBeTruthy();
     fireEvent.click(button('Angre'));
     expect(socket.given[0]?.command).toMatchObject({ type: 'undo', payload: { target: 5 } });

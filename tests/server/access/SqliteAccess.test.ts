@@ -86,6 +86,19 @@ it("[AC2] the leader's link works once, and a second click in the same browser d
   expect(access.redeem(cookies, token)).toEqual({ ok: false, error: 'linkUsed' });
 });
 
+it("[AC2] the link to the leader's own seat works once too, since all may see its code, and a new one is made", () => {
+  const { access } = openAccess();
+  access.addMeeting({ meeting: M, seat: LEADER });
+  const tokenNow = () => access.links(M, [LEADER])[0]?.path.split('#')[1] ?? '';
+  const token = tokenNow();
+  const phone = sitDown(access, LEADER);
+  expect(access.redeem(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
+  expect(access.redeem(phone, token)).toMatchObject({ ok: true, answer: { seat: LEADER } });
+  access.changeLink(M, LEADER, 'renew', undefined);
+  expect(access.holds(phone, M, LEADER)).toBe(false);
+  expect(access.redeem(undefined, tokenNow())).toMatchObject({ ok: true });
+});
+
 it('[AC2] a personal link works on a phone and a laptop, and after a reload', () => {
   const { access } = openAccess();
   const [phone, laptop] = [sitDown(access, MOTHER), sitDown(access, MOTHER)];
