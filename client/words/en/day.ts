@@ -19,8 +19,7 @@ export const day = {
   next: {
     title: 'Next meeting at {{time}}',
     go: 'To the next meeting',
-    parks: 'The evaluation is set aside, and you can take it later today.',
-    shows: 'The projector in the room shows the next meeting.',
+    parks: 'If you go on now, the evaluation is set aside. You can take it later today.',
   },
   park: {
     go: 'Take the evaluation later',

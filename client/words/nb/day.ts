@@ -19,8 +19,7 @@ export const day = {
   next: {
     title: 'Neste møte kl. {{time}}',
     go: 'Til neste møte',
-    parks: 'Evalueringen blir parkert, og dere kan ta den senere i dag.',
-    shows: 'Storskjermen i rommet viser det neste møtet.',
+    parks: 'Går dere videre nå, blir evalueringen parkert. Dere kan ta den senere i dag.',
   },
   park: {
     go: 'Ta evalueringen senere',

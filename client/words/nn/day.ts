@@ -18,8 +18,7 @@ export const day = {
   next: {
     title: 'Neste møte kl. {{time}}',
     go: 'Til neste møte',
-    parks: 'Evalueringa blir parkert, og de kan ta henne seinare i dag.',
-    shows: 'Storskjermen i rommet viser det neste møtet.',
+    parks: 'Går de vidare no, blir evalueringa parkert. De kan ta henne seinare i dag.',
   },
   park: {
     go: 'Ta evalueringa seinare',
