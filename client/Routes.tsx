@@ -23,6 +23,8 @@ const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).S
 const Room = lazy(async () => ({ default: (await import('./screens/Room.tsx')).Room }));
 const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.tsx')).StaffDay }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const Insight = lazy(async () => ({ default: (await import('./screens/Insight.tsx')).Insight }));
+const KeptReferat = lazy(async () => ({ default: (await import('./screens/KeptReferat.tsx')).KeptReferat }));
 const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
 
 /** Which screen is at which address. */
@@ -43,6 +45,12 @@ export const Routes = (): ReactNode => (
       <Route path="/meeting/:meeting/lead">{({ meeting }) => <AsAsked of={Lead} meeting={meeting} />}</Route>
       <Route path="/meeting/:meeting/referat">
         {({ meeting }) => <AsAsked of={Referat} meeting={meeting} />}
+      </Route>
+      <Route path="/meeting/:meeting/kept">
+        {({ meeting }) => <OfMeeting of={KeptReferat} meeting={meeting} />}
+      </Route>
+      <Route path="/meeting/:meeting/insight">
+        {({ meeting }) => <OfMeeting of={Insight} meeting={meeting} />}
       </Route>
       <Route path="/meeting/:meeting/agenda">
         {({ meeting }) => <AsAsked of={PrintAgenda} meeting={meeting} />}
@@ -69,6 +77,16 @@ const AsAsked = ({ of, meeting }: { of: Screen; meeting: string }): ReactNode =>
   const [search] = useSearchParams();
   const person = PersonId.safeParse(search.get('seat'));
   return person.success ? <AtMeeting of={of} meeting={meeting} seat={person.data} /> : <NotFound />;
+};
+
+/** A screen that needs no live meeting. */
+const OfMeeting = (props: {
+  of: LazyExoticComponent<ComponentType<{ meeting: MeetingId }>>;
+  meeting: string;
+}): ReactNode => {
+  const meeting = MeetingId.safeParse(props.meeting);
+  const { of: Shown } = props;
+  return meeting.success ? <Shown meeting={meeting.data} /> : <NotFound />;
 };
 
 const AtMeeting = (props: { of: Screen; meeting: string; seat: string }): ReactNode => {

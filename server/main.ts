@@ -1,8 +1,9 @@
-import { SqliteAccess } from './access/SqliteAccess.ts';
-import { announceLink, announceServer } from './announce.ts';
-import { addressesOf } from './config/addresses.ts';
-import { openDataFolder } from './config/dataFolder.ts';
-import { readConfig, servesHttps } from './config/environment.ts';
+import { announceServer } from './announce.ts';
+import { backup } from './commands/backup.ts';
+import { keys } from './commands/keys.ts';
+import { link } from './commands/link.ts';
+import { restore } from './commands/restore.ts';
+import { type Config, readConfig } from './config/environment.ts';
 import { createLog } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
 import { serve } from './serve.ts';
@@ -14,22 +15,15 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** `link`: prints a new one-time link for the leader, whether the server runs or not. */
-const printLink = async (): Promise<void> => {
-  const config = readConfig(process.env);
-  const folder = await openDataFolder(config.dataDir);
-  const access = new SqliteAccess({
-    file: folder.access,
-    masterKey: folder.key,
-    secureCookies: servesHttps(config),
-    log: createLog(config.logLevel),
-  });
-  print(announceLink(addressesOf(config, config.port), access.newAccountToken()));
-  access.close();
-};
+/** What can be asked for instead of a server; each answers with what is to be printed. */
+const COMMANDS = new Map<string, (config: Config, words: readonly string[]) => Promise<string>>([
+  ['link', link],
+  ['keys', keys],
+  ['backup', backup],
+  ['restore', restore],
+]);
 
-const runServer = async (): Promise<void> => {
-  const config = readConfig(process.env);
+const runServer = async (config: Config): Promise<void> => {
   const log = createLog(config.logLevel);
   const server = await serve(config, log);
   print(announceServer(server.addresses, server.access.accountToken()));
@@ -58,11 +52,16 @@ const runServer = async (): Promise<void> => {
   process.on('unhandledRejection', fail);
 };
 
-const [argument] = process.argv.slice(2);
-const known = argument === undefined || argument === 'link';
+const [asked, ...words] = process.argv.slice(2);
 try {
-  if (!known) throw new StartError('The only argument is "link": it prints a new one-time link.');
-  await (argument === 'link' ? printLink() : runServer());
+  const command = asked === undefined ? null : COMMANDS.get(asked);
+  if (command === undefined)
+    throw new StartError(
+      `The first argument is one of ${[...COMMANDS.keys()].map((name) => `"${name}"`).join(', ')}, or none.`,
+    );
+  const config = readConfig(process.env);
+  if (command === null) await runServer(config);
+  else print(await command(config, words));
 } catch (error) {
   // One plain line for the person who starts it; anything else is a defect, and says where it is.
   process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error)?.stack)}\n`);

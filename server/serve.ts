@@ -2,11 +2,12 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
-import { SqliteAccess } from './access/SqliteAccess.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
+import { Eraser } from './cases/Eraser.ts';
+import { sameForAll } from './cases/RetentionRules.ts';
+import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
-import { openDataFolder } from './config/dataFolder.ts';
-import { type Config, servesHttps } from './config/environment.ts';
+import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
 import { createDays } from './day/createDays.ts';
@@ -14,9 +15,10 @@ import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
-import { attachRealtime } from './realtime/attach.ts';
+import { processTime } from './live/meetingClock.ts';
+import { openFiles } from './openFiles.ts';
+import { attachRealtime, type Realtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
-import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
@@ -33,34 +35,48 @@ export interface RunningServer {
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
-  const folder = await openDataFolder(config.dataDir);
-  const store = new SqliteMeetingStore(folder.meetings, folder.key, log);
-  const access = openAccess(folder, config, store, log);
+  const files = await openFiles(config, log);
+  const { store, access, cases } = files;
+  let realtime: Realtime | null = null;
+  const retention = sameForAll({ notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   let days: Days | null = null;
+  const eraser = new Eraser({
+    keys: files.keys,
+    cases,
+    forget: async (meeting) => {
+      realtime?.end(meeting);
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => access.disownMeeting(meeting),
+  });
+  const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const closeFiles = async (): Promise<void> => {
+    sweeper.stop();
     days?.close();
     await live.close();
-    await store.close();
-    access.close();
+    await files.close();
   };
   try {
+    await endWhatIsToEnd(eraser, sweeper, log);
     await adoptStrays(store, access, live, log);
     days = createDays({ access, live, log });
     let addresses = addressesOf(config, config.port);
-    const healthy = (): boolean => store.healthy() && access.healthy();
     const app = createApp({
       config,
       addresses: () => addresses,
       access,
       live,
       days,
+      cases,
+      retention,
       log,
-      healthy,
+      healthy: files.healthy,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
-    const realtime = attachRealtime(server, {
+    realtime = attachRealtime(server, {
       live,
       access,
       days,
@@ -74,7 +90,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses,
       access,
       stop: async () => {
-        realtime.close();
+        realtime?.close();
         await closeServer(server);
         await closeFiles();
         log.info('stopped');
@@ -86,22 +102,13 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   }
 };
 
-const openAccess = (
-  folder: { access: string; key: Buffer },
-  config: Config,
-  store: MeetingStore,
-  log: Log,
-): SqliteAccess => {
+/** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
+const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
   try {
-    return new SqliteAccess({
-      file: folder.access,
-      masterKey: folder.key,
-      secureCookies: servesHttps(config),
-      log,
-    });
+    await eraser.reapply();
+    await sweeper.sweep();
   } catch (error) {
-    void store.close();
-    throw error;
+    log.error({ err: error }, 'what is to go could not all be ended');
   }
 };
 

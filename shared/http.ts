@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EvaluationQuestion } from './commands.ts';
 import { DayId, Delay, StaffDayId } from './day.ts';
 import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
@@ -41,6 +42,8 @@ export const MeetingListItem = z.strictObject({
   parked: z.boolean(),
   /** When it can begin, where an earlier meeting of the day runs over. */
   delay: z.nullable(Delay),
+  /** Where the live notes have ended and the approved referat is left: when the meeting was held. */
+  kept: z.nullable(z.strictObject({ heldAt: WallTime })),
 });
 export type MeetingListItem = z.infer<typeof MeetingListItem>;
 export const MeetingList = z.array(MeetingListItem);
@@ -163,7 +166,7 @@ export const ReferatBlock = z.discriminatedUnion('kind', [
 ]);
 export type ReferatBlock = z.infer<typeof ReferatBlock>;
 
-/** GET /api/meetings/:meeting/referat (leader, referent; after the family left). Also `.pdf` and `.txt`. */
+/** The minutes as a document. */
 export const Referat = z.strictObject({
   language: Details.shape.language,
   title: z.string(),
@@ -182,6 +185,70 @@ export const Referat = z.strictObject({
 });
 export type Referat = z.infer<typeof Referat>;
 
+/** A document of sections, to be read. */
+export const InsightDocument = z.strictObject({
+  language: Details.shape.language,
+  title: z.string(),
+  sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), blocks: z.array(ReferatBlock) })),
+});
+export type InsightDocument = z.infer<typeof InsightDocument>;
+
+/** GET /api/meetings/:meeting/insight (leader): everything that is kept about the child of that meeting. */
+export const InsightAnswer = z.strictObject({
+  document: InsightDocument,
+  /** Of the staff's evaluation, what names the child: the leader chooses what is handed out. */
+  evaluation: z.array(z.strictObject({ id: z.string(), question: EvaluationQuestion, text: z.string() })),
+});
+export type InsightAnswer = z.infer<typeof InsightAnswer>;
+
+/** POST /api/meetings/:meeting/insight/:kind (leader): the file to hand out, without these answers. */
+export const HandOutInsight = z.strictObject({
+  without: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
+});
+export const INSIGHT_KINDS = ['pdf', 'json'] as const;
+
+/** A version that the leader has approved: it never changes again. */
+export const ReferatVersion = z.strictObject({
+  version: z.int().check(z.positive()),
+  approvedAt: WallTime,
+  /** When it was first taken out, to the archive. */
+  exportedAt: z.nullable(WallTime),
+});
+export type ReferatVersion = z.infer<typeof ReferatVersion>;
+
+/**
+ * GET /api/meetings/:meeting/referat (leader, referent; after the family left). Also `.pdf` and `.txt`: the
+ * latest approved version, or the draft where there is none.
+ */
+export const ReferatAnswer = z.strictObject({
+  referat: Referat,
+  /** Names this very content, so that what is approved is what was read. */
+  print: z.string(),
+  /** Oldest first. */
+  versions: z.array(ReferatVersion),
+  /** Whether what is shown differs from the latest approved version. */
+  changed: z.boolean(),
+  /** From when only the approved referat is left; null while that is not known. */
+  notesGo: z.nullable(WallTime),
+});
+export type ReferatAnswer = z.infer<typeof ReferatAnswer>;
+
+/** POST /api/meetings/:meeting/referat/approve (leader). Answers `ReferatAnswer`. */
+export const ApproveReferat = z.strictObject({ print: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) });
+
+/** POST /api/meetings/:meeting/referat/export/:kind (leader, referent): the latest approved version as a file. */
+export const EXPORT_KINDS = ['pdf', 'txt'] as const;
+
+/** GET /api/meetings/:meeting/kept (leader): what is left when the live notes have ended. Also `.pdf` and `.txt`. */
+export const KeptReferat = z.strictObject({
+  referat: Referat,
+  versions: z.array(ReferatVersion),
+  heldAt: WallTime,
+  /** Since when the live notes are gone. */
+  goneAt: WallTime,
+});
+export type KeptReferat = z.infer<typeof KeptReferat>;
+
 /** Every error answer of the API. */
 export const HTTP_ERRORS = [
   'malformed',
@@ -195,6 +262,7 @@ export const HTTP_ERRORS = [
   'linkOver',
   'needsTls',
   'notYet',
+  'changed',
   'unavailable',
 ] as const;
 export const HttpError = z.strictObject({ error: z.enum(HTTP_ERRORS) });

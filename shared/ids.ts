@@ -13,6 +13,14 @@ const token = z.string().check(
 export const MeetingId = token.brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 
+/** A person who can sign in. */
+export const AccountId = token.brand<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+
+/** What belongs to one child, over its meetings. */
+export const CaseId = token.brand<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
 /** The projector is a seat without a person. */
 export const PROJECTOR = 'projector';
 

@@ -98,6 +98,12 @@ const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
 export const Arrival = z.enum(ARRIVALS);
 export type Arrival = z.infer<typeof Arrival>;
 
+const AWAY: ReadonlySet<Arrival | undefined> = new Set<Arrival>(['absent', 'later', 'out']);
+
+/** [AR1] Expected, and not marked as away. */
+export const isPresent = (person: Person, arrivals: Readonly<Record<string, Arrival>>): boolean =>
+  person.attends && !AWAY.has(arrivals[person.id]);
+
 /** Who a view is made for. One projection per audience is the only way out (DESIGN, views). */
 export const AUDIENCES = [
   'leader',

@@ -37,6 +37,8 @@ export const ConsentScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), service: ServiceId }),
   z.strictObject({ kind: z.literal('stafettlogg') }),
   z.strictObject({ kind: z.literal('representation'), person: PersonId }),
+  /** The youth's own yes, beside what the guardians consented to. */
+  z.strictObject({ kind: z.literal('own'), person: PersonId }),
 ]);
 export type ConsentScope = z.infer<typeof ConsentScope>;
 
@@ -46,6 +48,8 @@ export const consentKey = (scope: ConsentScope): string => {
       return `service/${scope.service}`;
     case 'representation':
       return `representation/${scope.person}`;
+    case 'own':
+      return `own/${scope.person}`;
     case 'stafettlogg':
       return 'stafettlogg';
   }

@@ -23,6 +23,7 @@ export const REJECTION_CODES = [
   'beforeStart',
   'notRetimable',
   'leaderStays',
+  'leaderHere',
   'notStaff',
   'notReferent',
   'dutiesFirst',
@@ -49,7 +50,13 @@ export const REQUIREMENTS = {
   viddevakt: 'soft',
   stafettloggConsent: 'soft',
   points: 'soft',
+  /** Nobody who is here may decide, when the choice is written down. */
+  nobodyDecides: 'soft',
+  /** The same when it is to be confirmed: no decision without a yes from one who may give it. */
+  acceptance: 'hard',
   choice: 'soft',
+  /** Nobody of a service that was chosen, or that holds the baton, is here. */
+  serviceAway: 'soft',
   stafettholder: 'soft',
   entry: 'soft',
   nextMeeting: 'soft',

@@ -119,8 +119,8 @@ const DecisionSection = z.strictObject({
     z.strictObject({
       measure: Measure,
       rev: Rev,
-      /** One for each who decides. */
-      stances: z.array(z.strictObject({ guardian: PersonId, accepts: z.boolean() })),
+      /** One for each who decides. Who has not `said` so is asked when it is read aloud. */
+      stances: z.array(z.strictObject({ guardian: PersonId, accepts: z.boolean(), said: z.boolean() })),
       /** [DE3] Only what all guardians accept is decided. */
       decided: z.boolean(),
     }),

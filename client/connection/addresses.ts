@@ -7,6 +7,8 @@ export const addresses = {
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,
+  kept: (meeting: MeetingId) => `/meeting/${meeting}/kept`,
+  insight: (meeting: MeetingId) => `/meeting/${meeting}/insight`,
   agenda: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/agenda?seat=${seat}`,
   projector: (meeting: MeetingId) => `/meeting/${meeting}/projector`,
   seat: (meeting: MeetingId, seat: SeatId) =>

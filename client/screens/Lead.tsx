@@ -15,6 +15,7 @@ import { DayCard } from '../features/day/DayCard.tsx';
 import { NextOfDay } from '../features/day/NextOfDay.tsx';
 import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
 import { useMirrored } from '../features/mirrored/useMirrored.ts';
+import { Pen } from '../features/people/Pen.tsx';
 import { CatchUp } from '../features/retiming/CatchUp.tsx';
 import { LateStart } from '../features/retiming/LateStart.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
@@ -89,7 +90,11 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
       >
         <MirrorQuestion mirrored={mirrored} />
         <Work meeting={meeting} seat={seat} day={day} />
-        <MissingDialog steps={steps} onPrepare={() => navigate(addresses.prepare(meeting, seat))} />
+        <MissingDialog
+          steps={steps}
+          onPrepare={() => navigate(addresses.prepare(meeting, seat))}
+          onOpen={setOpened}
+        />
         <LeavesDialog key={steps.question} steps={steps} />
         <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
       </LeadFrame>
@@ -142,6 +147,7 @@ const Work = ({ meeting, seat, day }: LeadingProps & { readonly day: Day }): Rea
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
       {stage === 'evaluation' && <NextOfDay meeting={meeting} day={day.day} />}
+      {stage !== 'evaluation' && <Pen />}
       <PhaseWork />
     </>
   );

@@ -21,7 +21,9 @@ import { UnderWay } from '../features/prepare/UnderWay.tsx';
 import { DutySelects } from '../features/presence/DutySelects.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { useWallNow } from '../time/useNow.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { agreedDay } from './lead/agreedDay.ts';
 import { NotFound } from './NotFound.tsx';
 
 interface Props {
@@ -37,6 +39,11 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const practice = useSection('meeting')?.practice ?? false;
   const person = PersonId.safeParse(seat);
+  const goesOn = agreedDay(
+    useSection('meeting')?.details?.startsAt ?? null,
+    useSection('agenda')?.startedAt ?? null,
+    useWallNow(),
+  );
   const preparing = stage === 'preparing';
   /** By the personal link, during the meeting: straight to it. */
   const onward = person.success && !preparing && search.has('arriving');
@@ -53,7 +60,7 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
         <Page meeting={meeting} seat={person.data} />
       ) : (
         <>
-          <UnderWay meeting={meeting} seat={person.data} stage={stage} />
+          <UnderWay meeting={meeting} seat={person.data} stage={stage} goesOn={goesOn} />
           <PageSection id="links" title={t('prepare.sections.links')} intro={t('prepare.links.intro')}>
             <LinkList meeting={meeting} seat={person.data} />
           </PageSection>

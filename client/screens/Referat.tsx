@@ -8,6 +8,7 @@ import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
 import { isLacking, ReferatSectionPanel } from '../features/referat/ReferatSectionPanel.tsx';
 import classes from '../features/referat/referat.module.css';
+import { Standing } from '../features/referat/Standing.tsx';
 import { TakeAway } from '../features/referat/TakeAway.tsx';
 import { useReferat } from '../features/referat/useReferat.ts';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
@@ -58,7 +59,8 @@ const Notice = ({ title, text }: { title: string; text: string }): ReactNode => 
 const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const { referat, error, again } = useReferat(meeting);
+  const { answer, error, again } = useReferat(meeting);
+  const referat = answer?.referat ?? null;
   return (
     <>
       <Heading level={1} data-size="lg" className={classes.title} lang={referat?.language}>
@@ -75,11 +77,12 @@ const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           </Button>
         </div>
       )}
-      {referat === null ? (
+      {answer === null || referat === null ? (
         error === null && <p role="status">{t('referat.loading')}</p>
       ) : (
         <>
-          <TakeAway meeting={meeting} />
+          <Standing meeting={meeting} answer={answer} onChange={again} />
+          <TakeAway meeting={meeting} answer={answer} onTaken={again} />
           <Lacking referat={referat} />
           {referat.sections.map((section) => (
             <ReferatSectionPanel key={section.id} section={section} lang={referat.language} />
@@ -117,10 +120,19 @@ const ToMeeting = ({ meeting, seat }: Props): ReactNode => {
   const person = PersonId.safeParse(seat);
   const back = leads && person.success ? addresses.lead(meeting, person.data) : addresses.seat(meeting, seat);
   return (
-    <div>
-      <Link href={back} className="ds-link">
-        {t('referat.toMeeting')}
-      </Link>
-    </div>
+    <>
+      {leads && (
+        <div>
+          <Link href={addresses.insight(meeting)} className="ds-link">
+            {t('insight.link')}
+          </Link>
+        </div>
+      )}
+      <div>
+        <Link href={back} className="ds-link">
+          {t('referat.toMeeting')}
+        </Link>
+      </div>
+    </>
   );
 };

@@ -43,6 +43,9 @@ const formatDateWithWeekday = (day: IsoDate, t: TFunction): string =>
 export const formatDateAndTime = (at: WallTime, t: TFunction): string =>
   t('terms.dateAndTime', { date: formatDateWithWeekday(dayOf(at), t), time: formatTime(at) });
 
+/** `3. desember 2026`. */
+export const formatDay = (at: WallTime, t: TFunction): string => formatDate(dayOf(at), t);
+
 const dayOf = (at: WallTime): IsoDate => oslo.format(at).slice(0, 10) as IsoDate;
 
 /** The names are our own words: not every browser knows nynorsk. */

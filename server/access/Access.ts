@@ -75,6 +75,11 @@ export interface Access {
   /** [AC11] The meeting is over for all but these seats. */
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void;
 
+  /** [ER2] Links, grants and keys of a meeting that is no more; that it was the account's stays. */
+  forgetMeeting(meeting: MeetingId): void;
+  /** [ER3] That it was the account's goes too. */
+  disownMeeting(meeting: MeetingId): void;
+
   /** [AC5] The token to print at start: null where an account is signed in, else the unused one, else a new one. */
   accountToken(): string | null;
   /** A new one-time token for the account; unused older ones stop working. */

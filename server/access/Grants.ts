@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
+import type { MeetingId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
@@ -32,6 +33,7 @@ export class Grants {
   readonly #accounts: Statement;
   readonly #endSession: Statement;
   readonly #end: Statement;
+  readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
   /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
@@ -76,6 +78,10 @@ export class Grants {
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
+    );
+    this.#endMeeting = prepare(
+      db,
+      build.deleteFrom('grants').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
     );
     this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   }
@@ -123,6 +129,12 @@ export class Grants {
   end(grant: Grant, keep: string | null): void {
     this.#remembered.clear();
     this.#end.run({ ...placeOf(grant), keep: keep ?? '' });
+  }
+
+  /** Ends the grants of a whole meeting. */
+  endMeeting(meeting: MeetingId): void {
+    this.#remembered.clear();
+    this.#endMeeting.run({ meeting });
   }
 
   /** Removes what has run out, and tells what it was. */

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Sealer } from '../storage/seal.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { LinkTarget } from './Access.ts';
@@ -39,6 +40,7 @@ export class Links {
   readonly #add: Statement;
   readonly #opened: Statement;
   readonly #end: Statement;
+  readonly #forget: Statement;
 
   constructor(db: BetterSqlite3.Database, sealer: Sealer) {
     this.#sealer = sealer;
@@ -64,6 +66,10 @@ export class Links {
         .set({ opened_at: slot<number>('now'), opened_by: slot<string>('session') })
         .where('hash', '=', slot<string>('hash'))
         .where('opened_at', 'is', null),
+    );
+    this.#forget = prepare(
+      db,
+      build.deleteFrom('links').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
     );
     this.#end = prepare(
       db,
@@ -104,6 +110,10 @@ export class Links {
 
   markOpened(row: LinkRow, session: string, now: number): void {
     this.#opened.run({ hash: row.hash, session, now });
+  }
+
+  forgetMeeting(meeting: MeetingId): void {
+    this.#forget.run({ meeting });
   }
 
   end(target: LinkTarget, now: number): void {

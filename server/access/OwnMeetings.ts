@@ -12,12 +12,17 @@ export class OwnMeetings {
   readonly #all: Statement;
   readonly #one: Statement;
   readonly #add: Statement;
+  readonly #drop: Statement;
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccessTables>();
     const rows = build.selectFrom('account_meetings').select(['meeting', 'seat']);
     this.#all = prepare(db, rows.orderBy('created_at', 'desc').orderBy('meeting'));
     this.#one = prepare(db, rows.where('meeting', '=', slot<string>('meeting')));
+    this.#drop = prepare(
+      db,
+      build.deleteFrom('account_meetings').where('meeting', '=', slot<string>('meeting')),
+    );
     this.#add = prepare(
       db,
       build
@@ -35,6 +40,10 @@ export class OwnMeetings {
   leaderIn(meeting: MeetingId): PersonId | null {
     const row = this.#one.get({ meeting });
     return row === undefined ? null : Row.parse(row).seat;
+  }
+
+  drop(meeting: MeetingId): void {
+    this.#drop.run({ meeting });
   }
 
   add({ meeting, seat }: OwnMeeting, now: number): void {

@@ -11,11 +11,16 @@ const Row = z.object({ meeting: z.nullable(MeetingId) });
 export class Rooms {
   readonly #of: Statement;
   readonly #put: Statement;
+  readonly #forget: Statement;
 
   constructor(db: BetterSqlite3.Database) {
     const build = sqlBuilder<AccessTables>();
     const table = 'rooms';
     this.#of = prepare(db, build.selectFrom(table).select('meeting').where('day', '=', slot<string>('day')));
+    this.#forget = prepare(
+      db,
+      build.updateTable(table).set({ meeting: null }).where('meeting', '=', slot<string>('meeting')),
+    );
     this.#put = prepare(
       db,
       build
@@ -30,6 +35,11 @@ export class Rooms {
   of(day: DayId): MeetingId | null {
     const row = this.#of.get({ day });
     return row === undefined ? null : Row.parse(row).meeting;
+  }
+
+  /** A meeting that is no more is in no room. */
+  forgetMeeting(meeting: MeetingId): void {
+    this.#forget.run({ meeting });
   }
 
   put(day: DayId, meeting: MeetingId | null): void {

@@ -172,6 +172,23 @@ export class SqliteAccess implements Access {
     this.#draftKeys.dropAllBut(meeting, kept);
   }
 
+  forgetMeeting(meeting: MeetingId): void {
+    this.#db
+      .transaction(() => {
+        // Nothing of it is left in the journal either: that is what the checkpoint below is for.
+        this.#links.forgetMeeting(meeting);
+        this.#grants.endMeeting(meeting);
+        this.days.forgetMeeting(meeting);
+        this.#draftKeys.dropAllBut(meeting, []);
+      })
+      .immediate();
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  disownMeeting(meeting: MeetingId): void {
+    this.#own.drop(meeting);
+  }
+
   accountToken(): string | null {
     return this.#redemption.accountToken();
   }

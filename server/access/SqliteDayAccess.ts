@@ -52,6 +52,12 @@ export class SqliteDayAccess implements DayAccess {
     this.tellRoom(day);
   }
 
+  /** [ER2] Nothing of a meeting that is no more is left on a day. */
+  forgetMeeting(meeting: MeetingId): void {
+    this.#rooms.forgetMeeting(meeting);
+    this.#parts.staffDays.forgetMeeting(meeting);
+  }
+
   onRoom(listener: (day: DayId) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -18,6 +18,7 @@ export class StaffDays {
   readonly #add: Statement;
   readonly #clear: Statement;
   readonly #dropSeat: Statement;
+  readonly #forget: Statement;
   /** Asked for with each command from such a seat. Only this object writes, and forgets all of it then. */
   readonly #remembered = new Map<StaffDayId, StaffDay | null>();
 
@@ -35,6 +36,10 @@ export class StaffDays {
       build.insertInto('staff_day_seats').values(slots<AccessTables['staff_day_seats']>(...COLUMNS)),
     );
     this.#clear = prepare(db, build.deleteFrom('staff_day_seats').where('staff', '=', slot<string>('staff')));
+    this.#forget = prepare(
+      db,
+      build.deleteFrom('staff_day_seats').where('meeting', '=', slot<string>('meeting')),
+    );
     this.#dropSeat = prepare(
       db,
       build
@@ -64,6 +69,11 @@ export class StaffDays {
     this.#remembered.clear();
     this.#clear.run({ staff });
     for (const { meeting, seat } of seats) this.#add.run({ staff, day, meeting, seat });
+  }
+
+  forgetMeeting(meeting: MeetingId): void {
+    this.#remembered.clear();
+    this.#forget.run({ meeting });
   }
 
   /** A seat whose own link was revoked is on no link for the day either. */

@@ -1,46 +1,68 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { KEY_BYTES, writeKeyFile } from './keyFile.ts';
 import { StartError } from './StartError.ts';
 
-const KEY_BYTES = 32;
-
-/** Where things lie, and the key that everything in them is sealed under. */
+/** Where things lie, and the key that wraps all other keys. */
 export interface DataFolder {
+  readonly folder: string;
   readonly meetings: string;
   readonly access: string;
-  readonly key: Buffer;
+  readonly cases: string;
+  /** The wrapped keys; outside ordinary backups. */
+  readonly keys: string;
+  /** The file of the master key; a new one stands beside it while it is being changed. */
+  readonly keyFile: string;
+  readonly nextKeyFile: string;
+  /** Held by the server while it runs. */
+  readonly lock: string;
+  readonly masterKey: Buffer;
+  /** What a change of the master key left behind, when it was cut off; null where there is none. */
+  readonly nextMasterKey: Buffer | null;
 }
+
+export type DataPaths = Omit<DataFolder, 'masterKey' | 'nextMasterKey'>;
+
+/**
+ * Where things lie in a data folder, which is made when there is none yet.
+ * @throws {StartError} when it cannot be written to.
+ */
+export const dataPaths = async (dataDir: string): Promise<DataPaths> => {
+  const folder = resolve(dataDir);
+  await mustBeWritable(folder);
+  return {
+    folder,
+    meetings: join(folder, 'meetings.sqlite'),
+    access: join(folder, 'access.sqlite'),
+    cases: join(folder, 'cases.sqlite'),
+    keys: join(folder, 'keys.sqlite'),
+    keyFile: join(folder, 'key'),
+    nextKeyFile: join(folder, 'key.next'),
+    lock: join(folder, 'lock'),
+  };
+};
 
 /**
  * Opens the data folder, making it and its key when there is none yet.
  * @throws {StartError} when it cannot be written to, or its key is gone or damaged.
  */
 export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
-  const folder = resolve(dataDir);
-  await mustBeWritable(folder);
-  const meetings = join(folder, 'meetings.sqlite');
-  const access = join(folder, 'access.sqlite');
-  const keyFile = join(folder, 'key');
+  const paths = await dataPaths(dataDir);
+  const { keyFile, nextKeyFile } = paths;
   if (!existsSync(keyFile)) {
     // A new key beside old data would look like a fresh start and make the old data unreadable for good.
-    if (existsSync(meetings) || existsSync(access))
+    if ([paths.meetings, paths.access, paths.cases, paths.keys].some((file) => existsSync(file)))
       throw new StartError(
         `The key file ${keyFile} is missing; put it back, the meetings are sealed with it.`,
       );
-    makeKey(keyFile);
+    writeKeyFile(keyFile);
   }
-  return { meetings, access, key: readKey(keyFile) };
+  return {
+    ...paths,
+    masterKey: readKey(keyFile),
+    nextMasterKey: existsSync(nextKeyFile) ? readNextKey(nextKeyFile) : null,
+  };
 };
 
 const mustBeWritable = async (folder: string): Promise<void> => {
@@ -54,21 +76,18 @@ const mustBeWritable = async (folder: string): Promise<void> => {
   }
 };
 
-const makeKey = (keyFile: string): void => {
-  const file = openSync(keyFile, 'wx', 0o600);
-  try {
-    writeSync(file, randomBytes(KEY_BYTES));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
-const readKey = (keyFile: string): Buffer => {
+/** @throws {StartError} */
+export const readKey = (keyFile: string): Buffer => {
   const key = readKeyFile(keyFile);
   if (key.length !== KEY_BYTES)
     throw new StartError(`The key file ${keyFile} is damaged: it does not hold ${KEY_BYTES} bytes.`);
   return key;
+};
+
+/** One that was cut off while it was being written has wrapped nothing yet. */
+const readNextKey = (nextKeyFile: string): Buffer | null => {
+  const key = readKeyFile(nextKeyFile);
+  return key.length === KEY_BYTES ? key : null;
 };
 
 const readKeyFile = (keyFile: string): Buffer => {

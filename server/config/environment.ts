@@ -10,6 +10,7 @@ const Environment = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NOTES_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
   BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
 });
@@ -25,6 +26,8 @@ export interface Config {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   readonly logLevel: string;
   readonly clockRate: number;
+  /** Days that live notes are kept after the referat was approved and taken out. */
+  readonly notesDays: number;
 }
 
 /**
@@ -49,6 +52,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     tls: readTls(values.TLS_CERT, values.TLS_KEY),
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
+    notesDays: values.NOTES_DAYS,
   };
 };
 

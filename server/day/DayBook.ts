@@ -7,7 +7,8 @@ import type { MeetingSummaries, Summary } from './MeetingSummaries.ts';
 /** A meeting that became another, as far as its day is concerned. */
 export interface Change {
   readonly before: DayMeeting | undefined;
-  readonly after: DayMeeting;
+  /** Undefined where the meeting is no more. */
+  readonly after: DayMeeting | undefined;
 }
 
 const ownerOfMeeting = ({ practice }: Summary): DayOwner => (practice ? 'practice' : 'account');
@@ -72,8 +73,12 @@ export class DayBook {
       return null;
     }
     const summary = await this.#summaries.of(meeting);
-    if (!summary?.slot) return null;
     const before = this.#known.get(meeting);
+    if (!summary?.slot) {
+      // Taken away, or not to be read.
+      this.#known.delete(meeting);
+      return before ? { before, after: undefined } : null;
+    }
     const after = { meeting, seat, summary, slot: summary.slot };
     this.#known.set(meeting, after);
     return { before, after };

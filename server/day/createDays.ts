@@ -70,10 +70,11 @@ export const createDays = ({ access, live, log, now = () => Date.now() as WallTi
     gathering.unref();
   };
   const room = { room: access.days, live, now };
-  const stopListening = live.onCommit((meeting, before, after) => {
-    moveRoom(meeting, before.context, after.context, room).catch((error: unknown) =>
-      log.error({ meeting, err: error }, 'the room could not follow a meeting'),
-    );
+  const stopListening = live.onCommit((meeting, commit) => {
+    if (commit !== null)
+      moveRoom(meeting, commit.before.context, commit.after.context, room).catch((error: unknown) =>
+        log.error({ meeting, err: error }, 'the room could not follow a meeting'),
+      );
     book.touch(meeting);
     if (asked) gather();
   });

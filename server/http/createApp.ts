@@ -3,6 +3,8 @@ import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
+import { insightRoutes } from './insightRoutes.ts';
+import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
@@ -32,7 +34,8 @@ export const createApp = (deps: HttpDeps): Express => {
   });
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), referatRoutes(deps));
+  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps));
+  app.use('/api', referatRoutes(deps), keptRoutes(deps), insightRoutes(deps));
   app.use('/api', dayRoutes(deps), dayLinkRoutes(deps), staffDayRoutes(deps));
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 

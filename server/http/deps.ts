@@ -1,4 +1,6 @@
 import type { Access } from '../access/Access.ts';
+import type { Cases } from '../cases/Cases.ts';
+import type { RetentionRules } from '../cases/RetentionRules.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
@@ -13,6 +15,8 @@ export interface HttpDeps {
   readonly access: Access;
   readonly live: LiveMeetings;
   readonly days: Days;
+  readonly cases: Cases;
+  readonly retention: RetentionRules;
   readonly log: Log;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;

@@ -54,6 +54,10 @@ export const openAs = async (
 };
 
 /** [AC6] @throws {Problem} `needsTls` for anything but practice on a channel that others can listen to. */
-export const mustBeSecure = (practice: boolean, request: Request, { config }: HttpDeps): void => {
+export const mustBeSecure = (
+  practice: boolean,
+  request: Request,
+  { config }: Pick<HttpDeps, 'config'>,
+): void => {
   if (!practice && !isSecureChannel(request, config)) throw new Problem('needsTls');
 };

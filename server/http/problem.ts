@@ -14,6 +14,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   linkOver: 410,
   needsTls: 403,
   notYet: 409,
+  changed: 409,
   unavailable: 503,
 };
 

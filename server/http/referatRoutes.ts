@@ -1,49 +1,74 @@
-import { type Request, Router } from 'express';
-import type { Referat } from '../../shared/http.ts';
-import { osloDate } from '../../shared/time.ts';
-import { assembleReferat } from '../documents/assembleReferat.ts';
+import { Router } from 'express';
+import { ApproveReferat, EXPORT_KINDS, type ReferatAnswer } from '../../shared/http.ts';
+import type { SeatId } from '../../shared/ids.ts';
+import { notesEndOf } from '../cases/RetentionRules.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
 import { renderReferatText } from '../documents/renderReferatText.ts';
+import { draftLine } from '../documents/standing.ts';
+import type { MeetingContext } from '../meeting/context.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import { approveReferat } from './approveReferat.ts';
 import type { HttpDeps } from './deps.ts';
-import { openAs } from './guards.ts';
+import { parseBody } from './guards.ts';
+import { type OpenReferat, openReferat } from './openReferat.ts';
 import { Problem } from './problem.ts';
+import { printOf } from './referatPrint.ts';
+import { sendFile } from './sendFile.ts';
+
+type Seats = (context: MeetingContext) => readonly (SeatId | null)[];
+const writers: Seats = (context) => [dutiesOf(context).lead, dutiesOf(context).referent];
+const leader: Seats = (context) => [context.leader];
 
 /** The minutes, for those who write them, from when the family has left. */
 export const referatRoutes = (deps: HttpDeps): Router => {
   const router = Router();
 
   router.get('/meetings/:meeting/referat', async (request, response) => {
-    const { referat } = await referatOf(request, deps);
-    response.json(referat);
+    response.json(answerOf(await openReferat(request, deps, writers), deps));
   });
 
-  router.get('/meetings/:meeting/referat.pdf', async (request, response) => {
-    const { referat, fileName } = await referatOf(request, deps);
-    const pdf = await renderReferatPdf(referat);
-    response.attachment(`${fileName}.pdf`).type('application/pdf').send(pdf);
+  for (const kind of EXPORT_KINDS)
+    router.get(`/meetings/:meeting/referat.${kind}`, async (request, response) => {
+      const { live, referat, fileName, versions, changed } = await openReferat(request, deps, writers);
+      const last = versions.at(-1);
+      if (last && !changed) {
+        const file = deps.cases.file(live.meeting, last.version, kind);
+        sendFile(response, { kind, name: `${fileName}-v${last.version}`, content: file });
+        return;
+      }
+      const line = draftLine(referat.language);
+      const content =
+        kind === 'pdf' ? await renderReferatPdf(referat, line) : renderReferatText(referat, line);
+      sendFile(response, { kind, name: fileName, content });
+    });
+
+  router.post('/meetings/:meeting/referat/approve', async (request, response) => {
+    const opened = await openReferat(request, deps, leader);
+    const { print } = parseBody(ApproveReferat, request);
+    // [CA6] What is approved is what was read, also where somebody writes at this very moment.
+    if (print !== printOf(opened.referat)) throw new Problem('changed');
+    if (opened.changed || opened.versions.length === 0) await approveReferat(opened, deps);
+    response.json(answerOf(await openReferat(request, deps, leader), deps));
   });
 
-  router.get('/meetings/:meeting/referat.txt', async (request, response) => {
-    const { referat, fileName } = await referatOf(request, deps);
-    response.attachment(`${fileName}.txt`).type('text/plain; charset=utf-8').send(renderReferatText(referat));
+  router.post('/meetings/:meeting/referat/export/:kind', async (request, response) => {
+    const { live, fileName, versions } = await openReferat(request, deps, writers);
+    const kind = EXPORT_KINDS.find((each) => each === request.params.kind);
+    if (kind === undefined) throw new Problem('notFound');
+    const last = versions.at(-1);
+    if (last === undefined) throw new Problem('notYet');
+    const content = deps.cases.file(live.meeting, last.version, kind);
+    deps.cases.exported(live.meeting, last.version, live.now().wall);
+    sendFile(response, { kind, name: `${fileName}-v${last.version}`, content });
   });
 
   return router;
 };
 
-/** The file's name is the day of the meeting: it names no child (DESIGN, The browser). */
-const referatOf = async (
-  request: Request,
-  deps: HttpDeps,
-): Promise<{ referat: Referat; fileName: string }> => {
-  const live = await openAs(request, deps, (context) => {
-    const { lead, referent } = dutiesOf(context);
-    return [lead, referent];
-  });
-  const { context } = live.state();
-  if (context.familyLeftAt === null) throw new Problem('notYet');
-  const { wall } = live.now();
-  const day = osloDate(context.startedAt ?? wall);
-  return { referat: assembleReferat(context, wall), fileName: `bti-referat-${day}` };
-};
+const answerOf = ({ live, referat, versions, changed }: OpenReferat, deps: HttpDeps): ReferatAnswer => ({
+  referat,
+  print: printOf(referat),
+  versions: [...versions],
+  changed,
+  notesGo: notesEndOf(deps.retention, live.meeting, versions),
+});

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
+import type { Connected } from '../meeting/takeover.ts';
 
 /** Called with the committed states before and after, synchronously, before any ack of that commit is given. */
 export type CommitListener = (before: MeetingState, after: MeetingState) => void;
@@ -16,8 +17,11 @@ export interface LiveMeeting {
   /** The evaluation's texts as committed. */
   evaluation(): EvaluationTexts;
   now(): TimeAnswer;
-  /** Resolves when the answer is final: durable, rejected, or `notSaved`. Never throws. */
-  command(seat: SeatId, command: Command): Promise<Ack>;
+  /**
+   * Resolves when the answer is final: durable, rejected, or `notSaved`. Never throws.
+   * @param connected who has a screen in the meeting, as far as the caller knows; by default, all
+   */
+  command(seat: SeatId, command: Command, connected?: Connected): Promise<Ack>;
   /** A meeting with a listener stays in memory. Returns the way to stop listening. */
   onCommit(listener: CommitListener): () => void;
 }

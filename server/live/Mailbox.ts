@@ -4,9 +4,10 @@ import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { MeetingTime } from '../../shared/time.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
 import type { Log } from '../config/log.ts';
-import { decide } from '../meeting/decide.ts';
+import { type DecideInput, decide } from '../meeting/decide.ts';
 import type { EvaluationRow, Fact } from '../meeting/facts.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
+import { type Connected, EVERYBODY } from '../meeting/takeover.ts';
 import type { Append } from '../storage/MeetingStore.ts';
 import { withRows } from './evaluationTexts.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -104,12 +105,12 @@ export class Mailbox implements LiveMeeting {
     return !busy && this.#deps.time.mono() - this.#usedAt >= idleAfter;
   }
 
-  async command(seat: SeatId, command: Command): Promise<Ack> {
+  async command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
     this.touch();
     if (this.#stale && !(await this.#reload())) return NOT_SAVED;
     return new Promise((resolve, reject) => {
       try {
-        this.#decide(seat, command, resolve);
+        this.#decide({ seat, command, connected }, resolve);
       } catch (error) {
         reject(error);
       }
@@ -133,14 +134,13 @@ export class Mailbox implements LiveMeeting {
     else this.#drop(settled, outcome.reason);
   }
 
-  #decide(seat: SeatId, command: Command, resolve: (ack: Ack) => void): void {
+  #decide(asked: Pick<DecideInput, 'seat' | 'command' | 'connected'>, resolve: (ack: Ack) => void): void {
     const last = this.#pending.at(-1) ?? this.#inFlight.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
-      command,
-      print: fingerprint(command),
-      seat,
+      ...asked,
+      print: fingerprint(asked.command),
       at,
       wall,
       evaluation: head.evaluation,

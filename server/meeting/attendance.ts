@@ -1,9 +1,8 @@
-import { decides, hasRole, type Person } from '../../shared/people.ts';
+import type { ServiceId } from '../../shared/ids.ts';
+import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
 import { consentKey, consentNeededBy } from '../../shared/plan.ts';
 import type { MeetingContext } from './context.ts';
-
-const AWAY: ReadonlySet<string | undefined> = new Set(['absent', 'later', 'out']);
 
 /** [AR5] A child takes part in the phases that it wishes; where nothing is said, in all. */
 const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage): boolean => {
@@ -13,7 +12,7 @@ const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage
 
 /** Expected, and neither marked as away nor out for this phase; whether there is consent is another question. */
 export const isExpected = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
-  person.attends && !AWAY.has(context.arrivals[person.id]) && takesPartIn(context, person, stage);
+  isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
 /** [CO8] Who needed a consent that was withdrawn is out with that fact: speaks, decides and holds nothing more. */
 const lostConsent = ({ consents }: MeetingContext, person: Person): boolean => {
@@ -35,9 +34,21 @@ export const isHere = (context: MeetingContext, person: Person, stage: Stage = c
 export const isOutside = (context: MeetingContext, person: Person): boolean =>
   hasRole(person, 'child') && isTimed(context.stage) && !isHere(context, person);
 
+/** [CO2] A guardian, or who stands in for one with a consent that nobody has withdrawn. */
+export const mayDecide = ({ consents }: MeetingContext, person: Person): boolean =>
+  decides(person) &&
+  (!hasRole(person, 'representative') ||
+    consents[consentKey({ kind: 'representation', person: person.id })]?.withdrawnAt === null);
+
 /** Guardians and who stands in for them, as far as they are here. */
-export const decidersOf = (context: MeetingContext): readonly Person[] =>
-  context.people.filter((person) => decides(person) && isHere(context, person));
+export const decidersOf = (context: MeetingContext, stage: Stage = context.stage): readonly Person[] =>
+  context.people.filter((person) => mayDecide(context, person) && isHere(context, person, stage));
+
+/** [CO8] Services of which nobody is here now. What they offered stands: it is the service's, not the employee's. */
+export const isAway = (context: MeetingContext, service: ServiceId): boolean =>
+  !context.people.some(
+    (person) => isStaff(person) && person.service?.id === service && isHere(context, person),
+  );
 
 /** [AR4] "With interpreter" doubles every phase's minutes. */
 export const hasInterpreter = (context: MeetingContext): boolean =>

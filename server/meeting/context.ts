@@ -108,7 +108,10 @@ export interface MeetingContext {
   /** Time that a jump takes along from the phase that is left; zero but in that very step. */
   readonly movedTime: Ms;
   readonly spent: Readonly<Partial<Record<Phase, Ms>>>;
+  /** What a phase got more or less than the plan, counted as without an interpreter. */
   readonly extended: Readonly<Partial<Record<Phase, Ms>>>;
+  /** How many times its minutes a phase had when it was left: twice with an interpreter. */
+  readonly timesWhenLeft: Readonly<Partial<Record<Phase, number>>>;
   readonly interventions: readonly Intervention[];
 
   readonly notes: Readonly<Record<string, SharedNote>>;
@@ -117,11 +120,15 @@ export interface MeetingContext {
   readonly measures: readonly SharedRecord<Measure>[];
   /** Guardians who do not accept a measure, by measure. */
   readonly declined: Readonly<Record<MeasureId, readonly PersonId[]>>;
+  /** Those who have said yes to it: by themselves, or when all were asked as it was read aloud. */
+  readonly accepted: Readonly<Record<MeasureId, readonly PersonId[]>>;
   readonly none: boolean;
   readonly stafettholder: Stafettholder | null;
   /** The entry as last prefilled; while the text equals it, nobody has edited it. */
   readonly entryPrefill: string;
   readonly confirmedAt: WallTime | null;
+  /** Those who were here to decide then, and said yes. */
+  readonly confirmedBy: readonly PersonId[];
   readonly familyLeftAt: WallTime | null;
   /** Since when the evaluation waits for later the same day. */
   readonly parkedAt: WallTime | null;

@@ -15,6 +15,7 @@ import { replay } from './replay.ts';
 import { missingBefore } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import { advance, type EvaluationTexts, type MeetingState } from './state.ts';
+import type { Connected } from './takeover.ts';
 import { undoOf } from './undo.ts';
 import { validate } from './validate.ts';
 
@@ -26,6 +27,7 @@ export interface DecideInput {
   readonly at: MeetingTime;
   readonly wall: WallTime;
   readonly evaluation: EvaluationTexts;
+  readonly connected: Connected;
 }
 
 export type Decision =
@@ -50,7 +52,10 @@ export const decide = (state: MeetingState, input: DecideInput): Decision => {
   return refusal(state.context, input) ?? incomplete(state.context, input) ?? accept(state, input);
 };
 
-const refusal = (context: MeetingContext, { command, seat, wall }: DecideInput): Decision | null => {
+const refusal = (
+  context: MeetingContext,
+  { command, seat, wall, connected }: DecideInput,
+): Decision | null => {
   const standing = standingOf(context, seat, wall);
   if (!standing.ok) return rejected(standing.reason === 'left' ? 'notAllowed' : standing.reason);
   if (!isAllowed(context, seat, command.type)) return rejected('notAllowed');
@@ -59,7 +64,7 @@ const refusal = (context: MeetingContext, { command, seat, wall }: DecideInput):
   if (expect && (expect.phase !== context.stage || expect.turn !== context.turnNo))
     return rejected('turnIsOver');
   if (!isOpen(context, command.type)) return rejected('notNow');
-  const unsound = validate(context, command.type, command.payload, { seat, wall });
+  const unsound = validate(context, command.type, command.payload, { seat, wall, connected });
   return unsound && rejected(unsound);
 };
 

@@ -91,9 +91,3 @@ export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readon
 /** [CM11] Duties belong to staff, the referat to teacher or head. */
 export const mayHold = (duty: AssignableDuty, person: Person): boolean =>
   duty === 'referent' ? isOfUnit(person) : isStaff(person);
-
-/** [LE1] The named deputy takes over; where none is here, any staff member who asks. */
-export const mayTakeOver = (context: MeetingContext, seat: PersonId | string): boolean => {
-  const { deputy, lead } = dutiesOf(context);
-  return seat !== lead && (deputy === null || deputy === seat);
-};

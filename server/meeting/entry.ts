@@ -1,9 +1,9 @@
 import type { Measure, Responsible } from '../../shared/measures.ts';
 import { type NoteKey, noteKey } from '../../shared/notes.ts';
-import { decides } from '../../shared/people.ts';
 import { type IsoDate, osloDate } from '../../shared/time.ts';
+import { decidedMeasures } from './acceptance.ts';
 import { personOf, servicesOf } from './consent.ts';
-import { latest, type MeetingContext } from './context.ts';
+import type { MeetingContext } from './context.ts';
 import type { Fact } from './facts.ts';
 import { ENTRY_WORDS, type EntryWords, SERVICE_NAMES } from './words.ts';
 
@@ -11,15 +11,6 @@ export const ENTRY: NoteKey = noteKey('entry');
 
 export const noteText = (context: MeetingContext, key: NoteKey): string =>
   context.notes[key]?.versions.at(-1) ?? '';
-
-/** [DE3] Where guardians differ, only what all of them accept is decided. Who said no and then went out has said no. */
-export const decidedMeasures = (context: MeetingContext): readonly Measure[] =>
-  context.none
-    ? []
-    : context.measures.map(latest).filter((measure) => {
-        const declined = context.declined[measure.id] ?? [];
-        return !context.people.some((person) => decides(person) && declined.includes(person.id));
-      });
 
 const language = (context: MeetingContext) => context.details?.language ?? 'nn';
 

@@ -1,9 +1,9 @@
 import type { SeatId } from '../../shared/ids.ts';
 import { decides, hasRole, type Person } from '../../shared/people.ts';
 import type { Farewell } from '../../shared/views.ts';
+import { decidedMeasures } from './acceptance.ts';
 import { personOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
-import { decidedMeasures } from './entry.ts';
 
 /** The one page that matters to the family when they have left: measure, who, when, next meeting. */
 export const farewellOf = (context: MeetingContext): Farewell => {

@@ -88,13 +88,12 @@ const dataFacts = Object.fromEntries(
 ) as Partial<Record<DataFactType, { guard: 'inPolicy'; actions: 'applyWithEntry' }>>;
 
 /** [CO8] Where what was chosen cannot be any more, the family chooses again. */
-const reopening = {
-  'consent.withdraw': [
-    { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
-    keeps,
-    stays,
-  ],
-} as const;
+const reopens = [
+  { guard: 'reopensDecision', target: 'decision', reenter: true, actions: 'apply' },
+  keeps,
+  stays,
+] as const;
+const reopening = { 'consent.withdraw': reopens, 'person.put': reopens, 'person.remove': reopens } as const;
 
 /** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;

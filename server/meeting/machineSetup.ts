@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { stopAt } from '../../shared/clock.ts';
 import { isPhase, type Phase } from '../../shared/phases.ts';
 import type { Act } from '../../shared/turns.ts';
+import { confirmed } from './acceptance.ts';
 import type { MeetingContext } from './context.ts';
 import { applyEntry } from './entry.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -62,7 +63,7 @@ export const bti = setup({
     suspend: assign(({ context, event }) =>
       event.type === 'meeting.suspend' ? suspend(context, event) : {},
     ),
-    confirm: assign(({ event }) => ({ confirmedAt: event.wall })),
+    confirm: assign(({ context, event }) => confirmed(context, event.wall)),
     familyLeaves: assign(({ context, event }) => ({
       familyLeftAt: event.wall,
       sittings: endSitting(context, event),

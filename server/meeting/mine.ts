@@ -7,7 +7,7 @@ import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
 import { mayConsent, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy, mayTakeOver } from './duties.ts';
+import { dutiesHeldBy } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
@@ -24,6 +24,7 @@ import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import { guards, isHeld } from './soundness.ts';
 import type { MeetingState } from './state.ts';
+import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
 export interface MineExtras {
@@ -31,9 +32,10 @@ export interface MineExtras {
   readonly at: MeetingTime;
   /** Key for half-typed texts on the device, base64. */
   readonly draftKey: string;
+  readonly connected: Connected;
 }
 
-type Offered = (context: MeetingContext, seat: SeatId) => RejectionCode | null;
+type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => RejectionCode | null;
 
 /** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
 const OFFERS: Partial<Record<CommandType, Offered>> = {
@@ -52,7 +54,7 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     laterRounds(context).some((phase) => (phaseBudget(context, phase) ?? 0) > SHORTEST_ROUND)
       ? null
       : 'notRetimable',
-  'lead.takeOver': (context, seat) => (mayTakeOver(context, seat) ? null : 'notAllowed'),
+  'lead.takeOver': takeOverRefusal,
   'turn.pass': (context, seat) => {
     if (isHeld(context, seat)) return 'notNow';
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
@@ -73,13 +75,13 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
 };
 
 /** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
-const actionsOf = (state: MeetingState, seat: SeatId, wall: WallTime): Actions => {
+const actionsOf = (state: MeetingState, seat: SeatId, { wall, connected }: MineExtras): Actions => {
   const { context } = state;
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
     if (isStopped(context, type, wall)) return 'missing';
     if (type === 'undo') return state.undoable ? null : 'unknownItem';
-    return OFFERS[type]?.(context, seat) ?? null;
+    return OFFERS[type]?.(context, seat, connected) ?? null;
   };
   return Object.fromEntries(
     COMMAND_TYPES.filter((type) => isAllowed(context, seat, type)).map((type) => [type, offer(type)]),
@@ -100,7 +102,7 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
-  const actions = actionsOf(state, seat, extras.wall);
+  const actions = actionsOf(state, seat, extras);
   // Who is away for a while keeps the own words and measures, and does nothing with them meanwhile.
   const ifAllowed = <T>(type: CommandType, list: readonly T[]): T[] => (type in actions ? [...list] : []);
   return {

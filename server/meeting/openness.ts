@@ -42,7 +42,6 @@ const CONDITIONS: Partial<Record<CommandType, Condition>> = {
   'evaluation.resume': ({ parkedAt }) => parkedAt !== null,
   'clock.break': ({ pause }) => pause?.kind !== 'break',
   'clock.resume': ({ pause }) => pause !== null,
-  'lead.takeOver': (context) => dutiesOf(context).standIn === null,
   'lead.takeBack': (context) => dutiesOf(context).standIn !== null,
   'agenda.retime': (context) => laterRounds(context).length > 0,
   'agenda.lateStart': (context) => lateBy(context) !== null,

@@ -2,10 +2,12 @@ import { elapsedAt, STOPPED } from '../../shared/clock.ts';
 import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
+import { chosenServices } from './acceptance.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
-import { currentTurn, hearing, turnsOf } from './turns.ts';
+import { reduce } from './reduce.ts';
+import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
 
 const HOUR = 3_600_000;
 
@@ -24,6 +26,9 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   const moved = movedTime(context, fact);
   return {
     spent: { ...context.spent, [phase]: (elapsedAt(context.phaseClock, fact.at) - moved) as Ms },
+    ...(isTimed(phase)
+      ? { timesWhenLeft: { ...context.timesWhenLeft, [phase]: timesOf(context, phase) } }
+      : {}),
     movedTime: moved,
   };
 };
@@ -44,6 +49,7 @@ const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
 /** A phase that is entered again goes on with the time it has had. */
 export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
   const { [phase]: before = ZERO, ...spent } = context.spent;
+  const { [phase]: _, ...timesWhenLeft } = context.timesWhenLeft;
   const { turns, index, passed } = landing(context, phase, fact);
   return {
     stage: phase,
@@ -56,11 +62,12 @@ export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): P
     pause: pauseAfter(context, fact),
     suspended: null,
     spent,
+    timesWhenLeft,
     movedTime: ZERO,
     phaseClock: goingOn(context, { ...STOPPED, elapsed: plus(before, context.movedTime) }, fact),
     turnClock: goingOn(context, { ...STOPPED, elapsed: context.movedTime }, fact),
     turnShareBase: before,
-    ...(phase === 'decision' ? { confirmedAt: null } : {}),
+    ...(phase === 'decision' ? { confirmedAt: null, confirmedBy: [] } : {}),
   };
 };
 
@@ -136,13 +143,13 @@ export const isPlace = (
   turnsOf(context, phase, wall).some((each) => each.key === turn) &&
   (context.stage !== phase || currentTurn(context)?.key !== turn || since !== null);
 
-/** [CO8] A service that was chosen or holds the baton, and may not come along any more: the decision is open again. */
+/**
+ * [CO8] A service that was chosen or holds the baton, and may not come along any more (its consent is withdrawn, or the
+ * last of it is taken off the list): the decision is open again. Who only steps out leaves the offer standing.
+ */
 export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
-  if (fact.type !== 'consent.withdraw' || fact.payload.scope.kind !== 'service') return false;
   const act = currentTurn(context)?.act;
   if (context.stage !== 'closing' && act !== 'document' && act !== 'readAloud') return false;
-  const { service } = fact.payload.scope;
-  const of = (who: { kind: string; service?: unknown }) => who.kind === 'service' && who.service === service;
-  const chosen = context.measures.some(({ versions }) => of((versions.at(-1) ?? versions[0]).responsible));
-  return chosen || (context.stafettholder !== null && of(context.stafettholder.holder));
+  const left = chosenServices({ ...context, ...reduce(context, fact) });
+  return chosenServices(context).some((service) => !left.includes(service));
 };

@@ -1,8 +1,8 @@
 import type { CommandType } from '../../shared/commands.ts';
 import type { PersonId, SeatId } from '../../shared/ids.ts';
-import { type Duty, decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { type Duty, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
-import { isHere, isOutside } from './attendance.ts';
+import { isHere, isOutside, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
@@ -103,7 +103,7 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground): bool
     case 'speaker':
       return isSpeaking(context, person.id);
     case 'decider':
-      return decides(person) && isHere(context, person);
+      return mayDecide(context, person) && isHere(context, person);
     case 'child':
       return hasRole(person, 'child');
     default:

@@ -1,41 +1,24 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
-import { type MeasureId, PersonId, type ServiceId } from '../../shared/ids.ts';
-import type { BatonHolder, Responsible } from '../../shared/measures.ts';
-import { FLEXIBLE_PHASES, isPhase } from '../../shared/phases.ts';
+import { PersonId, type ServiceId } from '../../shared/ids.ts';
+import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import { personOf, servicesOf } from './consent.ts';
-import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
-import { dutiesHeldBy, HANDED, mayHold } from './duties.ts';
+import { answered, askedAnew, chosenServices, forgotten, withoutServices } from './acceptance.ts';
+import { servicesOf } from './consent.ts';
+import type { MeetingContext, PlannedTurn } from './context.ts';
+import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
-import { plannedBudget } from './turns.ts';
+import { plannedBudget, timesOf } from './turns.ts';
 
 type Change = Partial<MeetingContext>;
 type Reducer<T extends FactType> = (context: MeetingContext, fact: FactOf<T>) => Change;
-
-const omit = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-
-const stance = (declined: readonly PersonId[], guardian: PersonId, accepts: boolean) => {
-  const others = declined.filter((each) => each !== guardian);
-  return accepts ? others : [...others, guardian];
-};
 
 const stopClocks = ({ phaseClock, turnClock }: MeetingContext, fact: Fact): Change => ({
   phaseClock: stopAt(phaseClock, fact.at),
   turnClock: stopAt(turnClock, fact.at),
 });
-
-/** What a service was chosen for falls away with its consent; what it said stays said. */
-const withoutService = ({ measures, stafettholder }: MeetingContext, service: ServiceId): Change => {
-  const of = (who: Responsible | BatonHolder) => who.kind === 'service' && who.service === service;
-  return {
-    measures: measures.filter((record) => !of(latest(record).responsible)),
-    stafettholder: stafettholder && of(stafettholder.holder) ? null : stafettholder,
-  };
-};
 
 /** New lengths of phases, kept as what they differ from the plan. */
 const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>['budgets']): Change => ({
@@ -44,11 +27,29 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
     ...Object.fromEntries(
       FLEXIBLE_PHASES.flatMap((phase) => {
         const budget = budgets[phase];
-        return budget === undefined ? [] : [[phase, budget - plannedBudget(context, phase)]];
+        const planned = plannedBudget(context, phase);
+        return budget === undefined ? [] : [[phase, (budget - planned) / timesOf(context, phase)]];
       }),
     ),
   },
 });
+
+/** [CO8] Who is on the list. With the last one of a service, what the service was chosen for falls away. */
+const listed = (context: MeetingContext, people: MeetingContext['people']): Change => {
+  const after = { ...context, people };
+  const known = servicesOf(after).map(({ id }) => id);
+  const { stafettholder } = context;
+  const named = people.some(({ id }) => id === stafettholder?.person);
+  const holder = stafettholder && { ...stafettholder, person: named ? stafettholder.person : null };
+  return {
+    people,
+    stafettholder: holder,
+    ...withoutServices(
+      { ...context, stafettholder: holder },
+      chosenServices(context).filter((id) => !known.includes(id)),
+    ),
+  };
+};
 
 /** [TU5] Those named change places among themselves; who has begun, has passed or is not here keeps the own place. */
 const amongThemselves = (all: readonly ServiceId[], named: readonly ServiceId[]): readonly ServiceId[] => {
@@ -63,10 +64,7 @@ const handedOver = (
 ): MeetingContext['duties'] => {
   if (from === null || to === null) return {};
   const held = dutiesHeldBy(context, from);
-  const heir = personOf(context, to);
-  // What the heir may not hold falls to its default, as with anybody who is away.
-  const handed = HANDED.filter((duty) => held.includes(duty) && heir && mayHold(duty, heir));
-  return Object.fromEntries(handed.map((duty) => [duty, to]));
+  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [duty, to]));
 };
 
 /** Facts that change data and leave the agenda where it is. */
@@ -74,14 +72,18 @@ export const REDUCERS = {
   'plan.details': (_, { payload }) => ({ details: payload }),
   'plan.minutes': (_, { payload }) => ({ minutes: payload }),
   'plan.nextMeeting': (_, { payload }) => ({ nextMeeting: payload.at }),
-  'person.put': ({ people }, { payload: { person } }) => ({
-    people: people.some((each) => each.id === person.id)
-      ? people.map((each) => (each.id === person.id ? person : each))
-      : [...people, person],
-  }),
-  'person.remove': ({ people }, { payload }) => ({
-    people: people.filter((each) => each.id !== payload.person),
-  }),
+  'person.put': (context, { payload: { person } }) =>
+    listed(
+      context,
+      context.people.some((each) => each.id === person.id)
+        ? context.people.map((each) => (each.id === person.id ? person : each))
+        : [...context.people, person],
+    ),
+  'person.remove': (context, { payload }) =>
+    listed(
+      context,
+      context.people.filter((each) => each.id !== payload.person),
+    ),
   'consent.record': ({ consents }, { payload: { consent } }) => ({
     consents: { ...consents, [consentKey(consent.scope)]: { consent, withdrawnAt: null } },
   }),
@@ -91,7 +93,9 @@ export const REDUCERS = {
     const record = consents[key];
     if (!record) return {};
     const withdrawn = { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } };
-    return scope.kind === 'service' ? { ...withdrawn, ...withoutService(context, scope.service) } : withdrawn;
+    return scope.kind === 'service'
+      ? { ...withdrawn, ...withoutServices(context, [scope.service]) }
+      : withdrawn;
   },
   'arrival.set': ({ arrivals }, { payload: { person, arrival } }) => ({
     arrivals: { ...arrivals, [person]: arrival },
@@ -153,10 +157,13 @@ export const REDUCERS = {
   }),
   'clock.extend': (context, fact) => ({
     ...intervention(context, fact, 'extend'),
-    extended: isPhase(context.stage)
+    extended: isTimed(context.stage)
       ? {
           ...context.extended,
-          [context.stage]: plus(context.extended[context.stage] ?? ZERO, minutes(fact.payload.minutes)),
+          [context.stage]: plus(
+            context.extended[context.stage] ?? ZERO,
+            (minutes(fact.payload.minutes) / timesOf(context, context.stage)) as Ms,
+          ),
         }
       : context.extended,
   }),
@@ -179,17 +186,17 @@ export const REDUCERS = {
     proposals: putRecord(proposals, fact.payload.proposal, fact),
   }),
   'proposal.remove': ({ proposals }, { payload }) => ({ proposals: without(proposals, payload.id) }),
-  'measure.put': ({ measures }, fact) => ({
-    measures: putRecord(measures, fact.payload.measure, fact),
+  'measure.put': (context, fact) => ({
+    measures: putRecord(context.measures, fact.payload.measure, fact),
+    ...askedAnew(context, fact.payload.measure.id),
     none: false,
   }),
-  'measure.remove': ({ measures, declined }, { payload: { id } }) => ({
-    measures: without(measures, id),
-    declined: omit(declined, id),
+  'measure.remove': (context, { payload: { id } }) => ({
+    measures: without(context.measures, id),
+    ...forgotten(context, [id]),
   }),
-  'measure.stance': ({ declined }, { payload: { id, guardian, accepts } }) => ({
-    declined: { ...declined, [id]: stance(declined[id as MeasureId] ?? [], guardian, accepts) },
-  }),
+  'measure.stance': (context, { payload: { id, guardian, accepts } }) =>
+    answered(context, id, guardian, accepts),
   'decision.none': (_, { payload }) => ({ none: payload.none }),
   'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
   'evaluation.park': (context, fact) => ({

@@ -1,5 +1,5 @@
 import type { CommandType } from '../../shared/commands.ts';
-import { hasRole, isStaff } from '../../shared/people.ts';
+import { decides, hasRole, isStaff } from '../../shared/people.ts';
 import { POINTS } from '../../shared/phases.ts';
 import {
   isHard,
@@ -8,11 +8,12 @@ import {
   type RequirementCode,
 } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { decidersOf, isExpected, isHere } from './attendance.ts';
+import { chosenServices, decidedMeasures } from './acceptance.ts';
+import { decidersOf, isAway, isExpected, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
-import { decidedMeasures, ENTRY, noteText } from './entry.ts';
+import { ENTRY, noteText } from './entry.ts';
 import { currentTurn } from './turns.ts';
 
 type Need<Code extends RequirementCode> = Requirement & { readonly code: Code };
@@ -44,7 +45,7 @@ const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   return [
     ...when(context.details === null, 'details'),
-    ...when(decidersOf(context).length === 0, 'guardian'),
+    ...when(!context.people.some((person) => decides(person) && isHere(context, person)), 'guardian'),
     ...consents(context, wall),
     ...representation(context, wall),
     ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),
@@ -61,21 +62,35 @@ const openPoints = (context: MeetingContext, phase: keyof typeof POINTS): Soft[]
 const forNext = (context: MeetingContext): Soft[] => {
   if (context.stage === 'welcome') return openPoints(context, 'welcome');
   const act = currentTurn(context)?.act;
-  if (act === 'document') return forConfirming(context);
+  if (act === 'document') return [...nobodyDecides(context), ...decisionParts(context)];
   const deliberated = act === 'respond' && context.turns[context.turnIndex + 1]?.act === 'document';
-  return when(deliberated && !context.none && decidedMeasures(context).length === 0, 'choice');
+  if (!deliberated) return [];
+  return [
+    ...nobodyDecides(context),
+    ...when(!context.none && decidedMeasures(context).length === 0, 'choice'),
+  ];
 };
 
-const forConfirming = (context: MeetingContext): Soft[] => [
+const nobodyDecides = (context: MeetingContext): Soft[] =>
+  when(decidersOf(context).length === 0, 'nobodyDecides');
+
+const decisionParts = (context: MeetingContext): Soft[] => [
   ...when(!context.none && decidedMeasures(context).length === 0, 'choice'),
   ...when(context.stafettholder === null, 'stafettholder'),
+  ...chosenServices(context)
+    .filter((service) => isAway(context, service))
+    .map((service) => need('serviceAway', service)),
   ...when(noteText(context, ENTRY).trim() === '', 'entry'),
 ];
 
 const forEndingPhase = (context: MeetingContext): Soft[] => {
   if (context.stage === 'welcome') return openPoints(context, 'welcome');
-  return context.stage === 'decision' ? forConfirming(context) : [];
+  return context.stage === 'decision' ? [...nobodyDecides(context), ...decisionParts(context)] : [];
 };
+
+/** [DE12] Consent is asked of those who can give it: without any of them here, nothing is confirmed. */
+const forConfirming = (context: MeetingContext): Requirement[] =>
+  when(decidersOf(context).length === 0, 'acceptance');
 
 const forLeaving = (context: MeetingContext): Soft[] => [
   ...openPoints(context, 'closing'),
@@ -87,11 +102,15 @@ type Before<R extends Requirement> = Partial<
 >;
 
 /** Steps that something can stop. */
-const STOPPING = { 'meeting.start': forStart, 'meeting.resume': forStart } satisfies Before<Requirement>;
+const STOPPING = {
+  'meeting.start': forStart,
+  'meeting.resume': forStart,
+  'decision.confirm': forConfirming,
+} satisfies Before<Requirement>;
 const PASSABLE = {
   'agenda.next': forNext,
   'agenda.endPhase': forEndingPhase,
-  'decision.confirm': forConfirming,
+  'decision.confirm': decisionParts,
   'family.left': forLeaving,
 } satisfies Before<Soft>;
 
@@ -99,17 +118,21 @@ const PASSABLE = {
  * [CM4] What the meeting wants before a step, said once, as data. Hard ones stop it; all others are shown to
  * the leader and passed with one more tap: people in a room are never stuck.
  */
-const BEFORE: Before<Requirement> = { ...STOPPING, ...PASSABLE };
+const STOPS: Before<Requirement> = STOPPING;
+const PASSES: Before<Soft> = PASSABLE;
 
 export const missingBefore = (
   context: MeetingContext,
   type: CommandType,
   wall: WallTime,
-): readonly Requirement[] => BEFORE[type]?.(context, wall) ?? [];
+): readonly Requirement[] => [
+  ...(STOPS[type]?.(context, wall) ?? []),
+  ...(PASSES[type]?.(context, wall) ?? []),
+];
 
 /** Whether a step cannot be taken at all. What can be passed is not looked at: it changes with each word of the entry. */
 export const isStopped = (context: MeetingContext, type: CommandType, wall: WallTime): boolean =>
-  type in STOPPING && missingBefore(context, type, wall).some(isHard);
+  STOPS[type]?.(context, wall).some(isHard) ?? false;
 
 /** The step that the leader's one button takes now; null when the meeting is over. */
 export const nextStep = (context: MeetingContext): CommandType | null => {

@@ -5,11 +5,12 @@ import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../.
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
+import { decidedMeasures } from './acceptance.ts';
 import { decidersOf } from './attendance.ts';
 import { hasConsent, servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
-import { decidedMeasures, ENTRY, noteText } from './entry.ts';
+import { ENTRY, noteText } from './entry.ts';
 import { lateBy } from './lateness.ts';
 import { currentTurn, phaseBudget, plannedBudget, resolveTurn, turnBudget, turnsOf } from './turns.ts';
 
@@ -162,6 +163,7 @@ export const decisionSection = (context: MeetingContext, withStances: boolean): 
         stances: (withStances ? guardians(declined) : []).map(({ id }) => ({
           guardian: id,
           accepts: !declined.includes(id),
+          said: declined.includes(id) || (context.accepted[measure.id] ?? []).includes(id),
         })),
         decided: decided.some((each) => each.id === measure.id),
       };

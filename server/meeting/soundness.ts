@@ -57,8 +57,12 @@ const scopeIsKnown = (context: MeetingContext, { scope }: Pick<Consent, 'scope'>
   if (scope.kind === 'service') return unless(isService(context, scope.service), 'unknownService');
   if (scope.kind === 'representation')
     return unless(personOf(context, scope.person) !== undefined, 'unknownPerson');
-  return null;
+  return scope.kind === 'own' ? unless(isChild(context, scope.person), 'notChild') : null;
 };
+
+/** [CO9] Nobody says yes for the youth; what that yes is to, guardians may consent to too. */
+const isOwn = ({ scope, givenBy }: Consent): boolean =>
+  scope.kind !== 'own' || givenBy.every((giver) => giver === scope.person);
 
 /** [CO4] Consent is given by guardians or the youth, on a day that has been, and holds today. */
 export const consentIsSound = (
@@ -74,11 +78,13 @@ export const consentIsSound = (
       givers.every((giver) => giver && mayConsent(giver)),
       'notGuardian',
     ),
+    unless(isOwn(consent), 'notAllowed'),
     unless(consent.givenOn <= today, 'futureDate'),
     unless(consent.validUntil === null || consent.validUntil >= today, 'pastDate'),
   );
 };
 
+/** [CM11] The referat is the school's or kindergarten's own; all other duties are any staff member's. */
 export const holdsDuty = (
   context: MeetingContext,
   { duty, person }: Payload<'duty.assign'>,
@@ -122,12 +128,13 @@ export const goesOutSoundly = (
   if (companion === null) return null;
   const follower = personOf(context, companion);
   const heir = handTo === null ? null : personOf(context, handTo);
-  const holds = HANDED.some((duty) => dutiesHeldBy(context, companion).includes(duty));
+  const handed = HANDED.filter((duty) => dutiesHeldBy(context, companion).includes(duty));
   return first(
     unless(follower?.attends === true && companion !== person, 'unknownPerson'),
     unless(companion !== context.leader, 'leaderStays'),
-    unless(!holds || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
+    unless(handed.length === 0 || (heir !== null && heir?.id !== companion), 'dutiesFirst'),
     unless(heir === null || (heir !== undefined && isStaff(heir) && isHere(context, heir)), 'notStaff'),
+    first(...handed.map((duty) => holdsDuty(context, { duty, person: handTo }))),
   );
 };
 

@@ -7,7 +7,7 @@ import { meetingMachine } from './machine.ts';
 import { reduceWithEntry } from './machineSetup.ts';
 import { isOpen } from './openness.ts';
 import { DATA_FACTS } from './reduce.ts';
-import { BARRIERS, UNDOABLE } from './steps.ts';
+import { isBarrier, UNDOABLE } from './steps.ts';
 
 export type MeetingSnapshot = SnapshotFrom<typeof meetingMachine>;
 
@@ -97,7 +97,7 @@ export const advance = (state: MeetingState, fact: Fact): MeetingState | null =>
  * the machine takes such a fact depends on the stage alone (CM2), and that is the stage before the step.
  */
 const undoableAfter = ({ snapshot, undoable }: MeetingState, fact: Fact): MeetingState['undoable'] => {
-  if (BARRIERS.has(fact.type)) return null;
+  if (isBarrier(fact)) return null;
   if (UNDOABLE.has(fact.type)) return { step: fact, before: snapshot.context };
   return undoable && isTaken(undoable.before, fact) ? undoable : null;
 };

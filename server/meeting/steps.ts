@@ -1,4 +1,4 @@
-import type { FactType } from './facts.ts';
+import type { Fact, FactType } from './facts.ts';
 
 /** [UN1] Steps of the agenda and the clock; words and records are changed by writing, not by undoing. */
 export const UNDOABLE: ReadonlySet<FactType> = new Set<FactType>([
@@ -21,14 +21,12 @@ export const UNDOABLE: ReadonlySet<FactType> = new Set<FactType>([
   'clock.correct',
 ]);
 
-/** [UN2] What was settled between people is not taken back by a button (DESIGN, Time). */
-export const BARRIERS: ReadonlySet<FactType> = new Set<FactType>([
+const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
   'meeting.created',
   'consent.record',
   'consent.withdraw',
   'person.put',
   'person.remove',
-  'duty.assign',
   'child.out',
   'child.phases',
   'lead.takeOver',
@@ -39,3 +37,10 @@ export const BARRIERS: ReadonlySet<FactType> = new Set<FactType>([
   'family.left',
   'meeting.end',
 ]);
+
+/** Duties that somebody hands over. The pen goes from hand to hand all the time, also by itself [PE1]. */
+const HANDED_OVER: ReadonlySet<string> = new Set(['viddevakt', 'referent']);
+
+/** [UN2] What was settled between people is not taken back by a button (DESIGN, Time). */
+export const isBarrier = (fact: Fact): boolean =>
+  fact.type === 'duty.assign' ? HANDED_OVER.has(fact.payload.duty) : SETTLING.has(fact.type);

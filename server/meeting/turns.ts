@@ -4,9 +4,9 @@ import { noteKey } from '../../shared/notes.ts';
 import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/phases.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
-import { type MeetingTime, type Ms, plus, type WallTime, ZERO } from '../../shared/time.ts';
+import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
-import { hasInterpreter, isHere } from './attendance.ts';
+import { decidersOf, hasInterpreter, isHere, mayDecide } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 
@@ -22,16 +22,13 @@ const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): Pla
   const present = (test: (person: Person) => boolean) =>
     context.people.some((p) => isHere(context, p, phase) && test(p));
   const turns = [
-    ...(present(speaksAsGuardian) ? [turn(act, 'guardians')] : []),
+    ...(decidersOf(context, phase).length > 0 ? [turn(act, 'guardians')] : []),
     ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
     ...(act === 'describe' && absentVoices(context, phase).length > 0 ? [turn('readVoice', 'leader')] : []),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
   ];
   return turns.length === 0 ? [turn('lead', 'leader')] : turns;
 };
-
-const speaksAsGuardian = (person: Person): boolean =>
-  hasRole(person, 'guardian') || hasRole(person, 'representative');
 
 /** [DI3] Children who are not here, and left word of what they want said when the challenge is described. */
 const absentVoices = (context: MeetingContext, phase: Phase): readonly PersonId[] =>
@@ -114,7 +111,7 @@ export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn
 };
 
 type Speaks = (person: Person, service: ServiceId | null, context: MeetingContext) => boolean;
-const guardians: Speaks = speaksAsGuardian;
+const guardians: Speaks = (person, _, context) => mayDecide(context, person);
 const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
 const SPEAKS = {
   leader: (person, _, context) => person.id === context.leader,
@@ -139,14 +136,21 @@ export const isSpeaking = (context: MeetingContext, person: PersonId): boolean =
  */
 export const phaseBudget = (context: MeetingContext, phase: Phase): Ms | null => {
   if (!isTimed(phase)) return null;
-  const plan = plannedBudget(context, phase);
-  const shortest = Math.min(plan, SHORTEST_ROUND);
-  return Math.max(shortest, plus(plan, context.extended[phase] ?? ZERO)) as Ms;
+  const shortest = Math.min(plannedBudget(context, phase), SHORTEST_ROUND);
+  const once = budgetOf(context.minutes, phase) + (context.extended[phase] ?? ZERO);
+  return Math.max(shortest, once * timesOf(context, phase)) as Ms;
 };
 
 /** The plan's own time for a phase. */
 export const plannedBudget = (context: MeetingContext, phase: TimedPhase): Ms =>
-  (budgetOf(context.minutes, phase) * (hasInterpreter(context) ? 2 : 1)) as Ms;
+  (budgetOf(context.minutes, phase) * timesOf(context, phase)) as Ms;
+
+/**
+ * [AR4] How many times its minutes a phase has: with an interpreter, twice what it has now, cuts and extensions
+ * among it. What is over keeps the measure that it had when it was left.
+ */
+export const timesOf = (context: MeetingContext, phase: TimedPhase): number =>
+  context.timesWhenLeft[phase] ?? (hasInterpreter(context) ? 2 : 1);
 
 /**
  * [CL6] The fair share of a service's turn: what was left of the phase when the turn began ÷ services still

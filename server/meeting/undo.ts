@@ -4,7 +4,7 @@ import type { Fact, FactType } from './facts.ts';
 import { fold, ReplayError } from './fold.ts';
 import { REDUCERS } from './reduce.ts';
 import type { MeetingSnapshot, MeetingState } from './state.ts';
-import { BARRIERS, UNDOABLE } from './steps.ts';
+import { isBarrier, UNDOABLE } from './steps.ts';
 import { currentTurn } from './turns.ts';
 
 /** The log without the facts that were undone; the undo facts themselves stay. */
@@ -17,7 +17,7 @@ const placeOf = (context: MeetingContext): string => `${context.stage} ${current
 
 /** Notes and records name what they belong to by themselves; all else belongs to where it was done. */
 const isPlaced = (fact: Fact): boolean =>
-  UNDOABLE.has(fact.type) || BARRIERS.has(fact.type) || !(fact.type in REDUCERS);
+  UNDOABLE.has(fact.type) || isBarrier(fact) || !(fact.type in REDUCERS);
 
 export type Undo =
   | { ok: true; snapshot: MeetingSnapshot }
@@ -28,7 +28,7 @@ export const undoOf = (state: MeetingState, target: Seq): Undo => {
   const facts = effective(state.facts);
   const step = facts.find((fact) => fact.seq === target);
   if (!step || !UNDOABLE.has(step.type)) return { ok: false, code: 'unknownItem', blocking: null };
-  const barrier = facts.findLast((fact) => BARRIERS.has(fact.type));
+  const barrier = facts.findLast(isBarrier);
   if (barrier && barrier.seq > target) return { ok: false, code: 'undoBarrier', blocking: barrier.type };
 
   const places = new Map<Seq, string>();

@@ -6,7 +6,6 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { personOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
-import { mayTakeOver } from './duties.ts';
 import { endsPhase } from './moves.ts';
 import { laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { isTooEarly, mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
@@ -32,11 +31,13 @@ import {
   staysLeader,
   unless,
 } from './soundness.ts';
+import { type Connected, takeOverRefusal } from './takeover.ts';
 
 /** Who asks, and when. */
 export interface Asking {
   readonly seat: SeatId;
   readonly wall: WallTime;
+  readonly connected: Connected;
 }
 
 type Check<T extends CommandType> = (
@@ -86,7 +87,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   'child.phases': (context, { person }) => unless(isChild(context, person), 'notChild'),
   'child.out': (context, payload, { seat }) => goesOutSoundly(context, payload, seat),
   'meeting.suspend': (_, { resumeAt }, { wall }) => unless(resumeAt === null || resumeAt > wall, 'pastDate'),
-  'lead.takeOver': (context, _, { seat }) => unless(mayTakeOver(context, seat), 'notAllowed'),
+  'lead.takeOver': (context, _, { seat, connected }) => takeOverRefusal(context, seat, connected),
   'agenda.jump': (context, payload, { wall }) =>
     first(
       unless(isPlace(context, payload, wall), 'unknownItem'),

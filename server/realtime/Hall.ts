@@ -1,11 +1,14 @@
+import type { Command } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
+import type { Ack } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import type { HallDeps } from './hallDeps.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
+import { Reach } from './Reach.ts';
 import { leaveRooms, showOut } from './showOut.ts';
 import { audienceRoom, type MeetingSocket, seatRoom } from './sockets.ts';
 import { finishers, type Here, hereOf, type NotHere } from './standing.ts';
@@ -20,6 +23,7 @@ export class Hall {
   readonly #places = new Map<SeatId, Place>();
   readonly #streams: AudienceStreams;
   readonly #presence: Presence;
+  readonly #reach: Reach;
   readonly #stopListening: () => void;
 
   constructor(deps: HallDeps) {
@@ -30,6 +34,9 @@ export class Hall {
       deps.presenceDelay,
       () => this.#showPresence(),
     );
+    const { leader, duties } = this.live.state().context;
+    const expected = [leader, duties.deputy].filter((seat) => seat != null);
+    this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
     this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
@@ -55,9 +62,10 @@ export class Hall {
     // Time alone may have changed what the seat's other sockets are shown: that is settled first.
     const audience = this.#places.get(seat)?.audience ?? standing.audience;
     if (audience !== standing.audience) this.#show();
-    const place = this.#places.get(seat) ?? new Place(seat, standing.audience, this.#deps);
+    const place = this.#places.get(seat) ?? this.#newPlace(seat, standing.audience);
     this.#places.set(seat, place);
     place.sockets.add(socket);
+    this.#reach.came(seat);
     void socket.join(seatRoom(this.live.meeting, seat));
     void socket.join(audienceRoom(this.live.meeting, place.audience));
     socket.emit('view', this.#streams.whole(place.audience));
@@ -69,7 +77,10 @@ export class Hall {
   leave(socket: MeetingSocket): void {
     const place = this.#places.get(socket.data.seat);
     if (!place?.sockets.delete(socket)) return;
-    if (place.sockets.size === 0) this.#places.delete(place.seat);
+    if (place.sockets.size === 0) {
+      this.#places.delete(place.seat);
+      this.#reach.left(place.seat);
+    }
     this.#streams.keepOnly(this.#audiences());
     this.#presence.touch();
   }
@@ -81,6 +92,11 @@ export class Hall {
     if (!place?.sockets.has(socket)) return;
     socket.emit('view', this.#streams.whole(place.audience));
     place.showMineTo(socket);
+  }
+
+  /** Gives the meeting a command, with what the core cannot know: who is connected. */
+  command(seat: SeatId, command: Command): Promise<Ack> {
+    return this.live.command(seat, command, this.#reach.seats);
   }
 
   /** Whether the seat may be here now. Where time alone has ended that, it is shown out. */
@@ -109,9 +125,17 @@ export class Hall {
     this.#show();
   }
 
+  /** The meeting is no more: everybody is out before anything of it is taken away. */
+  end(): void {
+    const sockets = [...this.#places.values()].flatMap((place) => [...place.sockets]);
+    for (const socket of sockets) leaveRooms(socket);
+    for (const socket of sockets) showOut(socket, 'over', this.#deps);
+  }
+
   close(): void {
     this.#stopListening();
     this.#presence.stop();
+    this.#reach.stop();
   }
 
   /** The meeting as it now is, to all who may see it. [RT4] Those who may not are out before anybody sees it. */
@@ -134,6 +158,7 @@ export class Hall {
       const standing = this.#standing(place.seat);
       if (!standing.ok) {
         this.#places.delete(place.seat);
+        this.#reach.left(place.seat);
         for (const socket of place.sockets) leaveRooms(socket);
         out.push(...[...place.sockets].map((socket): [MeetingSocket, NotHere] => [socket, standing.reason]));
       } else if (standing.audience !== place.audience) {
@@ -165,6 +190,19 @@ export class Hall {
       socket.emit('view', this.#streams.whole(audience));
     }
     place.showMine();
+  }
+
+  #newPlace(seat: SeatId, audience: Audience): Place {
+    return new Place(seat, audience, this.#deps, () => this.#reach.seats);
+  }
+
+  /** [LE1] Who may take over the leader's clock and turns depends on who is there. */
+  #showReach(): void {
+    try {
+      for (const place of this.#places.values()) place.showMine();
+    } catch (error) {
+      this.#deps.log.error({ meeting: this.live.meeting, err: error }, 'who is lost could not be shown');
+    }
   }
 
   #showPresence(): void {

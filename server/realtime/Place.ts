@@ -4,6 +4,7 @@ import type { Mine } from '../../shared/views.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { type MineExtras, mineOf } from '../meeting/mine.ts';
 import type { MeetingState } from '../meeting/state.ts';
+import type { Connected } from '../meeting/takeover.ts';
 import type { HallDeps } from './hallDeps.ts';
 import { Remembered } from './Remembered.ts';
 import { type MeetingSocket, seatRoom } from './sockets.ts';
@@ -15,16 +16,18 @@ export class Place {
   readonly sockets = new Set<MeetingSocket>();
   audience: Audience;
   readonly #deps: HallDeps;
+  readonly #connected: () => Connected;
   #draftKey: string;
   readonly #mineOf: Remembered<[MeetingState, MeetingContext, MineExtras], Mine>;
   /** `mine` as last sent, and its bytes. */
   #sent: Mine | null = null;
   #bytes = '';
 
-  constructor(seat: SeatId, audience: Audience, deps: HallDeps) {
+  constructor(seat: SeatId, audience: Audience, deps: HallDeps, connected: () => Connected) {
     this.seat = seat;
     this.audience = audience;
     this.#deps = deps;
+    this.#connected = connected;
     this.#draftKey = deps.access.draftKey(deps.live.meeting, seat);
     this.#mineOf = new Remembered((state, context, extras) =>
       mineOf(withContext(state, context), seat, extras),
@@ -57,7 +60,12 @@ export class Place {
   #mine(): Mine {
     const state = this.#deps.live.state();
     const { now: at, wall } = this.#deps.live.now();
-    return this.#mineOf.of(state, state.context, { at, wall: viewMinute(wall), draftKey: this.#draftKey });
+    return this.#mineOf.of(state, state.context, {
+      at,
+      wall: viewMinute(wall),
+      draftKey: this.#draftKey,
+      connected: this.#connected(),
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
@@ -25,9 +26,12 @@ export interface RealtimeDeps extends AdmissionDeps {
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
+  readonly lostAfter?: number;
 }
 
 export interface Realtime {
+  /** [RT4] Shows everybody out of a meeting that is no more. */
+  end(meeting: MeetingId): void;
   /** Lets go of all connections in a way that clients come back from; the HTTP server is left as it is. */
   close(): void;
 }
@@ -37,6 +41,8 @@ const COMMANDS: Limit = { burst: 100, perSecond: 20 };
 const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
 const WHOLE_APART = 100;
 const PRESENCE_DELAY = 1_000;
+/** A reload or a tunnel takes less; who is gone for longer may be stood in for. */
+const LOST_AFTER = 6_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
 
@@ -53,13 +59,14 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     pingTimeout: 8_000,
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
-  const { access, presenceDelay = PRESENCE_DELAY } = deps;
+  const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
   const halls = new Halls((live) => ({
     io,
     live,
     access,
     log: deps.log,
     presenceDelay,
+    lostAfter,
     ofTheDay: () => deps.days.of(live.meeting),
   }));
 
@@ -84,6 +91,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   const rooms = attachRooms(io, halls, deps);
 
   return {
+    end: (meeting) => halls.find(meeting)?.end(),
     close: () => {
       stopListening();
       stopDay();

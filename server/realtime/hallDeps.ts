@@ -14,4 +14,6 @@ export interface HallDeps {
   readonly log: Log;
   /** Milliseconds by which presence follows what happens. */
   readonly presenceDelay: number;
+  /** Milliseconds after which a seat without any screen counts as lost. */
+  readonly lostAfter: number;
 }

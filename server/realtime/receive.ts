@@ -33,7 +33,7 @@ export const receive = async (input: unknown, gate: Gate): Promise<Ack> => {
   }
   if (!hall.stillHere(seat)) return rejected('unknownSeat');
   gate.used();
-  return hall.live.command(seat, command);
+  return hall.command(seat, command);
 };
 
 export const rejected = (code: RejectionCode): Ack => ({ ok: false, rejection: { code } });

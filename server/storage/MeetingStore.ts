@@ -28,6 +28,8 @@ export interface MeetingStore {
    */
   append(batch: readonly Append[]): Promise<readonly AppendResult[]>;
   meetings(): Promise<readonly MeetingId[]>;
+  /** [ER2] Takes a meeting away, log and texts, overwriting what stood there. One that is not there is no error. */
+  forget(meeting: MeetingId): Promise<void>;
   close(): Promise<void>;
 }
 

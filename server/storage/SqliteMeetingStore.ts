@@ -2,7 +2,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import { MeetingId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
+import { StartError } from '../config/StartError.ts';
 import type { EvaluationRow, Fact } from '../meeting/facts.ts';
+import type { KeyRing } from './keys/KeyRing.ts';
 import {
   type Append,
   type AppendResult,
@@ -12,33 +14,38 @@ import {
   type StoredMeeting,
 } from './MeetingStore.ts';
 import { meetingStatements } from './meetingStatements.ts';
-import { MEETING_MIGRATIONS } from './meetingTables.ts';
-import { closeDatabase, openDatabase } from './openDatabase.ts';
+import { meetingMigrations } from './meetingTables.ts';
+import { closeDatabase, markUnswept, openDatabase, sweepMarked } from './openDatabase.ts';
 import { factFromRow, factToRow, keyBound, textFromRow, textToRow } from './rowForms.ts';
-import { randomKey, Sealer, sealerFor } from './seal.ts';
+import { SealError, Sealer, sealerFor } from './seal.ts';
 
 const DONE: AppendResult = { ok: true };
 const CONFLICT: AppendResult = { ok: false, reason: 'conflict' };
 const FAILED: AppendResult = { ok: false, reason: 'failed' };
 
-const KeyRow = z.object({ sealed_key: z.instanceof(Buffer) });
 const LastRow = z.object({ last: z.number().nullable() });
 
-/** The log in one SQLite file, sealed under a key per meeting that is itself sealed under the master key. */
+/** The log in one SQLite file, sealed under a key per meeting that is kept in the key ring. */
 export class SqliteMeetingStore implements MeetingStore {
   readonly #db: BetterSqlite3.Database;
   readonly #log: Log;
-  readonly #keys: Sealer;
+  readonly #keys: KeyRing;
   readonly #sealers = new Map<MeetingId, Sealer>();
   readonly #statements: ReturnType<typeof meetingStatements>;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor(file: string, masterKey: Buffer, log: Log) {
-    const marker = sealerFor(masterKey, 'marker');
-    // A second process on the same file would only find out at its first write that it owns nothing.
-    this.#db = openDatabase(file, MEETING_MIGRATIONS, marker, { exclusive: true });
+  constructor(file: string, keys: KeyRing, log: Log) {
+    const before = sealerFor(keys.serverKey, 'meetingKeys');
+    const migrations = meetingMigrations((meeting, sealed) =>
+      keys.adopt(
+        'meeting',
+        meeting,
+        keyOfBefore(meeting, () => before.open(sealed, keyBound(meeting))),
+      ),
+    );
+    this.#db = openDatabase(file, migrations, sealerFor(keys.serverKey, 'marker'));
     this.#log = log;
-    this.#keys = sealerFor(masterKey, 'meetingKeys');
+    this.#keys = keys;
     this.#statements = meetingStatements(this.#db);
   }
 
@@ -70,6 +77,27 @@ export class SqliteMeetingStore implements MeetingStore {
       if (this.#db.inTransaction) this.#statements.rollback.run();
       return batch.map(() => FAILED);
     }
+  }
+
+  async forget(meeting: MeetingId): Promise<void> {
+    this.#sealers.delete(meeting);
+    if (this.#statements.meeting.get({ meeting }) === undefined) return;
+    this.#db
+      .transaction(() => {
+        // What is left in free space is sealed under a key that is gone. The next start sweeps it away: that
+        // writes the whole file anew, and no meeting is to wait for it.
+        markUnswept(this.#db);
+        this.#statements.forgetTexts.run({ meeting });
+        this.#statements.forgetFacts.run({ meeting });
+        this.#statements.forgetMeeting.run({ meeting });
+      })
+      .immediate();
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Writes the file anew where something was taken out of it, and not only at the next start. */
+  sweep(): void {
+    sweepMarked(this.#db);
   }
 
   async meetings(): Promise<readonly MeetingId[]> {
@@ -126,20 +154,22 @@ export class SqliteMeetingStore implements MeetingStore {
   }
 
   #newMeeting(meeting: MeetingId): Sealer {
-    const key = randomKey();
-    this.#statements.addMeeting.run({ meeting, sealed_key: this.#keys.seal(key, keyBound(meeting)) });
+    const key = this.#keys.make('meeting', meeting);
+    this.#statements.addMeeting.run({ meeting });
     return new Sealer(key);
   }
 
-  /** Undefined when there is no such meeting. */
+  /** Undefined when there is no such meeting, or no more. */
   #sealerOf(meeting: MeetingId): Sealer | undefined {
     const known = this.#sealers.get(meeting);
     if (known !== undefined) return known;
-    const row = this.#statements.key.get({ meeting });
-    if (row === undefined) return undefined;
-    const key = readable(meeting, 'its key', () =>
-      this.#keys.open(KeyRow.parse(row).sealed_key, keyBound(meeting)),
-    );
+    if (this.#statements.meeting.get({ meeting }) === undefined) return undefined;
+    const key = readable(meeting, 'its key', () => this.#keys.get('meeting', meeting));
+    if (key === undefined) {
+      // Rows that were left behind when their key was destroyed are no meeting any more.
+      if (this.#keys.isErased('meeting', meeting)) return undefined;
+      throw new DamagedLogError(meeting, 'its key is missing');
+    }
     const sealer = new Sealer(key);
     this.#sealers.set(meeting, sealer);
     return sealer;
@@ -152,6 +182,16 @@ const readable = <T>(meeting: MeetingId, what: string, read: () => T): T => {
     return read();
   } catch {
     throw new DamagedLogError(meeting, `${what} cannot be read`);
+  }
+};
+
+/** @throws {StartError} so that the file is left as it was: a key that does not open could be lost for good. */
+const keyOfBefore = (meeting: MeetingId, open: () => Buffer): Buffer => {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    throw new StartError(`The key of meeting ${meeting} is damaged; nothing was changed.`);
   }
 };
 

@@ -18,11 +18,11 @@ export const meetingStatements = (db: BetterSqlite3.Database) => {
       build.selectFrom('meetings').select(({ fn }) => fn.countAll().as('count')),
     ),
     meetings: prepare(db, build.selectFrom('meetings').select('meeting').orderBy('meeting')),
-    key: prepare(db, build.selectFrom('meetings').select('sealed_key').where('meeting', '=', meeting)),
-    addMeeting: prepare(
-      db,
-      build.insertInto('meetings').values(slots<MeetingTables['meetings']>('meeting', 'sealed_key')),
-    ),
+    meeting: prepare(db, build.selectFrom('meetings').select('meeting').where('meeting', '=', meeting)),
+    addMeeting: prepare(db, build.insertInto('meetings').values(slots<MeetingTables['meetings']>('meeting'))),
+    forgetTexts: prepare(db, build.deleteFrom('evaluation_texts').where('meeting', '=', meeting)),
+    forgetFacts: prepare(db, build.deleteFrom('facts').where('meeting', '=', meeting)),
+    forgetMeeting: prepare(db, build.deleteFrom('meetings').where('meeting', '=', meeting)),
     last: prepare(
       db,
       build

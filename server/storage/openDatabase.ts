@@ -1,29 +1,30 @@
 import { basename } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
 import { StartError } from '../config/StartError.ts';
 import { SealError, type Sealer } from './seal.ts';
 
-/** One numbered step of a database's form; its number is its place in the list, from 1. SQL statements in order. */
-export type Migration = readonly string[];
+/**
+ * One numbered step of a database's form; its number is its place in the list, from 1. SQL statements in order,
+ * or what has to be done in the same transaction.
+ */
+export type Migration = readonly (string | ((db: BetterSqlite3.Database) => void))[];
 
 const WAIT_MS = 5_000;
-const MARKER_BOUND = 'bti marker';
 
 /**
  * Opens a database file, or makes it, and brings it to the newest form. Every file holds a sealed marker,
- * so that another key is found out before anything is written under it. `exclusive` keeps every other
- * process out for as long as the file is open.
+ * so that another key is found out before anything is written under it. [KE5] After an upgrade nothing of the
+ * older form is left in free pages or in the journal.
  * @throws {StartError} when the file is of a newer version, of another key, or no database.
  */
 export const openDatabase = (
   file: string,
   migrations: readonly Migration[],
   marker: Sealer,
-  { exclusive = false }: { exclusive?: boolean } = {},
 ): BetterSqlite3.Database => {
   const db = openFile(file);
   try {
-    if (exclusive) db.pragma('locking_mode = EXCLUSIVE');
     const version = versionOf(db);
     if (version > migrations.length)
       throw new StartError(
@@ -36,11 +37,38 @@ export const openDatabase = (
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
     migrate(db, migrations, version, marker);
+    sweepMarked(db);
     return db;
   } catch (error) {
     db.close();
     throw startErrorOf(error, file);
   }
+};
+
+/** Stands in a file from when something was taken out of it until it was swept, also over the end of a process. */
+const UNSWEPT = 'unswept';
+
+/** To be called in the transaction that takes something out; `sweepMarked` then leaves nothing of it. */
+export const markUnswept = (db: BetterSqlite3.Database): void => {
+  db.exec(`create table if not exists ${UNSWEPT} (since integer) strict`);
+};
+
+/**
+ * Writes a marked file anew: what was taken out is neither in it nor in its journal any more.
+ * @throws while another process reads the file; what is marked is swept at the next occasion.
+ */
+export const sweepMarked = (db: BetterSqlite3.Database): void => {
+  const marked = db.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(UNSWEPT);
+  if (marked === undefined) return;
+  db.exec('vacuum');
+  emptyJournal(db);
+  db.exec(`drop table ${UNSWEPT}`);
+  emptyJournal(db);
+};
+
+const emptyJournal = (db: BetterSqlite3.Database): void => {
+  const [row] = z.array(z.object({ busy: z.number() })).parse(db.pragma('wal_checkpoint(TRUNCATE)'));
+  if (row?.busy !== 0) throw new Error('the journal is being read and could not be emptied');
 };
 
 /** Writes everything into the database file itself and closes it. */
@@ -73,11 +101,16 @@ const migrate = (
     if (version === 0) {
       db.exec('create table marker (sealed blob not null) strict');
       db.prepare('insert into marker (sealed) values (?)').run(marker.seal(basename(db.name), MARKER_BOUND));
+    } else markUnswept(db);
+    for (const step of migrations.slice(version).flat()) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
     }
-    for (const migration of migrations.slice(version)) for (const statement of migration) db.exec(statement);
     db.pragma(`user_version = ${migrations.length}`);
   }).exclusive();
 };
+
+export const MARKER_BOUND = 'bti marker';
 
 const checkMarker = (db: BetterSqlite3.Database, marker: Sealer, file: string): void => {
   const sealed = db.prepare('select sealed from marker').pluck().get();

@@ -60,7 +60,9 @@ export class Sealer {
 }
 
 /** A key of its own for each purpose, so that a box of one kind never opens as another. */
-export const sealerFor = (master: Buffer, purpose: 'marker' | 'meetingKeys' | 'access'): Sealer =>
-  new Sealer(Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES)));
+export const sealerFor = (
+  master: Buffer,
+  purpose: 'marker' | 'meetingKeys' | 'access' | 'keyRing' | 'backup',
+): Sealer => new Sealer(Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES)));
 
 export const randomKey = (): Buffer => randomBytes(KEY_BYTES);

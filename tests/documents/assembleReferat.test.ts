@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { assembleReferat } from '../../server/documents/assembleReferat.ts';
-import { renderReferatText } from '../../server/documents/renderReferatText.ts';
+import { renderReferatText as renderWithLine } from '../../server/documents/renderReferatText.ts';
 import type { MeetingContext } from '../../server/meeting/context.ts';
 import { Referat } from '../../shared/http.ts';
+import { PersonId } from '../../shared/ids.ts';
 import { REFERAT_SECTIONS, type ReferatSection } from '../../shared/notes.ts';
 import { at, emptyMeeting, heldMeeting, note, START } from './meetingForReferat.ts';
+
+const renderReferatText = (referat: Parameters<typeof renderWithLine>[0]): string =>
+  renderWithLine(referat, 'Utkast, ikkje godkjent');
 
 const textOf = (context: MeetingContext, id: ReferatSection): string =>
   assembleReferat(context, START).sections.find((section) => section.id === id)?.text ?? '';
@@ -39,6 +43,18 @@ describe('a referat', () => {
     const bokmal = renderReferatText(assembleReferat(heldMeeting('nb'), START));
     expect(bokmal).toMatch(/Stafettholder.*\n.*bekreftet/);
     expect(bokmal).not.toMatch(/føresett\)|avgjerd|skulen \(/i);
+  });
+
+  it('[DE12] [RF4] names those who said yes when it was read aloud, and nobody who said no', () => {
+    const context = { ...heldMeeting(), confirmedBy: [PersonId.parse('p-mother')] };
+    const [mother, father] = ['p-mother', 'p-father'].map(
+      (id) => context.people.find((person) => person.id === id)?.name ?? 'ukjend',
+    );
+    const text = textOf(context, 'stafettlogg');
+    expect(text).toContain(`Desse sa ja`);
+    expect(text).toContain(mother);
+    expect(text).not.toContain(father);
+    expect(textOf({ ...context, confirmedBy: [] }, 'stafettlogg')).not.toContain('Desse sa ja');
   });
 
   it('[RF1] tells when the meeting was held in Norwegian time', () => {

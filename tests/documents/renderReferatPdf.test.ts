@@ -8,6 +8,7 @@ import { renderReferatPdf } from '../../server/documents/pdf/renderReferatPdf.ts
 import type { Referat } from '../../shared/http.ts';
 import { heldMeeting, START } from './meetingForReferat.ts';
 
+const LINE = 'Utkast, ikkje godkjent';
 const folder = mkdtempSync(join(tmpdir(), 'bti-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 // The browser suite requires it; here a machine without poppler still tests the rest.
@@ -16,7 +17,7 @@ const poppler = spawnSync(PDFINFO, ['-v']).status === 0;
 
 const save = async (referat: Referat): Promise<string> => {
   const file = join(folder, 'referat.pdf');
-  writeFileSync(file, await renderReferatPdf(referat));
+  writeFileSync(file, await renderReferatPdf(referat, LINE));
   return file;
 };
 const read = (tool: string, ...words: string[]): string => execFileSync(tool, words, { encoding: 'utf8' });
@@ -27,7 +28,9 @@ const oneSection = (blocks: Referat['sections'][number]['blocks']): Referat => {
 
 describe('the PDF of a referat', () => {
   it('[RF7] says in itself that it is PDF/A-2a, tagged, and in which language', async () => {
-    const bytes = (await renderReferatPdf(assembleReferat(heldMeeting('nb'), START))).toString('latin1');
+    const bytes = (await renderReferatPdf(assembleReferat(heldMeeting('nb'), START), LINE)).toString(
+      'latin1',
+    );
     expect(bytes).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(bytes).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(bytes).toContain('/Lang (nb-NO)');

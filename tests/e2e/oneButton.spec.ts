@@ -46,7 +46,7 @@ test('[UI81] a meeting with three services is run from one device with at most 2
   await expect(page.getByText('Lagra', { exact: true })).toBeVisible();
   await tap(bigButton(page).filter({ hasText: 'Les opp' }));
   await expect(page.getByRole('main')).toContainText('PPT kjem til skulen kvar tysdag');
-  await tap(bigButton(page).filter({ hasText: 'stadfesta' }));
+  await tap(bigButton(page).filter({ hasText: 'Lese høgt' }));
   await expect(phaseTitle(page)).toHaveText('Avslutning');
   await tap(page.getByRole('button', { name: 'Alt er sagt' }));
   await expect(page.getByRole('heading', { name: 'Alt er sagt' })).toBeVisible();

@@ -3,7 +3,7 @@ import { join, LISE, startPractice } from './harness/seats.ts';
 import { expect, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
-test('[RF2] the leader mends a section of the referat, takes it away, and gets the assembled text back', async ({
+test('[RF2] [CA3] the leader mends a section of the referat, takes it away, and gets the assembled text back', async ({
   server,
   devices,
 }) => {
@@ -39,7 +39,7 @@ test('[RF2] the leader mends a section of the referat, takes it away, and gets t
   );
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Last ned PDF' }).click();
+  await page.getByRole('link', { name: 'Last ned utkast (PDF)' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^bti-referat-\d{4}-\d\d-\d\d\.pdf$/);
   const pdf = readPdf(await file.path());
@@ -50,5 +50,25 @@ test('[RF2] the leader mends a section of the referat, takes it away, and gets t
   await challenge.getByRole('button', { name: 'Bruk samla tekst att', exact: true }).click();
   await expect(challenge).toContainText('Ho gruar seg kvar søndag.');
   await expect(challenge).not.toContainText('Redigert');
+
+  // Approved, it is locked; what is written after is a draft of the next version.
+  const standing = page.getByRole('region', { name: 'Godkjenning' });
+  await expect(standing).toContainText('Utkast');
+  await standing.getByRole('button', { name: 'Godkjenn referatet' }).click();
+  const asked = page.getByRole('dialog', { name: 'Vil du godkjenne referatet?' });
+  await expect(asked).toContainText('Noko manglar enno');
+  await asked.getByRole('button', { name: 'Godkjenn referatet' }).click();
+  await expect(standing).toContainText('(versjon 1)');
+  await expect(standing).not.toContainText('Utkast');
+  const frozen = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Last ned PDF' }).click();
+  const approved = await frozen;
+  expect(approved.suggestedFilename()).toMatch(/^bti-referat-\d{4}-\d\d-\d\d-v1\.pdf$/);
+  expect(readPdf(await approved.path()).text).toMatch(/Godkjent .* \(versjon 1\)/);
+  await expect(standing).toContainText('Teke ut');
+  await expect(standing).toContainText('Notata frå møtet blir sletta');
+  await wire.write('referat', 'challenge', 'Ho gruar seg mindre no.');
+  await expect(standing).toContainText('endra etter at versjon 1 vart godkjend');
+  await expect(standing.getByRole('button', { name: 'Godkjenn som versjon 2' })).toBeVisible();
   wire.close();
 });

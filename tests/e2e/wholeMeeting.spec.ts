@@ -76,8 +76,10 @@ test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five 
   expect(await mother.content()).not.toContain(SAID.evaluation);
 
   await bigButton(lead).filter({ hasText: 'Opne referatet' }).click();
+  await lead.getByRole('button', { name: 'Godkjenn referatet' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Godkjenn referatet' }).click();
   const download = lead.waitForEvent('download');
-  await lead.getByRole('link', { name: 'Last ned PDF' }).click();
+  await lead.getByRole('button', { name: 'Last ned PDF' }).click();
   checkPdf(await (await download).path());
   for (const word of [PLANNED.child, PLANNED.guardian, ...Object.values(SAID)])
     expect(server.said).not.toContain(word);
@@ -153,7 +155,7 @@ const theyOfferAndDecide = async ({ lead, projector, mother, ppt, teacher }: Scr
   );
   await bigButton(lead).filter({ hasText: 'Les opp' }).click();
   for (const page of [projector, mother]) await expect(page.getByText(SAID.entry).first()).toBeVisible();
-  await bigButton(lead).filter({ hasText: 'stadfesta' }).click();
+  await bigButton(lead).filter({ hasText: 'Lese høgt' }).click();
 };
 
 const theyPart = async ({ lead, projector, mother, ppt, teacher }: Screens): Promise<void> => {

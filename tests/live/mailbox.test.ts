@@ -5,6 +5,7 @@ import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings, NotSavedError } from '../../server/live/LiveMeetings.ts';
 import type { TimeSource } from '../../server/live/meetingClock.ts';
 import { decide } from '../../server/meeting/decide.ts';
+import { EVERYBODY } from '../../server/meeting/takeover.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
@@ -56,6 +57,7 @@ const writeElsewhere = async (meeting: LiveMeeting, given: Command): Promise<voi
     at: (WALL + 60_000) as MeetingTime,
     wall: WALL,
     evaluation: {},
+    connected: EVERYBODY,
   });
   if (decision.kind !== 'accepted') throw new Error('not accepted');
   expect(await store.write({ facts: [decision.fact], rows: decision.rows })).toEqual({ ok: true });

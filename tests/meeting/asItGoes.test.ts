@@ -63,6 +63,34 @@ describe('arrival', () => {
     expect(room.view('guardian').clock?.phaseBudget).toBe(10 * MIN);
   });
 
+  test('[AR4] it doubles what a phase has now: what was cut or added stays so in proportion', () => {
+    const room = Room.prepared().wait(9 * MIN);
+    room.ok(seats.leader, 'meeting.start', { despite: true });
+    room.ok(seats.leader, 'agenda.lateStart', { keep: 'end', budgets: { offers: (4 * MIN) as Ms } });
+    room.ok(seats.leader, 'clock.extend', { minutes: 2 });
+    const budgets = () =>
+      Object.fromEntries(room.view('staff').agenda?.phases.map(({ phase, budget }) => [phase, budget]) ?? []);
+    const before = budgets();
+    expect(before).toMatchObject({ welcome: 7 * MIN, clarifying: 10 * MIN, offers: 4 * MIN });
+    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    expect(budgets()).toMatchObject({ welcome: 14 * MIN, clarifying: 20 * MIN, offers: 8 * MIN });
+    room.ok(seats.leader, 'agenda.retime', { budgets: { clarifying: (16 * MIN) as Ms } });
+    room.ok(seats.leader, 'clock.extend', { minutes: 1 });
+    expect(budgets()).toMatchObject({ welcome: 15 * MIN, clarifying: 16 * MIN, offers: 8 * MIN });
+    room.ok(seats.leader, 'person.remove', { person: person('tolk', 'interpreter').id });
+    expect(budgets()).toMatchObject({ welcome: 7.5 * MIN, clarifying: 8 * MIN, offers: 4 * MIN });
+  });
+
+  test('[AR4] a phase that is over keeps the minutes that it had, and one that is entered again does not', () => {
+    const room = Room.started().until('describe/guardians');
+    const end = room.view('staff').clock?.plannedEnd ?? 0;
+    const welcome = () => room.view('staff').agenda?.phases[0]?.budget;
+    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    expect([welcome(), room.view('staff').clock?.plannedEnd]).toEqual([5 * MIN, end + 40 * MIN]);
+    room.give(seats.leader, 'agenda.jump', { phase: 'welcome', turn: 'lead/leader', since: null });
+    expect(welcome()).toBe(10 * MIN);
+  });
+
   test('[AR4] [RE1] a round that was made shorter is still a round when the interpreter has gone', () => {
     const room = Room.started();
     room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../server/meeting/replay.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { Person } from '../../shared/people.ts';
@@ -163,16 +164,19 @@ describe('the child', () => {
     const room = withChild().until('describe/guardians');
     const out = { person: lise.id, companion: seats.teacher };
     expect(room.code(seats.leader, 'child.out', { ...out, handTo: null })).toBe('dutiesFirst');
-    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
-    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.ppt });
+    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.leader });
+    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.leader, pen: seats.leader });
     expect(room.context.turns.map(({ key }) => key)).toEqual(['describe/guardians']);
   });
 
-  test('[CM11] [DI2] the referat stays with the school, also where a service takes over all else', () => {
+  test('[CM11] [DI2] the referat goes to nobody who may not write it; all else may go to any staff member', () => {
     const room = withChild().until('describe/guardians');
-    const out = { person: lise.id, companion: seats.teacher, handTo: seats.ppt };
-    room.ok(seats.leader, 'child.out', out);
-    expect(room.view('staff').people?.duties).toMatchObject({ pen: seats.ppt, referent: seats.leader });
+    const out = { person: lise.id, companion: seats.teacher };
+    expect(room.code(seats.leader, 'child.out', { ...out, handTo: seats.ppt })).toBe('notReferent');
+    room.ok(seats.leader, 'duty.assign', { duty: 'referent', person: seats.leader });
+    room.ok(seats.leader, 'duty.assign', { duty: 'pen', person: seats.teacher });
+    room.ok(seats.leader, 'child.out', { ...out, handTo: seats.ppt });
+    expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.leader, pen: seats.ppt });
   });
 
   test.each(['absent', 'later', 'out'] as const)(
@@ -224,6 +228,75 @@ describe('the child', () => {
   });
 });
 
+describe('the youth’s own yes', () => {
+  const yes = (givenBy: Person['id'][], person = lise.id) => ({
+    consent: {
+      scope: { kind: 'own' as const, person },
+      givenBy,
+      givenOn: '2027-03-02' as never,
+      form: 'oral' as const,
+      validUntil: null,
+    },
+  });
+
+  test('[CO9] is the youth’s to give, and nobody else’s', () => {
+    const room = withChild().until('describe/guardians');
+    const code = (...given: Parameters<typeof yes>) =>
+      room.code(seats.leader, 'consent.record', yes(...given));
+    expect([code([seats.mother]), code([lise.id, seats.mother]), code([seats.mother], seats.mother)]).toEqual(
+      ['notAllowed', 'notAllowed', 'notChild'],
+    );
+    expect(room.code(seats.mother, 'consent.record', yes([lise.id]))).toBe('notAllowed');
+    expect(code([lise.id])).toBe('accepted');
+    expect(room.view('guardian').consents?.find(({ consent }) => consent.scope.kind === 'own')?.valid).toBe(
+      true,
+    );
+    expect(room.view('child').consents).toBeUndefined();
+  });
+
+  test('[CO9] it is there beside the guardians’, and taking it back puts nobody out by itself', () => {
+    const room = withChild().until('describe/guardians');
+    room.ok(seats.leader, 'consent.record', yes([lise.id]));
+    const { turns } = room.context;
+    room.ok(seats.leader, 'consent.withdraw', { scope: yes([lise.id]).consent.scope });
+    expect(room.context.turns).toEqual(turns);
+    expect(standingOf(room.context, seats.ppt, room.now as WallTime).ok).toBe(true);
+  });
+});
+
+describe('what a child wants said', () => {
+  test('[TX9] [VW10] is written by the leader alone, since nobody else sees it before it is read', () => {
+    const room = withChild();
+    const key = noteKey('voice', lise.id);
+    const write = (seat: Person['id']) => room.code(seat, 'note.write', { key, text: 'Ord', baseRev: 0 });
+    expect([write(seats.teacher), write(seats.mother), write(seats.leader)]).toEqual([
+      'notAllowed',
+      'notAllowed',
+      'accepted',
+    ]);
+  });
+
+  test('[TX9] whoever may write a text sees it, in every phase', () => {
+    const room = withChild();
+    const key = noteKey('voice', lise.id);
+    room.ok(seats.leader, 'note.write', { key, text: 'Ord', baseRev: 0 });
+    const blind: string[] = [];
+    for (let steps = 0; room.context.stage !== 'ended' && steps < 60; steps += 1) {
+      for (const { id } of room.context.people) {
+        const { audience, writable } = room.mine(id);
+        for (const each of writable) {
+          const rev = room.context.notes[each]?.versions.length ?? 0;
+          room.ok(id, 'note.write', { key: each, text: `Ord ${steps} ${id}`, baseRev: rev });
+          const seen = room.view(audience).notes?.some((note) => note.key === each);
+          if (!seen) blind.push(`${id} ${each}`);
+        }
+      }
+      room.step();
+    }
+    expect(blind).toEqual([]);
+  });
+});
+
 describe('duties that move', () => {
   test('[CM11] a referent who is put on the list as a service instead writes the referat no more', () => {
     const room = Room.started();
@@ -244,6 +317,49 @@ describe('duties that move', () => {
     expect(pen()).toBe(seats.teacher);
   });
 
+  test('[LE1] nobody takes over from a leader who is connected, on whatever screen', () => {
+    const room = Room.started().until('ask/ppt');
+    room.connected = new Set([seats.leader]);
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('leaderHere');
+    expect(room.mine(seats.teacher).actions['lead.takeOver']).toBe('leaderHere');
+    expect(room.mine(seats.mother).actions['lead.takeOver']).toBeUndefined();
+    expect(room.code(seats.mother, 'lead.takeOver', {})).toBe('notAllowed');
+    room.connected = new Set([seats.teacher]);
+    expect(room.mine(seats.teacher).actions['lead.takeOver']).toBeNull();
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('accepted');
+  });
+
+  test('[LE1] the named deputy takes over; where that screen is gone too, a staff member who asks', () => {
+    const room = Room.started().until('ask/ppt');
+    room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });
+    room.connected = new Set([seats.teacher, seats.nurse]);
+    expect(room.mine(seats.nurse).actions['lead.takeOver']).toBe('notAllowed');
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('notAllowed');
+    room.connected = new Set([seats.nurse]);
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('accepted');
+  });
+
+  test('[LE1] one who stands in is not pushed aside, and is replaced when that screen is gone too', () => {
+    const room = Room.started().until('ask/ppt');
+    room.connected = new Set([seats.teacher, seats.nurse]);
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    expect(room.code(seats.nurse, 'lead.takeOver', {})).toBe('notNow');
+    expect(room.code(seats.teacher, 'lead.takeOver', {})).toBe('notNow');
+    room.connected = new Set([seats.nurse]);
+    room.ok(seats.nurse, 'lead.takeOver', {});
+    expect(room.view('staff').people?.duties.standIn).toBe(seats.nurse);
+    room.connected = new Set([seats.nurse, seats.leader]);
+    room.ok(seats.leader, 'lead.takeBack', {});
+    expect(room.view('staff').people?.duties.standIn).toBeNull();
+  });
+
+  test('[LE1] what was taken over stays so in the log, whoever is connected when it is read again', () => {
+    const room = Room.started().until('ask/ppt');
+    room.ok(seats.teacher, 'lead.takeOver', {});
+    room.connected = new Set([seats.leader]);
+    expect(replay(room.state.facts).context).toEqual(room.context);
+  });
+
   test('[PE1] the second who takes the pen has it for good, and is nobody’s second', () => {
     const room = Room.started().until('describe/guardians');
     room.ok(seats.leader, 'duty.assign', { duty: 'penSecond', person: seats.nurse });
@@ -256,9 +372,12 @@ describe('duties that move', () => {
   test('[LE1] a deputy takes over clock and turns, and nothing else, until the leader takes them back', () => {
     const room = Room.started().until('ask/ppt');
     room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.teacher });
-    expect(room.code(seats.team, 'lead.takeOver', {})).toBe('notAllowed');
     room.ok(seats.teacher, 'lead.takeOver', {});
     expect(room.code(seats.teacher, 'clock.pause', {})).toBe('accepted');
+    expect(room.code(seats.teacher, 'arrival.set', { person: seats.ppt, arrival: 'absent' })).toBe(
+      'notAllowed',
+    );
+    expect(room.code(seats.teacher, 'meeting.suspend', { resumeAt: null })).toBe('notAllowed');
     expect(room.code(seats.teacher, 'consent.withdraw', { scope: { kind: 'stafettlogg' } })).toBe(
       'notAllowed',
     );
@@ -271,11 +390,16 @@ describe('duties that move', () => {
     [
       'follows the child out',
       (room) =>
-        room.ok(seats.leader, 'child.out', { person: lise.id, companion: seats.teacher, handTo: seats.ppt }),
+        room.ok(seats.leader, 'child.out', {
+          person: lise.id,
+          companion: seats.teacher,
+          handTo: seats.leader,
+        }),
     ],
     ['goes home', (room) => room.ok(seats.leader, 'person.remove', { person: seats.teacher })],
   ])('[LE1] where who stands in %s, another can take over', (_, go) => {
     const room = withChild().until('ask/ppt');
+    room.connected = new Set([seats.teacher, seats.ppt]);
     room.ok(seats.teacher, 'lead.takeOver', {});
     expect(room.code(seats.ppt, 'lead.takeOver', {})).toBe('notNow');
     go(room);

@@ -109,8 +109,8 @@ describe('what is chosen', () => {
     expect(accepts(room, seats.ppt, seats.father, false)).toBe('notAllowed');
     expect(accepts(room, seats.leader, seats.ppt, false)).toBe('notAllowed');
     expect(room.view('guardian').decision?.measures[0]?.stances).toEqual([
-      { guardian: seats.mother, accepts: true },
-      { guardian: seats.father, accepts: true },
+      { guardian: seats.mother, accepts: true, said: false },
+      { guardian: seats.father, accepts: true, said: false },
     ]);
   });
 

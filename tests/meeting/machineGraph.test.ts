@@ -10,7 +10,7 @@ import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import { NINE, seats } from '../support/room.ts';
 import { smallMeeting } from './casting.ts';
 import { probesOf } from './probes.ts';
-import { ask, type Graph, searchFrom } from './search.ts';
+import { ask, type Graph, NOBODY, searchFrom } from './search.ts';
 
 const STEPS = [
   'meeting.start',
@@ -59,7 +59,7 @@ const pathsIn = (value: unknown, path = ''): string[] =>
 
 /** An event of this type as it could be in a log here: one that is sound where there is one. */
 const sample = (state: MeetingState, type: FactType): Fact => {
-  const asking = { seat: seats.leader, wall: NINE as WallTime };
+  const asking = { seat: seats.leader, wall: NINE as WallTime, connected: NOBODY };
   const probes = type === 'meeting.created' ? [{}] : probesOf(type, state, asking.wall);
   const isSound = (payload: (typeof probes)[number]): boolean =>
     // What a fact of this type says and what its command says are the same where it moves the agenda.

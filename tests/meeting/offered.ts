@@ -7,7 +7,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Mine } from '../../shared/views.ts';
 import { probesOf } from './probes.ts';
-import { ask } from './search.ts';
+import { ask, NOBODY } from './search.ts';
 
 interface Answer<T extends CommandType> {
   readonly payload: Payload<T>;
@@ -87,7 +87,12 @@ export interface Checked {
 
 /** [CM7] Asks every command of one seat in one state, and compares with what the seat was told. */
 export const checkSeat = (state: MeetingState, seat: SeatId, now: number): Checked => {
-  const mine = mineOf(state, seat, { wall: now as WallTime, at: now as MeetingTime, draftKey: '' });
+  const mine = mineOf(state, seat, {
+    wall: now as WallTime,
+    at: now as MeetingTime,
+    draftKey: '',
+    connected: NOBODY,
+  });
   const reached: MeetingState[] = [];
   const faults = COMMAND_TYPES.flatMap((type) => {
     const answers = answersTo(state, seat, type, now);

@@ -41,6 +41,7 @@ const scopes = (context: MeetingContext): ConsentScope[] => [
   ...services(context).map((id): ConsentScope => ({ kind: 'service', service: id })),
   { kind: 'stafettlogg' },
   { kind: 'representation', person: people.representative },
+  { kind: 'own', person: people.child },
 ];
 const known = (records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[]) =>
   records.map((record) => record.versions[0].id);

@@ -70,8 +70,14 @@ describe('what is refused', () => {
       guardian: seats.father,
       accepts: false,
     });
-    expect(room.view('staff').decision?.measures[0]?.stances).toHaveLength(2);
+    for (const audience of ['leader', 'staff', 'guardian'] as const)
+      expect(room.view(audience).decision?.measures[0]?.stances).toEqual([
+        { guardian: seats.mother, accepts: true, said: false },
+        { guardian: seats.father, accepts: false, said: true },
+      ]);
     expect(room.view('child').decision?.measures[0]).toMatchObject({ stances: [], decided: false });
+    for (const audience of ['interpreter', 'outside', 'projector'] as const)
+      expect(room.view(audience).decision).toBeUndefined();
   });
 
   test('[CM6] that the leader chose the stafettholder for the family is recorded', () => {

@@ -1,11 +1,15 @@
 import { type Decision, decide } from '../../server/meeting/decide.ts';
 import { POLICY } from '../../server/meeting/policy.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
+import type { Connected } from '../../server/meeting/takeover.ts';
 import type { Command, CommandType, Payload } from '../../shared/commands.ts';
 import { CommandId, type SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import { NINE } from '../support/room.ts';
+
+/** Where it does not matter who has a screen: then also what only a lost leader makes possible is asked. */
+export const NOBODY: Connected = new Set<SeatId>();
 
 let asked = 0;
 
@@ -28,6 +32,7 @@ export const ask = <T extends CommandType>(
     at: now as MeetingTime,
     wall: now as WallTime,
     evaluation: {},
+    connected: NOBODY,
   });
 };
 

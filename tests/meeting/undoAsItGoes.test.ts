@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../server/meeting/replay.ts';
 import type { CommandType, Payload } from '../../shared/commands.ts';
 import type { Ms } from '../../shared/time.ts';
 import { Room, seats } from '../support/room.ts';
@@ -45,6 +46,31 @@ describe('what is done as it goes', () => {
     expect(room.mine(seats.leader).undo).toBeNull();
     const refused = room.give(seats.leader, 'undo', { target: seq });
     expect(refused).toMatchObject({ rejection: { code: 'undoBarrier', blocking: given[0] } });
+  });
+
+  test.each<[string, Given]>([
+    ['the pen, by whom it is taken', ['duty.assign', { duty: 'pen', person: seats.ppt }]],
+    ['who is named for the pen', ['duty.assign', { duty: 'penSecond', person: seats.ppt }]],
+    ['who is named to take over', ['duty.assign', { duty: 'deputy', person: seats.ppt }]],
+  ])('[UN2] [UN7] %s hinders nothing, and stays when the step before it is undone', (_, given) => {
+    const room = withChild().until('describe/guardians');
+    const { seq } = room.next();
+    give(room, given);
+    const { duties } = room.context;
+    expect(room.mine(seats.leader).undo?.target).toBe(seq);
+    room.ok(seats.leader, 'undo', { target: seq });
+    expect([room.turn, room.context.duties]).toEqual(['describe/guardians', duties]);
+    expect(replay(room.state.facts).context).toEqual(room.context);
+  });
+
+  test.each<[string, Given]>([
+    ['the viddevakt', ['duty.assign', { duty: 'viddevakt', person: seats.ppt }]],
+    ['the referat', ['duty.assign', { duty: 'referent', person: seats.leader }]],
+  ])('[UN2] %s handed over is not crossed', (_, given) => {
+    const room = withChild().until('describe/guardians');
+    const { seq } = room.next();
+    give(room, given);
+    expect(room.code(seats.leader, 'undo', { target: seq })).toBe('undoBarrier');
   });
 
   test('[UN2] a takeover and another day are not crossed', () => {

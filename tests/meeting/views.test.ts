@@ -73,7 +73,12 @@ describe('what leaves the server', () => {
       }
     });
     const room = Room.started();
-    const extras = { wall: room.now as WallTime, at: room.now as MeetingTime, draftKey: 'key' };
+    const extras = {
+      wall: room.now as WallTime,
+      at: room.now as MeetingTime,
+      draftKey: 'key',
+      connected: room.connected,
+    };
     expect(mineOf(room.state, PROJECTOR, extras)).toMatchObject({ audience: 'projector', actions: {} });
   });
 

@@ -23,6 +23,10 @@ export class MemoryMeetingStore implements MeetingStore {
     return [...this.#meetings.keys()].sort();
   }
 
+  async forget(meeting: MeetingId): Promise<void> {
+    this.#meetings.delete(meeting);
+  }
+
   async close(): Promise<void> {
     this.#meetings.clear();
   }

@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly time?: TimeSource;
   readonly rate?: number;
   readonly presenceDelay?: number;
+  /** Milliseconds after which a seat without any screen is lost. */
+  readonly lostAfter?: number;
   readonly commandLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
   readonly secure?: boolean;
@@ -86,6 +88,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
+      lostAfter: 60_000,
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
@@ -110,6 +113,13 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     if (this.#running) await this.stop();
     await this.store.close();
     this.access.close();
+  }
+
+  /** Takes a meeting away as an erasure does. */
+  async erase(meeting: MeetingId): Promise<void> {
+    this.#now().realtime.end(meeting);
+    await this.live.forget(meeting);
+    this.access.forgetMeeting(meeting);
   }
 
   /** A new meeting with its leader alone. */

@@ -34,6 +34,8 @@ export class Room {
   state: MeetingState;
   now = NINE;
   evaluation: Partial<Record<EvaluationQuestion, string[]>> = {};
+  /** Whose screen is connected. Nobody's, unless a test says so. */
+  connected: ReadonlySet<SeatId> = new Set();
   #commands = 0;
 
   private constructor(state: MeetingState) {
@@ -104,6 +106,7 @@ export class Room {
       at: this.now as MeetingTime,
       wall: this.now as WallTime,
       evaluation: this.evaluation as EvaluationTexts,
+      connected: this.connected,
     });
     if (decision.kind !== 'accepted') return decision;
     this.state = decision.state;
@@ -150,12 +153,12 @@ export class Room {
     if (stage === 'suspended') return this.#begin('meeting.resume');
     if (stage === 'closing') return this.ok(seats.leader, 'family.left', LEFT);
     if (stage === 'evaluation') return this.ok(seats.leader, 'meeting.end', {});
-    if (this.turn === 'readAloud/leader') return this.ok(seats.leader, 'decision.confirm', { despite: true });
+    if (this.turn === 'readAloud/leader') return this.#begin('decision.confirm');
     return this.next();
   }
 
   /** Where what a meeting cannot do without has gone, those in the room put it right first. */
-  #begin(type: 'meeting.start' | 'meeting.resume'): Fact {
+  #begin(type: 'meeting.start' | 'meeting.resume' | 'decision.confirm'): Fact {
     if (this.code(seats.leader, type, { despite: true }) !== 'accepted') {
       this.#putRight(type);
       return this.ok(seats.leader, type, { despite: true });
@@ -166,7 +169,7 @@ export class Room {
   }
 
   /** All who are on the list have come after all, a guardian among them, and say yes to those who need it. */
-  #putRight(type: 'meeting.start' | 'meeting.resume'): void {
+  #putRight(type: 'meeting.start' | 'meeting.resume' | 'decision.confirm'): void {
     if (!this.context.people.some(({ roles }) => roles.includes('guardian')))
       this.ok(seats.leader, 'person.put', { person: practiceMother });
     for (const person of this.context.people.filter(({ attends }) => attends))
@@ -205,6 +208,7 @@ export class Room {
       wall: this.now as WallTime,
       at: this.now as MeetingTime,
       draftKey: 'key',
+      connected: this.connected,
     });
   }
 }

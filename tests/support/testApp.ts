@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
+import { sameForAll } from '../../server/cases/RetentionRules.ts';
+import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
@@ -15,6 +17,7 @@ import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { temporaryFolder } from './dataFolder.ts';
+import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { cookieOf, openAccess } from './openAccess.ts';
 import { silentLog } from './silentLog.ts';
@@ -32,7 +35,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
   const { access, clock } = openAccess();
-  const live = createLiveMeetings({ store: new MemoryMeetingStore(), log });
+  const keys = memoryKeyRing();
+  const cases = new SqliteCases(':memory:', keys);
+  const store = new MemoryMeetingStore();
+  const live = createLiveMeetings({ store, log });
   const days = createDays({ access, live, log });
   onTestFinished(async () => {
     days.close();
@@ -45,6 +51,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     access,
     live,
     days,
+    cases,
+    retention: sameForAll({ notesDays: config.notesDays }),
     log,
     healthy: () => health.ok,
     clientFolder,
@@ -87,7 +95,22 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     if (!ack?.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack?.rejection)}`);
   };
 
-  return { app, access, clock, live, days, health, redeem, account, create, tokenOf, command };
+  return {
+    app,
+    access,
+    clock,
+    live,
+    days,
+    store,
+    keys,
+    cases,
+    health,
+    redeem,
+    account,
+    create,
+    tokenOf,
+    command,
+  };
 };
 
 /** Runs a meeting, from its start to when the family has left. */

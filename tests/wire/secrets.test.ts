@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import { decidedMeasures } from '../../server/meeting/acceptance.ts';
 import type { MeetingContext } from '../../server/meeting/context.ts';
-import { decidedMeasures } from '../../server/meeting/entry.ts';
 import { mineOf } from '../../server/meeting/mine.ts';
 import { project } from '../../server/meeting/project.ts';
+import { EVERYBODY as CONNECTED } from '../../server/meeting/takeover.ts';
 import type { Command } from '../../shared/commands.ts';
 import { ALONE } from '../../shared/day.ts';
 import { MeasureId, type MeetingId } from '../../shared/ids.ts';
@@ -135,7 +136,9 @@ const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Pr
     const draftKey = world.access.draftKey(meeting, seatOf(who));
     const extras = { evaluation: live.evaluation(), presence: [], wall, day: ALONE };
     expect(screen.seen).toEqual(project(live.state(), audience, extras));
-    expect(screen.store.mine()).toEqual(mineOf(live.state(), seatOf(who), { at, wall, draftKey }));
+    expect(screen.store.mine()).toEqual(
+      mineOf(live.state(), seatOf(who), { at, wall, draftKey, connected: CONNECTED }),
+    );
   }
 };
 

@@ -9,15 +9,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { CreatedMeeting } from '../../shared/http.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
+import { asBytes, everyByte } from '../support/everyByte.ts';
+import { LEFT_BEHIND, oldFolder } from '../support/oldFolder.ts';
 import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
-
-const everyByte = (folder: string): Buffer =>
-  Buffer.concat(
-    readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(join(folder, name))),
-  );
 
 /** A data folder that a server has used, with a signed-in leader. */
 const usedFolder = async (): Promise<string> => {
@@ -124,6 +119,7 @@ it.each([
   ['a wrong key', (folder: string) => writeFileSync(join(folder, 'key'), randomBytes(32)), /does not belong/],
   ['a damaged key', (folder: string) => writeFileSync(join(folder, 'key'), 'x'), /damaged/],
   ['a missing key', (folder: string) => rmSync(join(folder, 'key')), /missing/],
+  ['a missing key ring', (folder: string) => rmSync(join(folder, 'keys.sqlite')), /keys\.sqlite is missing/],
   [
     'a file that is no database',
     (folder: string) => writeFileSync(join(folder, 'meetings.sqlite'), 'x'.repeat(9_000)),
@@ -135,6 +131,17 @@ it.each([
   const before = everyByte(dataDir);
   expectOneClearLine(await ServerProcess.run({ dataDir }), clear);
   expect(everyByte(dataDir).equals(before)).toBe(true);
+});
+
+it('[KE5] a server that starts on the folder of the version before leaves nothing of what lay there in the clear', async () => {
+  const { dataDir, wrapped } = oldFolder();
+  expect(asBytes(LEFT_BEHIND).some((form) => everyByte(dataDir).includes(form))).toBe(true);
+  const server = await ServerProcess.start({ dataDir });
+  expect(await new Browser(server.url).get('/healthz')).toMatchObject({ status: 200 });
+  const whileRunning = everyByte(dataDir);
+  await server.signal('SIGTERM');
+  for (const bytes of [whileRunning, everyByte(dataDir)])
+    for (const left of [...asBytes(LEFT_BEHIND), ...wrapped]) expect(bytes.includes(left)).toBe(false);
 });
 
 it('[ST9] a second server on the same data is refused, and the first goes on', async () => {
@@ -178,7 +185,14 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     expect(code).toBe(0);
     expect(performance.now() - asked).toBeLessThan(5_000);
     // Everything is in the database files themselves.
-    expect(readdirSync(dataDir).sort()).toEqual(['access.sqlite', 'key', 'meetings.sqlite']);
+    expect(readdirSync(dataDir).sort()).toEqual([
+      'access.sqlite',
+      'cases.sqlite',
+      'key',
+      'keys.sqlite',
+      'lock',
+      'meetings.sqlite',
+    ]);
   },
 );
 

@@ -6,6 +6,7 @@ import { AddAtDoor } from './AddAtDoor.tsx';
 import { ArrivalRow } from './ArrivalRow.tsx';
 import classes from './arrival.module.css';
 import { inOrder, nobodyDecides } from './arrivals.ts';
+import { StafettloggConsent } from './DoorConsents.tsx';
 import type { DoorRole } from './door.ts';
 import { NobodyDecides } from './NobodyDecides.tsx';
 
@@ -33,6 +34,7 @@ export const ArrivalList = ({ more }: Props): ReactNode => {
           <ArrivalRow key={person.id} person={person} more={more?.(person)} />
         ))}
       </ul>
+      <StafettloggConsent />
       {mayAdd && <AddAtDoor role={adding} onRole={setAdding} />}
     </div>
   );

@@ -1,16 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole, type Person } from '../../../shared/people.ts';
-import { consentNeededBy } from '../../../shared/plan.ts';
+import { hasRole, isPresent, type Person } from '../../../shared/people.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
-import { givesBack, holds, isPresent } from './arrivals.ts';
+import { givesBack } from './arrivals.ts';
+import { PersonConsents } from './DoorConsents.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { Marks } from './Marks.tsx';
-import { OralConsent } from './OralConsent.tsx';
 import { RowMore } from './RowMore.tsx';
 
 interface Props {
@@ -52,7 +51,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
         )}
       </div>
       {arrivals[person.id] === 'absent' && <GivesBack person={person} />}
-      <Consent person={person} />
+      <PersonConsents person={person} />
       {hasRole(person, 'child') && isPresent(person, arrivals) && <GoingOut child={person} />}
       {open && <RowMore person={person}>{more}</RowMore>}
     </li>
@@ -73,13 +72,4 @@ const GivesBack = ({ person }: { person: Person }): ReactNode => {
   const count = people === undefined ? 0 : Math.round(givesBack(person, people, phases) / MINUTE);
   if (count === 0) return null;
   return <p className={classes.hint}>{t('arrival.givesBack', { minutes: t('terms.minutes', { count }) })}</p>;
-};
-
-/** Asked for where it is lacking, from all who are not marked as away. */
-const Consent = ({ person }: { person: Person }): ReactNode => {
-  const consents = useSection('consents');
-  const arrivals = useSection('people')?.arrivals ?? {};
-  const scope = consentNeededBy(person);
-  if (scope === null || consents === undefined || holds(scope, consents)) return null;
-  return isPresent(person, arrivals) ? <OralConsent person={person} scope={scope} /> : null;
 };

@@ -2,47 +2,48 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { Person } from '../../../shared/people.ts';
 import type { ConsentScope } from '../../../shared/plan.ts';
 import { osloDate } from '../../../shared/time.ts';
-import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAction } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
-import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
-import { type Giver, giversOf } from './arrivals.ts';
+import type { Giver } from './arrivals.ts';
 
 interface Props {
-  readonly person: Person;
   readonly scope: ConsentScope;
+  /** What it is to, as said after «yes to». */
+  readonly to: string;
+  /** What lacks without it; null where nothing does. */
+  readonly lacks: string | null;
+  readonly givers: readonly Giver[];
 }
 
-/** Oral consent at the door in two taps: the family says yes, and who said it. Valid when recorded (DOMAIN). */
-export const OralConsent = ({ person, scope }: Props): ReactNode => {
+/** Oral consent at the door in two taps: a yes, and who said it. Valid when recorded (DOMAIN). */
+export const OralConsent = ({ scope, to, lacks, givers }: Props): ReactNode => {
   const { t } = useTranslation();
-  const terms = useMeetingTerms();
-  const section = useSection('people');
   const { offered } = useAction('consent.record');
   const [asking, setAsking] = useState(false);
   const record = useRecord(scope);
-  const givers = section === undefined ? [] : giversOf(section.people, section.arrivals);
-  const about =
-    scope.kind === 'service'
-      ? t('arrival.consent.service', { service: terms.serviceById(scope.service) })
-      : t('arrival.consent.representation', { name: person.name });
+  const own = scope.kind === 'own';
+  const isOptional = scope.kind === 'stafettlogg';
+  if (lacks === null && !offered) return null;
   return (
-    <div className={classes.notice}>
-      <p>{about}</p>
+    <div
+      className={lacks === null ? classes.quiet : classes.notice}
+      {...(isOptional && { 'data-tone': 'calm' })}
+    >
+      {lacks !== null && <p>{lacks}</p>}
       {givers.length === 0 && <p>{t('arrival.consent.nobody')}</p>}
       {offered && givers.length > 0 && !asking && (
         <Button
-          variant="secondary"
+          variant={lacks === null ? 'tertiary' : 'secondary'}
           data-size="sm"
-          aria-label={t('arrival.consent.oralOf', { name: person.name })}
+          aria-label={t(own ? 'arrival.consent.own' : 'arrival.consent.oralOf', { name: to })}
           onClick={() => setAsking(true)}
         >
-          {t('arrival.consent.oral')}
+          {own ? t('arrival.consent.own', { name: to }) : t('arrival.consent.oral')}
         </Button>
       )}
       {asking && (

@@ -8,7 +8,8 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './arrival.module.css';
-import { holds } from './arrivals.ts';
+import { holds, ownOf } from './arrivals.ts';
+import { Withdraw } from './Withdraw.tsx';
 
 interface Props {
   readonly person: Person;
@@ -21,38 +22,28 @@ export const RowMore = ({ person, children }: Props): ReactNode => {
   const consents = useSection('consents') ?? [];
   const withdraw = useAction('consent.withdraw').offered;
   const remove = useAction('person.remove').offered;
-  const scope = consentNeededBy(person);
+  const scope = consentNeededBy(person) ?? ownOf(person);
   return (
     <div className={classes.more}>
       {children}
-      {withdraw && scope !== null && holds(scope, consents) && <Withdraw person={person} scope={scope} />}
+      {withdraw && scope !== null && holds(scope, consents) && (
+        <PersonWithdraw person={person} scope={scope} />
+      )}
       {remove && !leads && <Remove person={person} />}
     </div>
   );
 };
 
-const Withdraw = ({ person, scope }: { person: Person; scope: ConsentScope }): ReactNode => {
+const PersonWithdraw = ({ person, scope }: { person: Person; scope: ConsentScope }): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const { act, rejection } = useAct();
-  const service = scope.kind === 'service' ? terms.serviceById(scope.service) : person.name;
-  return (
-    <>
-      <Removal
-        words={{
-          remove: t('arrival.consent.withdraw'),
-          about: t('arrival.consent.withdrawOf', { service }),
-          really:
-            scope.kind === 'service'
-              ? t('arrival.consent.reallyWithdraw', { service })
-              : t('arrival.consent.reallyRepresentation', { name: person.name }),
-          keep: t('arrival.keep'),
-        }}
-        onRemove={() => void act('consent.withdraw', { scope })}
-      />
-      <Refused rejection={rejection} />
-    </>
-  );
+  const { name } = person;
+  if (scope.kind === 'service') {
+    const service = terms.serviceById(scope.service);
+    return <Withdraw scope={scope} of={service} really={t('arrival.consent.reallyWithdraw', { service })} />;
+  }
+  const really = scope.kind === 'own' ? 'arrival.consent.reallyOwn' : 'arrival.consent.reallyRepresentation';
+  return <Withdraw scope={scope} of={name} really={t(really, { name })} />;
 };
 
 const Remove = ({ person }: { person: Person }): ReactNode => {

@@ -1,5 +1,13 @@
 import type { PersonId } from '../../../shared/ids.ts';
-import { type Arrival, decides, hasRole, isFamily, isStaff, type Person } from '../../../shared/people.ts';
+import {
+  type Arrival,
+  decides,
+  hasRole,
+  isFamily,
+  isPresent,
+  isStaff,
+  type Person,
+} from '../../../shared/people.ts';
 import { type ConsentScope, consentKey } from '../../../shared/plan.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
@@ -21,15 +29,13 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
   ...people.filter(isStaff),
 ];
 
-/** Expected, and not marked as away: as the server counts. */
-export const isPresent = (person: Person, arrivals: Arrivals): boolean => {
-  const arrival = arrivals[person.id];
-  return person.attends && (arrival === undefined || arrival === 'here' || arrival === 'video');
-};
-
 /** [UI90] Whether nobody who is here may decide. */
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
   !people.some((person) => decides(person) && isPresent(person, arrivals));
+
+/** The youth's own yes, which is never needed to be here. */
+export const ownOf = (person: Person): ConsentScope | null =>
+  hasRole(person, 'child') ? { kind: 'own', person: person.id } : null;
 
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
   consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
@@ -40,12 +46,17 @@ export interface Giver {
   readonly byPhone: boolean;
 }
 
-/** Guardians, those in the room first. A guardian who does not come can be called. */
+/** Guardians, those in the room first. A guardian who does not come can be called. Last, a youth who is here. */
 export const giversOf = (people: readonly Person[], arrivals: Arrivals): readonly Giver[] => {
   const givers = people
     .filter((person) => hasRole(person, 'guardian'))
     .map((person) => ({ person, byPhone: !isPresent(person, arrivals) }));
-  return [...givers.filter(({ byPhone }) => !byPhone), ...givers.filter(({ byPhone }) => byPhone)];
+  const youth = people.filter((person) => hasRole(person, 'child') && isPresent(person, arrivals));
+  return [
+    ...givers.filter(({ byPhone }) => !byPhone),
+    ...givers.filter(({ byPhone }) => byPhone),
+    ...youth.map((person) => ({ person, byPhone: false })),
+  ];
 };
 
 const serviceOf = (person: Person) => (isStaff(person) ? person.service?.id : undefined);

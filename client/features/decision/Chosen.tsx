@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { Away } from './Away.tsx';
 import classes from './Chosen.module.css';
 import { ChosenEditor } from './ChosenEditor.tsx';
 import { agreementOn, type Decided } from './choices.ts';
@@ -58,6 +59,7 @@ const ChosenMeasure = ({ decided, number }: { decided: Decided; number: number }
           </Button>
         </div>
       )}
+      <Away who={decided.measure.responsible} />
       <Stances decided={decided} />
       {agreementOn(decided) === 'differ' && <p className={classes.differ}>{t('decision.differ')}</p>}
     </div>

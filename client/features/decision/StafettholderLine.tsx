@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { Away } from './Away.tsx';
 import classes from './Stafettholder.module.css';
 
 /** Who holds the baton, to read. */
@@ -19,6 +20,7 @@ export const StafettholderLine = (): ReactNode => {
           ? t('decision.holderNone')
           : [terms.batonHolder(stafettholder.holder), person].filter(Boolean).join(', ')}
       </p>
+      {stafettholder !== null && <Away who={stafettholder.holder} />}
     </Panel>
   );
 };

@@ -8,6 +8,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { Away } from './Away.tsx';
 import { keyOf, sameHolder, suggestedHolder } from './choices.ts';
 import classes from './Stafettholder.module.css';
 import { StafettholderLine } from './StafettholderLine.tsx';
@@ -39,6 +40,7 @@ export const StafettholderPick = (): ReactNode => {
         <HolderSelect stafettholder={stafettholder} onChoose={choose} />
         {stafettholder !== null && <PersonSelect stafettholder={stafettholder} onChoose={choose} />}
       </div>
+      {stafettholder !== null && <Away who={stafettholder.holder} />}
       <Refused rejection={rejection} />
     </Panel>
   );

@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonId } from '../../../shared/ids.ts';
 import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
@@ -9,9 +8,11 @@ import { Refused } from '../../ui/Refused.tsx';
 import { agreementOn, type Decided } from './choices.ts';
 import classes from './Stances.module.css';
 
+type Stance = Decided['stances'][number];
+
 /**
- * Where more than one decides: that all say yes, unless somebody says otherwise. Nothing is asked of a
- * guardian who is alone, and a differing answer is one that can wait.
+ * Where more than one decides: who has said what, in one line where nobody differs. All are asked when it is read
+ * aloud; nothing more is asked of a guardian who is alone, and a differing answer is one that can wait.
  */
 export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   const stanceOf = useMine()?.stanceOf ?? [];
   const { offered } = useAction('measure.stance');
   const [open, setOpen] = useState(false);
-  if (decided.stances.length < 2 && agreement !== 'differ') return null;
+  if (agreement === 'nobody' || agreement === 'alone') return null;
   const own = decided.stances.filter(({ guardian }) => stanceOf.includes(guardian));
   const mayAnswer = offered && own.length > 0;
   return (
@@ -31,8 +32,8 @@ export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
           ))}
         </ul>
       ) : (
-        <p className={classes.agree}>
-          {agreement === 'both' ? t('decision.agreeBoth') : t('decision.agreeAll')}
+        <p className={classes.agree} data-open={agreement === 'open'}>
+          {t(AGREED[agreement])}
         </p>
       )}
       {mayAnswer && !open && (
@@ -47,23 +48,25 @@ export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   );
 };
 
-const StanceRead = ({ guardian, accepts }: { guardian: PersonId; accepts: boolean }): ReactNode => {
+const AGREED = {
+  open: 'decision.agreeOpen',
+  both: 'decision.agreeBoth',
+  all: 'decision.agreeAll',
+} as const;
+
+const StanceRead = ({ guardian, accepts, said }: Stance): ReactNode => {
   const { t } = useTranslation();
   const name = useMeetingTerms().personById(guardian);
-  return (
-    <li translate="no">{accepts ? t('decision.accepts', { name }) : t('decision.declines', { name })}</li>
-  );
+  const answer = accepts ? (said ? 'decision.accepts' : 'decision.notAsked') : 'decision.declines';
+  return <li translate="no">{t(answer, { name })}</li>;
 };
 
 const StancePick = ({
   measure,
   guardian,
   accepts,
-}: {
-  measure: Decided['measure']['id'];
-  guardian: PersonId;
-  accepts: boolean;
-}): ReactNode => {
+  said,
+}: Stance & { measure: Decided['measure']['id'] }): ReactNode => {
   const { t } = useTranslation();
   const name = useMeetingTerms().personById(guardian);
   const { act, rejection, busy } = useAct();
@@ -74,9 +77,9 @@ const StancePick = ({
         {name}
       </span>
       <Button
-        variant={accepts ? 'primary' : 'secondary'}
+        variant={accepts && said ? 'primary' : 'secondary'}
         data-size="sm"
-        aria-pressed={accepts}
+        aria-pressed={accepts && said}
         disabled={busy}
         onClick={() => answer(true)}
       >

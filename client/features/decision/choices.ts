@@ -75,11 +75,16 @@ export const suggestedHolder = (measures: readonly Decided[]): BatonHolder | nul
 export const sameHolder = (a: BatonHolder, b: BatonHolder): boolean =>
   a.kind === 'service' ? b.kind === 'service' && a.service === b.service : b.kind === 'unit';
 
-export type Agreement = 'alone' | 'both' | 'all' | 'differ';
+export type Agreement = 'nobody' | 'alone' | 'open' | 'both' | 'all' | 'differ';
 
-/** How those who decide stand to a measure, to be said in one kind line. */
+/**
+ * [UI68] How those who decide stand to a measure, to be said in one kind line. A silence is no yes: it is open until it
+ * is read aloud and all are asked.
+ */
 export const agreementOn = ({ stances }: Pick<Decided, 'stances'>): Agreement => {
   if (stances.some((stance) => !stance.accepts)) return 'differ';
-  if (stances.length < 2) return 'alone';
+  if (stances.length === 0) return 'nobody';
+  if (stances.length === 1) return 'alone';
+  if (!stances.every(({ said }) => said)) return 'open';
   return stances.length === 2 ? 'both' : 'all';
 };

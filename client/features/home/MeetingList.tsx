@@ -31,19 +31,25 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, meeting, seat, practice, stage, parked, delay } = item;
+  const { details, meeting, seat, practice, stage, parked, delay, kept } = item;
   const goOn = goOnWith(item);
+  const when = useWhen(item);
   return (
     <li>
-      <Link href={addresses[goOn](meeting, seat)} className={classes.row}>
+      <Link
+        href={kept === null ? addresses[goOn](meeting, seat) : addresses.kept(meeting)}
+        className={classes.row}
+      >
         <span className={classes.when}>
-          {details ? formatDateAndTime(details.startsAt, t) : t('home.list.noDate')}
+          {when}
           {delay !== null && (
             <span className={classes.delay}>{t('day.begins', { time: formatTime(delay.at) })}</span>
           )}
         </span>
-        <span className={classes.what} translate="no">
-          {details ? `${details.child} · ${details.unitName}` : t('home.list.noUnit')}
+        <span className={classes.what} translate={details ? 'no' : undefined}>
+          {details
+            ? `${details.child} · ${details.unitName}`
+            : t(kept ? 'home.list.kept' : 'home.list.noUnit')}
         </span>
         <span className={classes.tags}>
           {practice && (
@@ -59,6 +65,12 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
       </Link>
     </li>
   );
+};
+
+const useWhen = ({ details, kept }: MeetingListItem): string => {
+  const { t } = useTranslation();
+  const at = kept?.heldAt ?? details?.startsAt;
+  return at === undefined ? t('home.list.noDate') : formatDateAndTime(at, t);
 };
 
 const isUnderWay = (stage: Stage): boolean => isPhase(stage);

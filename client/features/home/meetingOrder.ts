@@ -15,7 +15,8 @@ export const goOnWith = ({ stage }: Pick<MeetingListItem, 'stage'>): GoOn => {
 export const inOrder = (
   meetings: readonly MeetingListItem[],
 ): { readonly open: readonly MeetingListItem[]; readonly earlier: readonly MeetingListItem[] } => {
-  const at = (item: MeetingListItem): number => item.details?.startsAt ?? Number.POSITIVE_INFINITY;
+  const at = (item: MeetingListItem): number =>
+    item.kept?.heldAt ?? item.details?.startsAt ?? Number.POSITIVE_INFINITY;
   const soonestFirst = [...meetings].sort((a, b) => compare(at(a), at(b)));
   return {
     open: soonestFirst.filter(({ stage }) => stage !== 'ended'),

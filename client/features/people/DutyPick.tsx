@@ -2,7 +2,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids.ts';
-import { hasRole, isStaff, type Person } from '../../../shared/people.ts';
+import { isOfUnit, isStaff } from '../../../shared/people.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -11,10 +11,7 @@ import classes from './people.module.css';
 const NOBODY = '';
 
 /** The school or kindergarten itself writes the referat; the structure can be kept by anyone in staff. */
-const MAY_HOLD = {
-  viddevakt: isStaff,
-  referent: (person: Person) => isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head')),
-};
+const MAY_HOLD = { viddevakt: isStaff, referent: isOfUnit };
 
 /** Who is viddevakt or referent: changed by who leads, read by all others. */
 export const DutyPick = ({ duty }: { duty: 'viddevakt' | 'referent' }): ReactNode => {

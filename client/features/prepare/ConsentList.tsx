@@ -8,7 +8,7 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
-import type { ScopeLine } from './consentScopes.ts';
+import { isOptional, type ScopeLine } from './consentScopes.ts';
 import classes from './prepare.module.css';
 
 /** What each consent is for, in a sentence. */
@@ -21,6 +21,8 @@ export const useScopeText = (): ((scope: ConsentScope) => string) => {
         return t('prepare.consent.scopeService', { service: terms.serviceById(scope.service) });
       case 'representation':
         return t('prepare.consent.scopeRepresentation', { name: terms.personById(scope.person) });
+      case 'own':
+        return t('prepare.consent.scopeOwn', { name: terms.personById(scope.person) });
       case 'stafettlogg':
         return t('prepare.consent.scopeStafettlogg');
     }
@@ -43,21 +45,22 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
   const scopeText = useScopeText();
   const given = useGivenText();
   const valid = line.standing === 'valid';
-  const optional = line.scope.kind === 'stafettlogg';
+  const optional = isOptional(line);
   return (
     <div className={classes.consent} data-warn={!valid && !optional}>
       <div className={classes.who}>
         <strong>{scopeText(line.scope)}</strong>
         {line.consent !== null && <span className={classes.role}>{given(line.consent)}</span>}
-        {!valid && (
-          <Paragraph className={classes.hint}>
-            {optional ? t('prepare.consent.stafettloggHelp') : t('prepare.consent.missingHelp')}
-          </Paragraph>
-        )}
+        {!valid && <Paragraph className={classes.hint}>{t(helpFor(line.scope))}</Paragraph>}
       </div>
       {valid ? <Withdraw line={line} /> : <Standing line={line} />}
     </div>
   );
+};
+
+const helpFor = ({ kind }: ConsentScope) => {
+  if (kind === 'own') return 'prepare.consent.ownHelp';
+  return kind === 'stafettlogg' ? 'prepare.consent.stafettloggHelp' : 'prepare.consent.missingHelp';
 };
 
 const Standing = ({ line }: { line: ScopeLine }): ReactNode => {
@@ -65,7 +68,7 @@ const Standing = ({ line }: { line: ScopeLine }): ReactNode => {
   const { standing } = line;
   if (standing === 'valid') return null;
   return (
-    <Tag data-size="sm" data-color={line.scope.kind === 'stafettlogg' ? 'neutral' : 'warning'}>
+    <Tag data-size="sm" data-color={isOptional(line) ? 'neutral' : 'warning'}>
       {t(`prepare.consent.${standing}`)}
     </Tag>
   );

@@ -18,7 +18,7 @@ export const ConsentSection = (): ReactNode => {
   return (
     <div className={classes.form}>
       <ConsentList lines={lines} />
-      {lines.every(({ standing }) => standing === 'valid') ? (
+      {lines.every((line) => line.standing === 'valid' || line.scope.kind === 'own') ? (
         <>
           <Paragraph className={classes.hint}>{t('prepare.consent.nothingToGive')}</Paragraph>
           <Details>

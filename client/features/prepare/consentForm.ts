@@ -14,8 +14,9 @@ export interface ConsentFields {
 
 export type ConsentProblem = 'needScope' | 'needGiver' | 'needDate';
 
+/** The youth's own yes is ticked by hand alone: many children are too young to be asked. */
 export const isTicked = (fields: ConsentFields, line: ScopeLine): boolean =>
-  fields.scopes[line.key] ?? line.standing !== 'valid';
+  fields.scopes[line.key] ?? (line.standing !== 'valid' && line.scope.kind !== 'own');
 
 /** Where there is one who can give consent, that one is ticked. */
 export const isGiver = (fields: ConsentFields, id: PersonId, alone: boolean): boolean =>
@@ -30,11 +31,11 @@ export const consentsFrom = (
   const givenBy = people.filter((id) => isGiver(fields, id, people.length === 1));
   const ticked = lines.filter((line) => isTicked(fields, line));
   if (ticked.length === 0) return 'needScope';
-  if (givenBy.length === 0) return 'needGiver';
+  if (givenBy.length === 0 && ticked.some(({ scope }) => scope.kind !== 'own')) return 'needGiver';
   const consents = ticked.map(({ scope }) =>
     Consent.safeParse({
       scope,
-      givenBy,
+      givenBy: scope.kind === 'own' ? [scope.person] : givenBy,
       givenOn: fields.givenOn,
       form: fields.form,
       validUntil: fields.validUntil === '' ? null : fields.validUntil,

@@ -16,7 +16,7 @@ export interface ScopeLine {
 
 /**
  * [UI3] Everything that this meeting may need consent for, each with where it stands: the services that come,
- * whoever represents the family, and the stafettlogg.
+ * whoever represents the family, the stafettlogg, and the youth's own yes.
  */
 export const scopeLines = (
   people: readonly Person[],
@@ -25,10 +25,12 @@ export const scopeLines = (
 ): readonly ScopeLine[] => {
   const coming = services.filter(({ id }) => people.some((each) => each.attends && each.service?.id === id));
   const representing = people.filter((person) => person.attends && hasRole(person, 'representative'));
+  const youth = people.filter((person) => person.attends && hasRole(person, 'child'));
   const scopes: readonly ConsentScope[] = [
     ...coming.map(({ id }) => ({ kind: 'service' as const, service: id })),
     ...representing.map(({ id }) => ({ kind: 'representation' as const, person: id })),
     { kind: 'stafettlogg' },
+    ...youth.map(({ id }) => ({ kind: 'own' as const, person: id })),
   ];
   return scopes.map((scope) => {
     const key = consentKey(scope);
@@ -46,3 +48,7 @@ const standingOf = (given: Sections['consents'][number] | undefined): ConsentSta
 /** Who can give consent: the guardians, whether they come or not, and the youth. */
 export const givers = (people: readonly Person[]): readonly Person[] =>
   people.filter((person) => hasRole(person, 'guardian') || hasRole(person, 'child'));
+
+/** What may come later, or need not be there: the stafettlogg's, and the youth's own. */
+export const isOptional = ({ scope }: Pick<ScopeLine, 'scope'>): boolean =>
+  scope.kind === 'stafettlogg' || scope.kind === 'own';

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignableDuty } from '../../../shared/commands.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import { isStaff } from '../../../shared/people.ts';
+import { isOfUnit, isStaff } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -42,7 +42,8 @@ const DutySelect = ({ duty, onAssign }: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const section = useSection('people');
-  const staff = (section?.people ?? []).filter((person) => person.attends && isStaff(person));
+  const may = duty === 'referent' ? isOfUnit : isStaff;
+  const staff = (section?.people ?? []).filter((person) => person.attends && may(person));
   return (
     <Field>
       <Label htmlFor={id}>{t(`presence.duty.${duty}`)}</Label>

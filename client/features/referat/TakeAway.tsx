@@ -1,28 +1,33 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import { saveFile } from '../../connection/saveFile.ts';
 import { copyText } from '../../ui/copyText.ts';
+import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import classes from './referat.module.css';
 import { referatPath } from './useReferat.ts';
 
-/** The referat to take along: as PDF, as a text file, or copied into another stafettlogg. */
-export const TakeAway = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+interface Props {
+  readonly meeting: MeetingId;
+  readonly answer: ReferatAnswer;
+  readonly onTaken: () => void;
+}
+
+/**
+ * The referat to take along: as PDF, as a text file, or copied into another stafettlogg. The approved version
+ * is given out as it was frozen; a draft says that it is one.
+ */
+export const TakeAway = ({ meeting, answer, onTaken }: Props): ReactNode => {
   const { t } = useTranslation();
   const { copied, byHand, copy } = useCopy(meeting);
+  const isDraft = answer.changed || answer.versions.length === 0;
   return (
     <>
       <div className={classes.take}>
-        <Button asChild>
-          <a href={referatPath(meeting, 'pdf')} download>
-            {t('referat.pdf')}
-          </a>
-        </Button>
-        <Button asChild variant="secondary">
-          <a href={referatPath(meeting, 'txt')} download>
-            {t('referat.text')}
-          </a>
-        </Button>
+        {answer.versions.length > 0 && <Approved meeting={meeting} onTaken={onTaken} />}
+        {isDraft && <Draft meeting={meeting} />}
         <Button variant="secondary" onClick={() => void copy()}>
           {t('referat.copy')}
         </Button>
@@ -38,6 +43,49 @@ export const TakeAway = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           <textarea className={classes.byHand} readOnly rows={8} value={byHand} translate="no" />
         </label>
       )}
+    </>
+  );
+};
+
+/** [CA5] Taking it out is recorded: the live notes are kept for a set time after it. */
+const Approved = ({ meeting, onTaken }: Pick<Props, 'meeting' | 'onTaken'>): ReactNode => {
+  const { t } = useTranslation();
+  const errorText = useHttpErrorText();
+  const [error, setError] = useState<HttpErrorCode | null>(null);
+  const take = async (kind: 'pdf' | 'txt'): Promise<void> => {
+    const came = await saveFile(`${referatPath(meeting)}/export/${kind}`);
+    setError(came.ok ? null : came.error);
+    onTaken();
+  };
+  return (
+    <>
+      <Button onClick={() => void take('pdf')}>{t('referat.pdf')}</Button>
+      <Button variant="secondary" onClick={() => void take('txt')}>
+        {t('referat.text')}
+      </Button>
+      {error !== null && (
+        <span role="alert">
+          {t('referat.failed')} {errorText(error)}
+        </span>
+      )}
+    </>
+  );
+};
+
+const Draft = ({ meeting }: Pick<Props, 'meeting'>): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button asChild variant="secondary">
+        <a href={referatPath(meeting, 'pdf')} download>
+          {t('referat.approval.draftPdf')}
+        </a>
+      </Button>
+      <Button asChild variant="secondary">
+        <a href={referatPath(meeting, 'txt')} download>
+          {t('referat.approval.draftText')}
+        </a>
+      </Button>
     </>
   );
 };

@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type HttpErrorCode, Referat } from '../../../shared/http.ts';
+import { type HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useConnectionState, useSection } from '../../connection/hooks.ts';
-import { request } from '../../connection/http.ts';
+import { type Answer, request } from '../../connection/http.ts';
 
 /** Where the referat of a meeting is; `pdf` and `txt` are files to download. */
 export const referatPath = (meeting: MeetingId, kind?: 'pdf' | 'txt'): string =>
   `/api/meetings/${meeting}/referat${kind === undefined ? '' : `.${kind}`}`;
 
+/** [CA6] `print` says which content was read. */
+export const approveReferat = (meeting: MeetingId, print: string): Promise<Answer<ReferatAnswer>> =>
+  request(ReferatAnswer, `${referatPath(meeting)}/approve`, { print });
+
 export interface FetchedReferat {
   /** As last fetched; stays while a newer one is on its way. */
-  readonly referat: Referat | null;
+  readonly answer: ReferatAnswer | null;
   readonly error: HttpErrorCode | null;
   readonly again: () => void;
 }
@@ -20,8 +24,8 @@ const SETTLE_MS = 250;
 
 /** The referat as the server assembles it, fetched anew when something that it is made of has changed. */
 export const useReferat = (meeting: MeetingId): FetchedReferat => {
-  const [fetched, setFetched] = useState<{ referat: Referat | null; error: HttpErrorCode | null }>({
-    referat: null,
+  const [fetched, setFetched] = useState<{ answer: ReferatAnswer | null; error: HttpErrorCode | null }>({
+    answer: null,
     error: null,
   });
   const [asked, setAsked] = useState(0);
@@ -31,10 +35,10 @@ export const useReferat = (meeting: MeetingId): FetchedReferat => {
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(async () => {
-      const answer = await request(Referat, referatPath(meeting));
+      const came = await request(ReferatAnswer, referatPath(meeting));
       if (!wanted) return;
-      setFetched((before) =>
-        answer.ok ? { referat: answer.value, error: null } : { referat: before.referat, error: answer.error },
+      setFetched(({ answer }) =>
+        came.ok ? { answer: came.value, error: null } : { answer, error: came.error },
       );
     }, SETTLE_MS);
     return () => {

@@ -61,6 +61,7 @@ const BreakIn = (): ReactNode => {
 const Steps = (): ReactNode => {
   const { t } = useTranslation();
   const extend = useAction('clock.extend').offered;
+  const pause = useAction('clock.pause').offered;
   const next = useAction('agenda.next').offered;
   const expect = useExpectation();
   const settled = useSettled();
@@ -78,6 +79,11 @@ const Steps = (): ReactNode => {
         {extend && (
           <Button variant="secondary" disabled={busy} onClick={() => act('clock.extend', { minutes: 2 })}>
             {t('viddevakt.extendTwo')}
+          </Button>
+        )}
+        {pause && (
+          <Button variant="secondary" disabled={busy} onClick={() => act('clock.pause', {})}>
+            {t('viddevakt.takePause')}
           </Button>
         )}
         {next && expect !== undefined && (

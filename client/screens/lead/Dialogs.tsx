@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeetingId } from '../../../shared/ids.ts';
+import { ChildOutDialog } from '../../features/arrival/ChildOutDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { BreakInDialog } from './BreakInDialog.tsx';
@@ -35,6 +36,8 @@ export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
       return <BreakInDialog open onClose={onClose} />;
     case 'who':
       return <WhoDialog meeting={meeting} onClose={onClose} />;
+    case 'childOut':
+      return <ChildOutDialog onClose={onClose} />;
     case 'jump':
       return <JumpDialog onClose={onClose} nameOf={sentence} />;
     case 'finish':

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR } from '../../../shared/ids.ts';
+import { isPresent } from '../../../shared/people.ts';
 import { MINUTE, type WallTime } from '../../../shared/time.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useExpectedEnd } from '../../connection/useReading.ts';
-import { isPresent } from '../../features/arrival/arrivals.ts';
+import { useMayGoOut } from '../../features/arrival/ChildOutDialog.tsx';
 import { ExtensionCost } from '../../features/retiming/ExtensionCost.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -15,7 +16,16 @@ import classes from './Tools.module.css';
 import { useUndoWords } from './useUndoWords.ts';
 
 /** What a tool opens. */
-export type Opened = 'correct' | 'undo' | 'endPhase' | 'order' | 'breakIn' | 'who' | 'jump' | 'finish';
+export type Opened =
+  | 'correct'
+  | 'undo'
+  | 'endPhase'
+  | 'order'
+  | 'breakIn'
+  | 'who'
+  | 'childOut'
+  | 'jump'
+  | 'finish';
 
 interface Props {
   readonly meeting: MeetingId;
@@ -33,6 +43,7 @@ export const Tools = ({ meeting, onOpen }: Props): ReactNode => {
       <ClockTools onOpen={onOpen} />
       <PlaceTools onOpen={onOpen} />
       <WhoTool onOpen={onOpen} />
+      <ChildOutTool onOpen={onOpen} />
       <RoundTools onOpen={onOpen} />
       {shown && (
         <ToolLink
@@ -190,6 +201,18 @@ const WhoTool = ({ onOpen }: PartProps): ReactNode => {
       title={t('lead.tool.who')}
       hint={later.length === 0 ? hint : t('lead.tool.whoLater', { hint, names })}
       onClick={() => onOpen('who')}
+    />
+  );
+};
+
+const ChildOutTool = ({ onOpen }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  if (!useMayGoOut()) return null;
+  return (
+    <ToolCard
+      title={t('arrival.child.tool')}
+      hint={t('arrival.child.toolHint')}
+      onClick={() => onOpen('childOut')}
     />
   );
 };

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConfirmWords } from '../../features/entry/useConfirmWords.ts';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import type { NextStep } from './nextStep.ts';
 
@@ -7,6 +8,7 @@ import type { NextStep } from './nextStep.ts';
 export const useStepWords = (): ((step: NextStep) => string) => {
   const { t } = useTranslation();
   const words = useTurnWords();
+  const confirm = useConfirmWords();
   return useCallback(
     (step) => {
       switch (step.kind) {
@@ -14,12 +16,14 @@ export const useStepWords = (): ((step: NextStep) => string) => {
           return step.turn.act === 'readAloud' ? t('lead.next.readAloud') : words.sentence(step.turn);
         case 'phase':
           return t('turn.toPhase', { phase: t(`terms.phase.${step.phase}`) });
+        case 'confirm':
+          return confirm;
         case 'familyLeaves':
           return t('turn.familyLeaves');
         default:
           return t(`lead.next.${step.kind}`);
       }
     },
-    [t, words],
+    [t, words, confirm],
   );
 };

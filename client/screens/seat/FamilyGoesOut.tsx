@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { hasRole } from '../../../shared/people.ts';
+import { hasRole, isPresent } from '../../../shared/people.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
-import { isPresent } from '../../features/arrival/arrivals.ts';
 import { GoingOut } from '../../features/arrival/GoingOut.tsx';
 
 /** For those who decide: that a child goes out, and who follows. Staff have the same where they see who is here. */

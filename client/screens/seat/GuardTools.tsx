@@ -1,66 +1,98 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../connection/hooks.ts';
+import { useAction, useSection } from '../../connection/hooks.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
+import { ChildOutDialog, useMayGoOut } from '../../features/arrival/ChildOutDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { CatchUp } from '../../features/retiming/CatchUp.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CorrectDialog } from '../lead/CorrectDialog.tsx';
 import { EndPhaseDialog } from '../lead/EndPhaseDialog.tsx';
+import { FinishDialog } from '../lead/FinishDialog.tsx';
+import { OrderDialog } from '../lead/OrderDialog.tsx';
 import { UndoDialog } from '../lead/UndoDialog.tsx';
 import classes from './GuardTools.module.css';
 
-/** What the viddevakt, or who stands in for the leader, reaches in two taps besides the clock. */
+/** In the order in which they stand. */
+const TOOLS = ['jump', 'who', 'childOut', 'order', 'correct', 'endPhase', 'finish', 'undo'] as const;
+type Tool = (typeof TOOLS)[number];
+
+const NAMES = {
+  jump: 'jump.tool',
+  who: 'arrival.mark',
+  childOut: 'arrival.child.tool',
+  order: 'lead.tool.order',
+  correct: 'lead.tool.correct',
+  endPhase: 'lead.tool.endPhase',
+  finish: 'lead.tool.finish',
+  undo: 'lead.tool.undo',
+} as const satisfies Record<Tool, string>;
+
+/** [UI111] What the viddevakt, or who stands in for the leader, reaches in two taps besides the clock. */
 export const GuardTools = (): ReactNode => {
   const { t } = useTranslation();
-  const { sentence } = useTurnWords();
-  const jump = useAction('agenda.jump').offered;
-  const arrival = useAction('arrival.set').offered;
-  const correct = useAction('clock.correct').offered;
-  const endPhase = useAction('agenda.endPhase').offered;
-  const undo = useAction('undo').offered;
-  const [open, setOpen] = useState<'who' | 'jump' | 'correct' | 'endPhase' | 'undo' | null>(null);
-  const close = (): void => setOpen(null);
-  if (!jump && !arrival) return null;
+  const offered = useOffered();
+  const [open, setOpen] = useState<Tool | null>(null);
+  const tools = TOOLS.filter((tool) => offered[tool]);
+  if (tools.length === 0) return null;
   return (
     <div className={classes.tools}>
-      {jump && (
-        <Button variant="secondary" onClick={() => setOpen('jump')}>
-          {t('jump.tool')}
+      {tools.map((tool) => (
+        <Button key={tool} variant="secondary" onClick={() => setOpen(tool)}>
+          {t(NAMES[tool])}
         </Button>
-      )}
-      {arrival && (
-        <Button variant="secondary" onClick={() => setOpen('who')}>
-          {t('arrival.mark')}
-        </Button>
-      )}
-      {correct && (
-        <Button variant="secondary" onClick={() => setOpen('correct')}>
-          {t('lead.tool.correct')}
-        </Button>
-      )}
-      {endPhase && (
-        <Button variant="secondary" onClick={() => setOpen('endPhase')}>
-          {t('lead.tool.endPhase')}
-        </Button>
-      )}
-      {undo && (
-        <Button variant="secondary" onClick={() => setOpen('undo')}>
-          {t('lead.tool.undo')}
-        </Button>
-      )}
+      ))}
       <CatchUp />
-      {open === 'jump' && <JumpDialog onClose={close} nameOf={sentence} />}
-      {open === 'correct' && <CorrectDialog open onClose={close} />}
-      {open === 'endPhase' && <EndPhaseDialog open onClose={close} />}
-      {open === 'undo' && <UndoDialog open onClose={close} />}
-      {open === 'who' && (
-        <Dialog open wide title={t('arrival.title')} onClose={close}>
-          <ArrivalList />
-        </Dialog>
-      )}
+      {open !== null && <Opened tool={open} onClose={() => setOpen(null)} />}
     </div>
   );
+};
+
+/** What the server would take from this seat now. */
+const useOffered = (): Record<Tool, boolean> => {
+  const jump = useAction('agenda.jump').offered;
+  const closing = useSection('agenda')?.stage === 'closing';
+  const pass = useAction('turn.pass').offered;
+  const reorder = useAction('turn.reorder').offered;
+  const postpone = useAction('turn.postpone').offered;
+  // Who may only let the own service pass has the word for it elsewhere.
+  return {
+    jump,
+    who: useAction('arrival.set').offered,
+    childOut: useMayGoOut(),
+    order: jump && (pass || reorder || postpone),
+    correct: useAction('clock.correct').offered,
+    endPhase: useAction('agenda.endPhase').offered,
+    finish: jump && !closing,
+    undo: useAction('undo').offered,
+  };
+};
+
+const Opened = ({ tool, onClose }: { tool: Tool; onClose: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  const { sentence } = useTurnWords();
+  switch (tool) {
+    case 'jump':
+      return <JumpDialog onClose={onClose} nameOf={sentence} />;
+    case 'who':
+      return (
+        <Dialog open wide title={t('arrival.title')} onClose={onClose}>
+          <ArrivalList />
+        </Dialog>
+      );
+    case 'childOut':
+      return <ChildOutDialog onClose={onClose} />;
+    case 'order':
+      return <OrderDialog open onClose={onClose} />;
+    case 'correct':
+      return <CorrectDialog open onClose={onClose} />;
+    case 'endPhase':
+      return <EndPhaseDialog open onClose={onClose} />;
+    case 'finish':
+      return <FinishDialog onClose={onClose} />;
+    case 'undo':
+      return <UndoDialog open onClose={onClose} />;
+  }
 };

@@ -15,6 +15,7 @@ import { YourTurn } from '../../features/ownTurn/YourTurn.tsx';
 import { Pen } from '../../features/people/Pen.tsx';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
+import { LateStart } from '../../features/retiming/LateStart.tsx';
 import { TakeOver } from '../../features/takeover/TakeOver.tsx';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
@@ -76,6 +77,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
                 {speaking && <AfterYou />}
               </>
             )}
+            {guards && <LateStart />}
             {guards && !speaking && <ViddevaktTools />}
             {guards && <Cost />}
             {aboutFirst && about}

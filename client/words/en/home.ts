@@ -29,6 +29,7 @@ export const home = {
     noDate: 'No date yet',
     noUnit: 'Not filled in yet',
     practice: 'Practice',
+    kept: 'The notes are erased',
     earlier: 'Earlier meetings',
   },
   goOn: {

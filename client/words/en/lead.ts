@@ -9,7 +9,6 @@ export const lead = {
   next: {
     start: 'Start the meeting',
     resume: 'Go on with the meeting',
-    confirm: 'Read aloud and confirmed',
     readAloud: 'Read aloud',
     end: 'End the meeting',
     resumeEvaluation: 'Take up the evaluation',
@@ -22,6 +21,11 @@ export const lead = {
     hard: 'This has to be in place first.',
     despite: 'Go on all the same',
     stay: 'We do it now',
+    acceptance:
+      'The decision is the family’s, so somebody who can answer for the family has to say yes. You can take a break, call a guardian, or go on another day.',
+    who: 'Who is here, or who can represent',
+    pause: 'Take a break',
+    anotherDay: 'Go on another day',
     prepare: 'Open the preparations',
   },
   tool: {

@@ -17,6 +17,10 @@ export const prepare = {
   },
   status: { done: 'ready', hard: 'missing', soft: 'can be filled in' },
   running: {
+    suspendedOn: 'The meeting is broken off, and goes on {{at}}',
+    suspended: 'The meeting is broken off. The day is not agreed yet',
+    suspendedBody:
+      'Everything you wrote stays. A new day, who is here and the consents are where the meeting goes on.',
     title: 'The meeting is under way',
     body: 'The preparation is locked. The links are still here, if anyone needs them.',
     ended: 'The meeting is over',
@@ -92,6 +96,8 @@ export const prepare = {
     intro:
       'The guardians (and the young person) decide who may take part. A service without consent cannot be there.',
     scopeService: '{{service}} may take part in the meeting',
+    scopeOwn: '{{name}} consents too',
+    ownHelp: 'From the age that the unit has set. Need not be here.',
     scopeStafettlogg: 'A stafettlogg may be opened',
     scopeRepresentation: '{{name}} may represent the family',
     missing: 'Consent is missing',

@@ -18,6 +18,7 @@ export const viddevakt = {
   breakIn: 'Break in and stop the clock',
   extend: '+ 1 min',
   extendTwo: '+ 2 min',
+  takePause: 'Take a break',
   nextTurn: 'Next turn',
   resume: 'Carry on',
   stoppedBy: 'The viddevakt breaks in · the clock is stopped',

@@ -5,8 +5,14 @@ export const entry = {
   hint: 'Fylt ut fra det som ble valgt. Rett det som ikke stemmer.',
   readTitle: 'Dette blir skrevet i stafettloggen',
   aloudTitle: 'Leses høyt',
-  aloudHint: 'Stemmer dette? Si fra nå hvis noe skal være annerledes.',
-  confirm: 'Lest høyt og bekreftet',
+  aloudHint: 'Stemmer dette, og er det ja? Si fra nå hvis noe skal være annerledes.',
+  confirm: {
+    one: 'Lest høyt, og familien sier ja',
+    two: 'Lest høyt, og begge sier ja',
+    more: 'Lest høyt, og alle foresatte sier ja',
+  },
+  nobodyDecides:
+    'Ingen som kan si ja på vegne av familien, er her. Møtelederen finner ut hvordan dere går videre.',
   confirmDespite: 'Bekreft likevel',
   leaderConfirms: 'Møtelederen bekrefter når du har lest ferdig.',
   empty: 'Ingenting er skrevet ennå.',

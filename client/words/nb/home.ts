@@ -29,6 +29,7 @@ export const home = {
     noDate: 'Ikke satt dato ennå',
     noUnit: 'Ikke fylt ut ennå',
     practice: 'Øving',
+    kept: 'Notatene er slettet',
     earlier: 'Tidligere møter',
   },
   goOn: {

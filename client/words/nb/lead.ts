@@ -9,7 +9,6 @@ export const lead = {
   next: {
     start: 'Start møtet',
     resume: 'Fortsett med møtet',
-    confirm: 'Lest høyt og bekreftet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
     resumeEvaluation: 'Ta opp evalueringen',
@@ -22,6 +21,11 @@ export const lead = {
     hard: 'Dette må være på plass først.',
     despite: 'Gå videre likevel',
     stay: 'Vi tar det nå',
+    acceptance:
+      'Beslutningen er familiens, så noen som kan svare for familien, må si ja. Dere kan ta en pause, ringe en foresatt, eller fortsette en annen dag.',
+    who: 'Hvem er her, eller hvem kan representere',
+    pause: 'Ta en pause',
+    anotherDay: 'Fortsett en annen dag',
     prepare: 'Åpne forberedelsene',
   },
   tool: {

@@ -18,6 +18,7 @@ export const viddevakt = {
   breakIn: 'Bryt inn og stans klokken',
   extend: '+ 1 min',
   extendTwo: '+ 2 min',
+  takePause: 'Ta en pause',
   nextTurn: 'Neste tur',
   resume: 'Fortsett',
   stoppedBy: 'Viddevakten bryter inn · klokken står',

@@ -4,8 +4,14 @@ export const entry = {
   hint: 'Fylt ut frå det som vart valt. Rett det som ikkje stemmer.',
   readTitle: 'Dette blir skrive i stafettloggen',
   aloudTitle: 'Blir lese høgt',
-  aloudHint: 'Stemmer dette? Sei frå no om noko skal vere annleis.',
-  confirm: 'Lese høgt og stadfesta',
+  aloudHint: 'Stemmer dette, og er det ja? Sei frå no om noko skal vere annleis.',
+  confirm: {
+    one: 'Lese høgt, og familien seier ja',
+    two: 'Lese høgt, og begge seier ja',
+    more: 'Lese høgt, og alle føresette seier ja',
+  },
+  nobodyDecides:
+    'Ingen som kan seie ja på vegner av familien, er her. Møteleiaren finn ut korleis de går vidare.',
   confirmDespite: 'Stadfest likevel',
   leaderConfirms: 'Møteleiaren stadfestar når du har lese ferdig.',
   empty: 'Ingenting skrive enno.',

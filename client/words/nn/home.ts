@@ -28,6 +28,7 @@ export const home = {
     noDate: 'Ikkje sett dato enno',
     noUnit: 'Ikkje fylt ut enno',
     practice: 'Øving',
+    kept: 'Notata er sletta',
     earlier: 'Tidlegare møte',
   },
   goOn: {

@@ -8,7 +8,6 @@ export const lead = {
   next: {
     start: 'Start møtet',
     resume: 'Hald fram med møtet',
-    confirm: 'Lese høgt og stadfesta',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
     resumeEvaluation: 'Ta opp evalueringa',
@@ -22,6 +21,11 @@ export const lead = {
     despite: 'Gå vidare likevel',
     stay: 'Vi tek det no',
     prepare: 'Opne førebuinga',
+    acceptance:
+      'Avgjerda er familien si, så nokon som kan svare for familien, må seie ja. De kan ta ein pause, ringje ein føresett, eller halde fram ein annan dag.',
+    who: 'Kven er her, eller kven kan representere',
+    pause: 'Ta ein pause',
+    anotherDay: 'Hald fram ein annan dag',
   },
   tool: {
     pause: 'Stans klokka',

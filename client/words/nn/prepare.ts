@@ -16,6 +16,10 @@ export const prepare = {
   },
   status: { done: 'klart', hard: 'manglar', soft: 'kan fyllast ut' },
   running: {
+    suspendedOn: 'Møtet er brote av, og held fram {{at}}',
+    suspended: 'Møtet er brote av. Dagen er ikkje avtalt enno',
+    suspendedBody:
+      'Alt de har skrive, står. Ny dag, kven som er her og samtykka finn du der møtet held fram.',
     title: 'Møtet er i gang',
     body: 'Førebuinga er låst. Her finn du framleis lenkjene, om nokon treng dei.',
     ended: 'Møtet er over',
@@ -91,6 +95,8 @@ export const prepare = {
     intro:
       'Dei føresette (og ungdomen) bestemmer kven som får vere med. Ei teneste utan samtykke kan ikkje delta.',
     scopeService: '{{service}} kan vere med i møtet',
+    scopeOwn: '{{name}} samtykkjer sjølv',
+    ownHelp: 'Frå den alderen eininga har bestemt. Treng ikkje vere her.',
     scopeStafettlogg: 'Det kan opnast stafettlogg',
     scopeRepresentation: '{{name}} kan representere familien',
     missing: 'Manglar samtykke',

@@ -17,6 +17,7 @@ export const viddevakt = {
   breakIn: 'Bryt inn og stans klokka',
   extend: '+ 1 min',
   extendTwo: '+ 2 min',
+  takePause: 'Ta ein pause',
   nextTurn: 'Neste tur',
   resume: 'Hald fram',
   stoppedBy: 'Viddevakta bryt inn · klokka står',

@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { joining } from './joining.ts';
 import { jump } from './jump.ts';
 import { lead } from './lead.ts';
@@ -35,6 +36,7 @@ import { viddevakt } from './viddevakt.ts';
 export const words = {
   arrival,
   jump,
+  insight,
   retiming,
   takeover,
   printAgenda,

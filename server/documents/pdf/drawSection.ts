@@ -17,14 +17,17 @@ const beginning = (pdf: Pdf, [first, ...rest]: readonly ReferatBlock[]): number 
   );
 };
 
-export const drawTitle = (pdf: Pdf, parent: Structure, title: string): void => {
+export const drawTitle = (pdf: Pdf, parent: Structure, title: string, line: string): void => {
   pdf.font(FONT.strong).fontSize(SIZE.title).fillColor(COLOUR.accent);
   drawText(pdf, parent, 'H1', title, { lineGap: -2 });
   pdf.y += 8;
   pdf.markContent('Artifact', { type: 'Layout' });
   pdf.rect(MARGIN.left, pdf.y, 54, 3).fill(COLOUR.accent);
   pdf.endMarkedContent();
-  pdf.y += 6;
+  pdf.y += 8;
+  pdf.font(FONT.emphasis).fontSize(SIZE.text).fillColor(COLOUR.quiet);
+  drawText(pdf, parent, 'P', line);
+  pdf.y += 2;
 };
 
 export const drawSection = (

@@ -7,11 +7,14 @@ import { personName, responsibleText, type Source } from '../source.ts';
 /** Who holds the baton, what was written in the stafettlogg, and that it was read aloud and confirmed. */
 export const stafettloggSection = (source: Source): ReferatBlock[] => {
   const { context, words } = source;
-  const { stafettholder, confirmedAt } = context;
+  const { stafettholder, confirmedAt, confirmedBy } = context;
   const holder = stafettholder?.person ? personName(source, stafettholder.person) : '';
   const rows = [
     ...(stafettholder ? [[words.stafettholder, responsibleText(source, stafettholder.holder, holder)]] : []),
     ...(confirmedAt === null ? [] : [[words.confirmed, dayAndTime(confirmedAt, words)]]),
+    ...(confirmedBy.length === 0
+      ? []
+      : [[words.confirmedBy, confirmedBy.map((id) => personName(source, id)).join(', ')]]),
   ];
   const entry = noteText(context, ENTRY).trim();
   return [

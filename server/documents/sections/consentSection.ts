@@ -45,6 +45,8 @@ const scopeText = (source: Source, scope: ConsentScope): string => {
       return capital(serviceNameOf(source, scope.service));
     case 'representation':
       return source.words.representation(personName(source, scope.person));
+    case 'own':
+      return source.words.ownConsent(personName(source, scope.person));
     case 'stafettlogg':
       return source.words.openStafettlogg;
   }

@@ -1,7 +1,7 @@
 import type { ReferatBlock } from '../../../shared/http.ts';
 import type { Measure } from '../../../shared/measures.ts';
+import { decidedMeasures } from '../../meeting/acceptance.ts';
 import { latest } from '../../meeting/context.ts';
-import { decidedMeasures } from '../../meeting/entry.ts';
 import { heading, missing, table } from '../blocks.ts';
 import { dayOf, longDate } from '../dates.ts';
 import { responsibleText, type Source } from '../source.ts';

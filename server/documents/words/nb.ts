@@ -6,6 +6,8 @@ export const nb = {
   title: (unit, date) => `Referat fra BTI-møte, ${unit}, ${date}`,
   titleWithoutPlan: 'Referat fra BTI-møte',
   practice: 'Dette er et øvingsmøte. Alt i referatet er oppdiktet.',
+  draft: 'Utkast, ikke godkjent',
+  approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
   page: (page, pages) => `Side ${page} av ${pages}`,
 
   headings: {
@@ -78,10 +80,41 @@ export const nb = {
   untilWithdrawn: 'Det trekkes tilbake',
   withdrawn: (date) => `Trukket tilbake ${date}`,
   openStafettlogg: 'Å åpne stafettlogg',
+  ownConsent: (person) => `At ${person} selv sier ja`,
   representation: (person) => `At ${person} representerer foresatte`,
   noServiceConsent: (service) => `Det er ikke ført samtykke til at ${service} deltar.`,
   noRepresentationConsent: (person) => `Det er ikke ført samtykke til at ${person} representerer foresatte.`,
   noStafettloggConsent: 'Det er ikke ført samtykke til å åpne stafettlogg.',
+
+  insight: {
+    title: (date: string) => `Innsyn i en BTI-sak, ${date}`,
+    line: 'Alt som er lagret om barnet i denne saken.',
+    ofDay: (day: string, heading: string) => `${day}: ${heading}`,
+    notes: 'Alle notater fra møtet',
+    notesGone: 'Notatene fra dette møtet er slettet. Det godkjente referatet ligger her.',
+    approved: (version: number, date: string) => `Referat, versjon ${version}, godkjent ${date}`,
+    exported: (when: string) => `Tatt ut ${when}.`,
+    evaluation: 'Fra evalueringen av møtet',
+    noEvaluation: 'Det er ikke tatt med noe fra evalueringen av møtet.',
+    questions: {
+      worked: 'Hva fungerte godt?',
+      better: 'Hva kan bli bedre?',
+      structure: 'Holdt vi oss til strukturen?',
+      useful: 'Var møtet nyttig? Kom vi et steg videre?',
+      learn: 'Hva tar vi med oss til neste møte?',
+    },
+    note: {
+      voice: (name: string) => `Det ${name} vil ha sagt`,
+      challenge: (name: string) => `Utfordringen, slik ${name} ser den`,
+      new: (name: string) => `Hva er nytt: ${name}`,
+      response: (name: string) => `Svar på tilbudene: ${name}`,
+      answers: (service: string) => `Spørsmål og svar: ${service}`,
+      view: (service: string) => `Slik ser tjenesten det: ${service}`,
+      referat: (section: string) => `Redigert i referatet: ${section}`,
+      entry: 'Innlegg i stafettloggen',
+      summary: 'Utfordringen i én setning',
+    },
+  },
 
   inOneSentence: 'I én setning',
   noChallenge: {
@@ -130,6 +163,7 @@ export const nb = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikke ført noe innlegg i stafettloggen.',
   confirmed: 'Lest høyt og bekreftet',
+  confirmedBy: 'Disse sa ja',
   noConfirmation: 'Det er ikke ført at innlegget er lest høyt og bekreftet.',
 
   noNextMeeting: 'Det er ikke avtalt tid for neste møte.',

@@ -1,3 +1,4 @@
+import type { EvaluationQuestion } from '../../../shared/commands.ts';
 import type { Duty, Role } from '../../../shared/people.ts';
 import type { UnitKind } from '../../../shared/plan.ts';
 
@@ -7,6 +8,8 @@ export const nn = {
   title: (unit: string, date: string) => `Referat frå BTI-møte, ${unit}, ${date}`,
   titleWithoutPlan: 'Referat frå BTI-møte',
   practice: 'Dette er eit øvingsmøte. Alt i referatet er oppdikta.',
+  draft: 'Utkast, ikkje godkjent',
+  approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
   page: (page: number, pages: number) => `Side ${page} av ${pages}`,
 
   headings: {
@@ -79,11 +82,42 @@ export const nn = {
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',
+  ownConsent: (person: string) => `At ${person} sjølv seier ja`,
   representation: (person: string) => `At ${person} representerer føresette`,
   noServiceConsent: (service: string) => `Det er ikkje ført samtykke til at ${service} deltek.`,
   noRepresentationConsent: (person: string) =>
     `Det er ikkje ført samtykke til at ${person} representerer føresette.`,
   noStafettloggConsent: 'Det er ikkje ført samtykke til å opne stafettlogg.',
+
+  insight: {
+    title: (date: string) => `Innsyn i ei BTI-sak, ${date}`,
+    line: 'Alt som er lagra om barnet i denne saka.',
+    ofDay: (day: string, heading: string) => `${day}: ${heading}`,
+    notes: 'Alle notat frå møtet',
+    notesGone: 'Notata frå dette møtet er sletta. Det godkjende referatet ligg her.',
+    approved: (version: number, date: string) => `Referat, versjon ${version}, godkjent ${date}`,
+    exported: (when: string) => `Teke ut ${when}.`,
+    evaluation: 'Frå evalueringa av møtet',
+    noEvaluation: 'Det er ikkje teke med noko frå evalueringa av møtet.',
+    questions: {
+      worked: 'Kva fungerte godt?',
+      better: 'Kva kan bli betre?',
+      structure: 'Heldt vi oss til strukturen?',
+      useful: 'Var møtet nyttig? Kom vi eit steg vidare?',
+      learn: 'Kva tek vi med oss til neste møte?',
+    } satisfies Record<EvaluationQuestion, string>,
+    note: {
+      voice: (name: string) => `Det ${name} vil ha sagt`,
+      challenge: (name: string) => `Utfordringa, slik ${name} ser ho`,
+      new: (name: string) => `Kva er nytt: ${name}`,
+      response: (name: string) => `Svar på tilboda: ${name}`,
+      answers: (service: string) => `Spørsmål og svar: ${service}`,
+      view: (service: string) => `Slik ser tenesta det: ${service}`,
+      referat: (section: string) => `Redigert i referatet: ${section}`,
+      entry: 'Innlegg i stafettloggen',
+      summary: 'Utfordringa i éi setning',
+    },
+  },
 
   inOneSentence: 'I éi setning',
   noChallenge: {
@@ -133,6 +167,7 @@ export const nn = {
   entry: 'Innlegg i stafettloggen',
   noEntry: 'Det er ikkje ført noko innlegg i stafettloggen.',
   confirmed: 'Lese høgt og stadfesta',
+  confirmedBy: 'Desse sa ja',
   noConfirmation: 'Det er ikkje ført at innlegget er lese høgt og stadfesta.',
 
   noNextMeeting: 'Det er ikkje avtalt tid for neste møte.',

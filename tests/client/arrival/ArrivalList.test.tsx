@@ -92,6 +92,28 @@ describe('the list of who is here', () => {
     });
   });
 
+  test('[UI98] the consent to open a stafettlogg, and the youth’s own, are recorded in two taps too', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Familien seier ja til å opne stafettlogg');
+    press('Ingrid seier ja');
+    expect(socket.given[0]?.command).toMatchObject({
+      payload: { consent: { scope: { kind: 'stafettlogg' }, givenBy: ['ingrid'], form: 'oral' } },
+    });
+    cleanup();
+    const youth = await list({}, ALL, true);
+    press('Lise samtykkjer sjølv');
+    press('Lise seier ja');
+    expect(youth.socket.given[0]?.command).toMatchObject({
+      payload: { consent: { scope: { kind: 'own', person: 'lise' }, givenBy: ['lise'] } },
+    });
+  });
+
+  test('[UI98] where no consent is this seat’s to record, none of it is there', async () => {
+    await list({}, { 'arrival.set': null }, true);
+    expect(screen.queryByRole('button', { name: /seier|samtykkjer/ })).toBeNull();
+    expect(screen.queryByText(/stafettlogg/)).toBeNull();
+  });
+
   test('[UI98] who has consent, or does not come, is not asked for it', async () => {
     await list({}, ALL, true);
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
@@ -130,16 +152,28 @@ describe('the list of who is here', () => {
     expect(socket.given[0]?.command).toMatchObject({ type: 'consent.withdraw' });
   });
 
-  test('[UI92] whoever follows the child hands over what there is to take care of', async () => {
+  const out = (socket: Awaited<ReturnType<typeof list>>['socket']) => socket.given[0]?.command;
+  test('[UI92] whoever follows the child hands over in the same tap, to the leader unless another is picked', async () => {
     const { socket } = await list({}, ALL, true);
     press('Lise går ut');
-    press('Jonas');
-    expect(socket.given).toHaveLength(0);
-    press('Mads');
-    expect(socket.given[0]?.command).toMatchObject({
+    press('Jonas Turid tek over oppgåvene');
+    expect(out(socket)).toMatchObject({
       type: 'child.out',
-      payload: { person: 'lise', companion: 'jonas', handTo: 'mads' },
+      payload: { person: 'lise', companion: 'jonas', handTo: LEADER },
     });
+    cleanup();
+    const other = await list({}, ALL, true);
+    press('Lise går ut');
+    fireEvent.change(screen.getByLabelText(/tek denne dei over/), { target: { value: 'mads' } });
+    press('Jonas Turid tek over oppgåvene');
+    expect(out(other.socket)).toMatchObject({ payload: { companion: 'jonas', handTo: LEADER } });
+  });
+
+  test('[UI92] where nothing is to be handed over, nobody is asked about it', async () => {
+    const { socket } = await list({}, ALL, true);
+    press('Lise går ut');
+    press('Ingrid');
+    expect(out(socket)).toMatchObject({ payload: { companion: 'ingrid', handTo: null } });
   });
 
   test('the child comes back in with one tap', async () => {

@@ -8,7 +8,7 @@ import {
   nobodyDecides,
 } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
-import { followersOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
+import { followersOf, heirOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
@@ -101,12 +101,14 @@ describe('consent at the door', () => {
     expect(holds(scope, [])).toBe(false);
   });
 
-  test('is said by a guardian in the room first, else by phone', () => {
+  test('is said by a guardian in the room first, else by phone, and last by a youth who is here', () => {
     const givers = giversOf(everybody, { [mother.id]: 'later' });
     expect(givers.map(({ person: { name }, byPhone }) => [name, byPhone])).toEqual([
       ['ingrid', true],
       ['anders', true],
+      [child.name, false],
     ]);
+    expect(giversOf([child], { [child.id]: 'out' })).toEqual([]);
     expect(giversOf([father, mother], {}).map(({ byPhone }) => byPhone)).toEqual([false, true]);
   });
 });
@@ -143,6 +145,18 @@ describe('the child goes out', () => {
   test('[UI92] anyone here but the leader can follow, and who takes care of something hands it over', () => {
     expect(followersOf(people, child.id).map(({ name }) => name)).toEqual(['ingrid', 'jonas', 'mads']);
     expect([mother, teacher, ppt].map((each) => mustHandOver(people, each.id))).toEqual([false, true, true]);
-    expect(heirsOf(people, teacher.id).map(({ name }) => name)).toEqual(['turid', 'mads']);
+    expect(heirsOf(people, teacher.id).map(({ name }) => name)).toEqual(['turid']);
+    expect(heirsOf(people, ppt.id).map(({ name }) => name)).toEqual(['turid', 'jonas']);
+  });
+
+  test('[UI92] the leader takes over unless another is picked who may', () => {
+    const heir = (follower: Person, picked: Person | null) =>
+      heirOf(people, follower.id, picked?.id ?? null)?.name;
+    expect([heir(mother, ppt), heir(ppt, null), heir(ppt, teacher), heir(teacher, ppt)]).toEqual([
+      undefined,
+      'turid',
+      'jonas',
+      'turid',
+    ]);
   });
 });

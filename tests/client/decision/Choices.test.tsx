@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Choices } from '../../../client/features/decision/Choices.tsx';
+import { Chosen } from '../../../client/features/decision/Chosen.tsx';
 import { measureFrom } from '../../../client/features/decision/choices.ts';
 import { StafettholderPick } from '../../../client/features/decision/StafettholderPick.tsx';
 import { Stances } from '../../../client/features/decision/Stances.tsx';
@@ -13,12 +14,12 @@ import { sockets } from '../support/FakeSocket.ts';
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 type Decision = Sections['decision'];
-const chosen = (accepts: boolean): Decision['measures'][number] => ({
+const chosen = (accepts: boolean, said = false): Decision['measures'][number] => ({
   measure: measureFrom(offer('o1', 'Samtale'), MeasureId.parse('m1')),
   rev: 1,
   stances: [
-    { guardian: MOTHER, accepts: true },
-    { guardian: FATHER, accepts },
+    { guardian: MOTHER, accepts: true, said },
+    { guardian: FATHER, accepts, said: said || !accepts },
   ],
   decided: accepts,
 });
@@ -80,12 +81,32 @@ describe('choosing', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  test('[UI68] both say yes unless somebody says otherwise, and each answers for itself alone', async () => {
+  test('[UI68] that both said yes is said when they have, and not before', async () => {
+    await atMeeting(<Stances decided={chosen(true, true)} />, { sections: deciding(), mine: mother });
+    expect(screen.getByText('Begge seier ja')).toBeTruthy();
+    cleanup();
+    await atMeeting(<Stances decided={chosen(true)} />, { sections: deciding(), mine: mother });
+    expect(screen.queryByText('Begge seier ja')).toBeNull();
+  });
+
+  test('[CO8] that nobody of the chosen service is here is said with the choice', async () => {
+    const sections = deciding([chosen(true)]);
+    const people = sections.people as Sections['people'];
+    const gone = 'Ingen frå PPT er her no. Tilbodet står.';
+    await atMeeting(<Chosen />, { sections, mine: mother });
+    expect(screen.queryByText(gone)).toBeNull();
+    cleanup();
+    const arrivals = { [ADVISER]: 'absent' as const };
+    await atMeeting(<Chosen />, { sections: { ...sections, people: { ...people, arrivals } }, mine: mother });
+    expect(screen.getByText(gone)).toBeTruthy();
+  });
+
+  test('[UI68] silence is no answer: all are asked when it is read, and each answers for itself alone', async () => {
     const { socket } = await atMeeting(<Stances decided={chosen(true)} />, {
       sections: deciding([chosen(true)]),
       mine: mother,
     });
-    expect(screen.getByText('Begge seier ja')).toBeTruthy();
+    expect(screen.getByText('Når det er lese høgt, blir alle spurde om det er ja.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Nokon meiner noko anna' }));
     expect(screen.getAllByRole('group').map((each) => each.getAttribute('aria-label'))).toEqual([
       'Svaret til Ingrid',
@@ -103,7 +124,7 @@ describe('choosing', () => {
       sections: deciding([chosen(false)]),
       mine: mother,
     });
-    expect(screen.getByText('Ingrid seier ja')).toBeTruthy();
+    expect(screen.getByText('Ingrid blir spurd når det er lese høgt')).toBeTruthy();
     expect(screen.getByText('Anders seier ikkje ja no')).toBeTruthy();
   });
 

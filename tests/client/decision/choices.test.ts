@@ -18,10 +18,14 @@ const proposal = (id: string, from: Responsible): Proposal => ({
   start: 'frå måndag',
   needs: 'litt tid',
 });
-const decided = (responsible: Responsible, accepts: readonly boolean[] = [true]): Decided => ({
+const decided = (responsible: Responsible, accepts: readonly boolean[] = [true], said = true): Decided => ({
   measure: { ...measureFrom(proposal('x', responsible), MeasureId.parse('m1')), responsible },
   rev: 1,
-  stances: accepts.map((each, at) => ({ guardian: PersonId.parse(`g${at}`), accepts: each })),
+  stances: accepts.map((each, at) => ({
+    guardian: PersonId.parse(`g${at}`),
+    accepts: each,
+    said: said || !each,
+  })),
   decided: accepts.every(Boolean),
 });
 
@@ -59,7 +63,10 @@ describe('what can be chosen', () => {
   });
 
   test('[UI68] one guardian is asked nothing; one who differs is enough to differ', () => {
-    expect(agreementOn(decided(ppt, [true]))).toBe('alone');
+    expect(agreementOn(decided(ppt, []))).toBe('nobody');
+    expect(agreementOn(decided(ppt, [true], false))).toBe('alone');
+    expect(agreementOn(decided(ppt, [true, true], false))).toBe('open');
+    expect(agreementOn(decided(ppt, [true, false], false))).toBe('differ');
     expect(agreementOn(decided(ppt, [true, true]))).toBe('both');
     expect(agreementOn(decided(ppt, [true, true, true]))).toBe('all');
     expect(agreementOn(decided(ppt, [true, false]))).toBe('differ');

@@ -15,7 +15,7 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     place: '',
     videoLink: '',
   };
-  const known = { practice: false, parked: false, delay: null };
+  const known = { practice: false, parked: false, delay: null, kept: null };
   return { meeting: id, seat: 'leader', details: startsAt === null ? null : details, stage, ...known };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);

@@ -182,3 +182,54 @@ describe('the leader’s one button', () => {
     expect(screen.queryByRole('button', { name: /^Angre siste steg/ })).toBeNull();
   });
 });
+
+describe('when nobody is here who may decide', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+  const aloud = (missing: Sections['missing']): Partial<Sections> => ({
+    agenda: agenda('decision'),
+    turn: { no: 20, current: turn('readAloud', 'leader'), upcoming: [] },
+    missing,
+  });
+  const ways: Mine['actions'] = {
+    'decision.confirm': 'missing',
+    'clock.pause': null,
+    'meeting.suspend': null,
+    'arrival.set': null,
+  };
+  const asked = async (missing: Sections['missing'], given: Mine['actions'] = ways) => {
+    const { socket } = await lead(aloud(missing), { actions: given });
+    await settle();
+    fireEvent.click(button(/^Lese høgt/));
+    return socket;
+  };
+  const none: Sections['missing'] = [{ code: 'acceptance', of: null }];
+
+  test('[DE12] the step is not passed, and a pause is one tap from where it is said', async () => {
+    const socket = await asked(none);
+    expect(screen.queryByRole('button', { name: 'Gå vidare likevel' })).toBeNull();
+    expect(socket.given).toEqual([]);
+    fireEvent.click(button('Ta ein pause'));
+    expect(socket.given.map(({ command }) => command.type)).toEqual(['clock.pause']);
+  });
+
+  test('[DE12] so is who may represent the family, and another day', async () => {
+    await asked(none);
+    fireEvent.click(button(/kven kan representere/));
+    expect(screen.getByRole('dialog', { name: 'Kven er her' })).toBeTruthy();
+    cleanup();
+    await asked(none);
+    fireEvent.click(button('Hald fram ein annan dag'));
+    expect(button('Stopp her, og hald fram då')).toBeTruthy();
+  });
+
+  test('[CM4] what is not a must is passed with one more tap, as always', async () => {
+    const socket = await asked([{ code: 'serviceAway', of: 'ppt' }], { ...ways, 'decision.confirm': null });
+    expect(screen.queryByRole('button', { name: 'Ta ein pause' })).toBeNull();
+    fireEvent.click(button('Gå vidare likevel'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'decision.confirm', payload: { despite: true } });
+  });
+});

@@ -5,8 +5,10 @@ import { DetailsForm } from '../../../client/features/prepare/DetailsForm.tsx';
 import { MinutesForm } from '../../../client/features/prepare/MinutesForm.tsx';
 import { PeopleList } from '../../../client/features/prepare/PeopleList.tsx';
 import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx';
+import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
 import { Requirement } from '../../../shared/rejections.ts';
+import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
@@ -157,5 +159,20 @@ describe('preparing', () => {
     fireEvent.click(dialog.getByText('Start likevel'));
     await wait(0);
     expect(given(socket)).toEqual([['meeting.start', { despite: true }]]);
+  });
+
+  test('[UI97] a broken-off meeting says on which day it goes on, and is not called under way', async () => {
+    const at = Date.UTC(2026, 10, 24, 9) as WallTime;
+    const heading = async (goesOn: WallTime | null): Promise<string> => {
+      cleanup();
+      await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="suspended" goesOn={goesOn} />);
+      expect(document.body.textContent).not.toMatch(/i gang|låst/);
+      return screen.getByRole('heading', { level: 1 }).textContent ?? '';
+    };
+    expect(await heading(at)).toMatch(/brote av, og held fram .*24\. november/);
+    expect(await heading(null)).toMatch(/Dagen er ikkje avtalt/);
+    cleanup();
+    await atMeeting(<UnderWay meeting={MEETING} seat={LEADER} stage="offers" goesOn={null} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Møtet er i gang');
   });
 });

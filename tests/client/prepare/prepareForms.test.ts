@@ -146,6 +146,7 @@ describe('consent', () => {
       'service/ppt',
       `representation/${father.id}`,
       'stafettlogg',
+      `own/${child.id}`,
     ]);
     expect(lines.every(({ standing }) => standing === 'missing')).toBe(true);
   });
@@ -174,9 +175,18 @@ describe('consent', () => {
 
   test('[UI3] what is valid is not given anew unless somebody ticks it', () => {
     const lines = scopeLines(people, services, [given(true, false)]);
-    expect(lines.map((line) => isTicked(fields(), line))).toEqual([false, true]);
+    expect(lines.map((line) => isTicked(fields(), line))).toEqual([false, true, false]);
     const all = consentsFrom(fields({ scopes: { 'service/ppt': true } }), lines, [mother.id]);
     expect(all).toHaveLength(2);
+  });
+
+  test('[CO9] [UI3] the youth’s own yes is given by the youth, where somebody ticks it', () => {
+    const lines = scopeLines(people, services, [given(true, false)]);
+    const own = `own/${child.id}`;
+    const scopes = { [own]: true, stafettlogg: false };
+    expect(consentsFrom(fields({ scopes }), lines, [mother.id, father.id])).toMatchObject([
+      { scope: { kind: 'own', person: child.id }, givenBy: [child.id] },
+    ]);
   });
 
   test('nothing is recorded by half', () => {
@@ -211,7 +221,8 @@ describe('readiness', () => {
 
   test('[UI5] whatever stops the start is shown in one of the sections', () => {
     for (const [code, weight] of Object.entries(REQUIREMENTS)) {
-      if (weight !== 'hard') continue;
+      // A yes to the decision is asked for in the meeting.
+      if (weight !== 'hard' || code === 'acceptance') continue;
       const marked = PREPARE_SECTIONS.filter(
         (each) => readinessOf(each, [missing(code)], nothing) === 'hard',
       );

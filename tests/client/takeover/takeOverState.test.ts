@@ -8,19 +8,28 @@ const kari = PersonId.parse('kari');
 const duties = { ...NO_DUTIES, lead: LEADER };
 
 describe('who drives the meeting', () => {
-  test('[UI95] is not spoken of while the leader does', () => {
-    expect(takeOverState({ seat: jonas, duties, lost: false })).toBeNull();
-    expect(takeOverState({ seat: LEADER, duties, lost: true })).toBeNull();
+  test('[UI95] is not spoken of while the leader does, or where this seat has no part in it', () => {
+    expect(takeOverState({ seat: jonas, duties, why: 'leaderHere' })).toBeNull();
+    expect(takeOverState({ seat: LEADER, duties, why: 'leaderHere' })).toBeNull();
+    expect(takeOverState({ seat: jonas, duties, why: 'notNow' })).toBeNull();
+    expect(takeOverState({ seat: jonas, duties, why: undefined })).toBeNull();
   });
 
-  test('[UI95] is said to all staff when the leader is gone, and when somebody stands in', () => {
-    expect(takeOverState({ seat: jonas, duties, lost: true })).toEqual({ kind: 'lost' });
-    const stoodIn = { ...duties, standIn: kari };
-    expect(takeOverState({ seat: jonas, duties: stoodIn, lost: true })).toEqual({
-      kind: 'other',
-      standIn: kari,
+  test('[UI95] is said to all staff when the leader is gone, with the deputy where one is named', () => {
+    expect(takeOverState({ seat: jonas, duties, why: null })).toEqual({ kind: 'lost', deputy: null });
+    const named = { ...duties, deputy: kari };
+    expect(takeOverState({ seat: jonas, duties: named, why: 'notAllowed' })).toEqual({
+      kind: 'lost',
+      deputy: kari,
     });
-    expect(takeOverState({ seat: LEADER, duties: stoodIn, lost: false })).toMatchObject({ kind: 'other' });
-    expect(takeOverState({ seat: kari, duties: stoodIn, lost: false })).toEqual({ kind: 'you' });
+    expect(takeOverState({ seat: kari, duties: named, why: null })).toEqual({ kind: 'lost', deputy: null });
+  });
+
+  test('[UI95] is said to all when somebody stands in', () => {
+    const stoodIn = { ...duties, standIn: kari };
+    const other = { kind: 'other', standIn: kari };
+    expect(takeOverState({ seat: jonas, duties: stoodIn, why: 'notNow' })).toEqual(other);
+    expect(takeOverState({ seat: LEADER, duties: stoodIn, why: 'leaderHere' })).toEqual(other);
+    expect(takeOverState({ seat: kari, duties: stoodIn, why: 'notNow' })).toEqual({ kind: 'you' });
   });
 });

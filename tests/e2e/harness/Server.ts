@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
+const anotherDay = new URL('anotherDay.mjs', import.meta.url).href;
+const DAY = 86_400_000;
 const STARTS_WITHIN_MS = 20_000;
 
 /** A real server in its own process, with a data folder and a port of its own. */
@@ -44,10 +46,15 @@ export class Server {
     return `${origin}/join#${token}`;
   }
 
-  /** Starts, or starts anew where it was, on the same port with the same data. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
+  /**
+   * Starts, or starts anew where it was, on the same port with the same data.
+   * @param daysAhead how far its wall clock is ahead of this machine's: a meeting that goes on another day
+   */
+  async start(daysAhead = 0): Promise<void> {
+    const preload = daysAhead === 0 ? [] : ['--import', anotherDay];
+    const child = spawn(process.execPath, [...preload, main], {
       env: {
+        TEST_CLOCK_AHEAD_MS: String(daysAhead * DAY),
         ...process.env,
         NODE_ENV: 'production',
         DATA_DIR: this.#folder,

@@ -9,8 +9,8 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
 it('[ST7] a new data folder gets a key of 32 bytes that only its owner can read', async () => {
   const folder = join(temporaryFolder(), 'deep', 'data');
-  const { key } = await openDataFolder(folder);
-  expect(key).toHaveLength(32);
+  const { masterKey } = await openDataFolder(folder);
+  expect(masterKey).toHaveLength(32);
   expect(modeOf(join(folder, 'key'))).toBe(0o600);
   expect(modeOf(folder)).toBe(0o700);
 });
@@ -20,7 +20,7 @@ it('[ST7] the key stays the same, and is closed again to others', async () => {
   const first = await openDataFolder(folder);
   chmodSync(join(folder, 'key'), 0o644);
   const second = await openDataFolder(folder);
-  expect(second.key.equals(first.key)).toBe(true);
+  expect(second.masterKey.equals(first.masterKey)).toBe(true);
   expect(modeOf(join(folder, 'key'))).toBe(0o600);
 });
 

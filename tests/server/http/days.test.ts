@@ -199,3 +199,18 @@ describe('the links of a day', () => {
       .expect(410, { error: 'linkOver' });
   });
 });
+
+it('[ER2] nothing of a meeting that is no more is left on a day', async () => {
+  const { access, live, links, post, seats, first, second, ask } = await afternoon();
+  await post(`/days/${DAY}/staff`, { staff: null, seats }).expect(200);
+  await post(`/meetings/${first.meeting}/room`, { show: true }).expect(200);
+  await live.forget(first.meeting);
+  access.forgetMeeting(first.meeting);
+  expect(access.days.inRoom(DAY)).toBeNull();
+  expect(access.days.staffDays(DAY).flatMap((each) => each.seats)).toEqual([seats[1]]);
+  const day = DayAnswer.parse((await ask(`/meetings/${second.meeting}/day`).expect(200)).body);
+  expect(day.slots.map(({ meeting }) => meeting)).toEqual([second.meeting]);
+  expect((await links()).staff.flatMap((each) => each.seats.map(({ meeting }) => meeting))).toEqual([
+    second.meeting,
+  ]);
+});

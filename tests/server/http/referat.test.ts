@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
-import { Referat } from '../../../shared/http.ts';
+import { ReferatAnswer } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
@@ -27,7 +27,7 @@ it('[AC15] the leader and the referent get the referat, nobody else does', async
   await runUntilFamilyLeft(all, created);
   for (const cookies of [cookie, teacher]) {
     const answer = await get('referat', cookies).expect(200);
-    expect(Referat.parse(answer.body).language).toBe('nn');
+    expect(ReferatAnswer.parse(answer.body).referat.language).toBe('nn');
   }
   for (const cookies of ['', guardian, service])
     for (const file of ['referat', 'referat.pdf', 'referat.txt'])

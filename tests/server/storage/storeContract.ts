@@ -101,6 +101,20 @@ export const storeContract = (name: string, make: () => MeetingStore): void => {
       expect(await store.meetings()).toEqual([A, B]);
     });
 
+    it('[ER2] a meeting that is taken away is gone, whole, and no other with it', async () => {
+      const { fact, row } = evaluationFact(A, 2);
+      await store.append([
+        { facts: [createdFact(A), fact], rows: [row] },
+        { facts: [createdFact(B)], rows: [] },
+      ]);
+      await store.forget(A);
+      await store.forget(A);
+      expect(await store.load(A)).toEqual({ facts: [], rows: [] });
+      expect(await store.meetings()).toEqual([B]);
+      // A screen that has not heard of it cannot write on.
+      expect(await store.append([{ facts: [noteFact(A, 3)], rows: [] }])).toEqual([CONFLICT]);
+    });
+
     it('[ST1] nothing asked is nothing done', async () => {
       expect(await store.append([])).toEqual([]);
       expect(await store.append([{ facts: [], rows: [] }])).toEqual([{ ok: false, reason: 'failed' }]);

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataPaths } from '../config/dataFolder.ts';
+import { syncFolder } from '../config/keyFile.ts';
+
+const stagingIn = ({ folder }: DataPaths) => ({
+  /** Being filled: of no meaning. */
+  half: join(folder, 'restoring.part'),
+  /** Whole: its files belong in the data folder. */
+  whole: join(folder, 'restoring'),
+});
+
+/** An empty folder for what is to be restored. */
+export const beginStaging = (paths: DataPaths): string => {
+  const { half } = stagingIn(paths);
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
+  return half;
+};
+
+/** [BA4] From here on, what was staged takes the place of what is there, also where the process ends now. */
+export const commitStaging = (paths: DataPaths): void => {
+  const { half, whole } = stagingIn(paths);
+  syncFolder(half);
+  renameSync(half, whole);
+  syncFolder(paths.folder);
+  settleRestore(paths);
+};
+
+/**
+ * [BA4] Puts staged files in their places, or drops what was never whole. Can be cut off anywhere and is ended at the
+ * next start. Only for the process that holds the folder's lock.
+ */
+export const settleRestore = (paths: DataPaths): void => {
+  const { half, whole } = stagingIn(paths);
+  rmSync(half, { recursive: true, force: true });
+  if (!existsSync(whole)) return;
+  for (const name of readdirSync(whole)) {
+    const target = join(paths.folder, name);
+    // A journal of the file that was here must not be played into the one that comes.
+    for (const journal of ['-wal', '-shm', '-journal']) rmSync(`${target}${journal}`, { force: true });
+    renameSync(join(whole, name), target);
+  }
+  syncFolder(paths.folder);
+  rmSync(whole, { recursive: true });
+};

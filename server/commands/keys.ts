@@ -1,0 +1,45 @@
+import { settleRestore } from '../backup/staging.ts';
+import { type DataFolder, dataPaths, openDataFolder, readKey } from '../config/dataFolder.ts';
+import type { Config } from '../config/environment.ts';
+import { StartError } from '../config/StartError.ts';
+import { lockFolder } from '../storage/folderLock.ts';
+import { opens, rewrap, rotateMasterKey, settleMasterKey } from '../storage/keys/masterKey.ts';
+import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { fileNamed } from './fileNamed.ts';
+
+/**
+ * `keys rotate` and `keys rewrap FILE`. The server must be stopped: it holds the master key in memory, and a
+ * key that it made meanwhile would be wrapped by the old one. Both take a moment.
+ */
+export const keys = async (config: Config, [what, file, ...rest]: readonly string[]): Promise<string> => {
+  if (what === 'rotate' && file === undefined) return rotate(config);
+  if (what === 'rewrap' && file !== undefined && rest.length === 0) return rewrapFrom(config, file);
+  throw new StartError('Say `npm run keys -- rotate`, or `npm run keys -- rewrap FILE`.');
+};
+
+const rotate = (config: Config): Promise<string> =>
+  whileStopped(config, (folder) => {
+    openKeyRing(folder).close();
+    const count = rotateMasterKey(folder);
+    return `A new master key is in ${folder.keyFile}; ${count} keys are wrapped by it, and the old one opens nothing more.`;
+  });
+
+/** For a `keys.sqlite` that came back from a copy made under an earlier master key, which is in `file`. */
+const rewrapFrom = (config: Config, file: string): Promise<string> =>
+  whileStopped(config, (folder) => {
+    if (opens(folder.keys, folder.masterKey))
+      return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
+    const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
+    return `${count} keys in ${folder.keys} are wrapped by the master key in ${folder.keyFile} now.`;
+  });
+
+const whileStopped = async (config: Config, act: (folder: DataFolder) => string): Promise<string> => {
+  const paths = await dataPaths(config.dataDir);
+  const lock = lockFolder(paths.lock);
+  try {
+    settleRestore(paths);
+    return act(settleMasterKey(await openDataFolder(config.dataDir)));
+  } finally {
+    lock.release();
+  }
+};

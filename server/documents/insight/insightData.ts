@@ -1,0 +1,46 @@
+import type { WallTime } from '../../../shared/time.ts';
+import type { MeetingContext } from '../../meeting/context.ts';
+import type { MeetingMaterial } from './assembleInsight.ts';
+
+/** [IN1] The same for a machine: every version of every text, and every record, field by field. */
+export const insightData = (material: readonly MeetingMaterial[], made: WallTime): string =>
+  JSON.stringify(
+    {
+      format: 'bti-insight-1',
+      made: new Date(made).toISOString(),
+      meetings: material.map(({ meeting, heldAt, context, approved, passages }) => ({
+        meeting,
+        heldAt: new Date(heldAt).toISOString(),
+        notes: context === null ? null : notesOf(context),
+        approved,
+        evaluation: passages.map(({ question, text }) => ({ question, text })),
+      })),
+    },
+    null,
+    2,
+  );
+
+/** An allow-list: what is about the child and those around it, and nothing of how the meeting was steered. */
+const notesOf = (context: MeetingContext) => ({
+  details: context.details,
+  startedAt: context.startedAt,
+  sittings: context.sittings,
+  nextMeeting: context.nextMeeting,
+  people: context.people,
+  arrivals: context.arrivals,
+  takesPart: context.takesPart,
+  consents: Object.values(context.consents),
+  texts: Object.values(context.notes).map(({ key, versions, by, onBehalf }) => ({
+    key,
+    versions,
+    by,
+    onBehalf,
+  })),
+  tried: context.tried,
+  proposals: context.proposals,
+  measures: context.measures,
+  declined: context.declined,
+  noMeasure: context.none,
+  stafettholder: context.stafettholder,
+  confirmedAt: context.confirmedAt,
+});

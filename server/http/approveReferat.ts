@@ -1,0 +1,26 @@
+import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
+import { renderReferatText } from '../documents/renderReferatText.ts';
+import { approvedLine } from '../documents/standing.ts';
+import { ENTRY, noteText } from '../meeting/entry.ts';
+import type { HttpDeps } from './deps.ts';
+import type { OpenReferat } from './openReferat.ts';
+
+/** [CA3] Freezes the referat as the leader has read it: its content, its files, and the stafettlogg entry. */
+export const approveReferat = async (
+  { live, context, referat, heldAt, versions }: OpenReferat,
+  { cases }: Pick<HttpDeps, 'cases'>,
+): Promise<void> => {
+  const at = live.now().wall;
+  const line = approvedLine(referat.language, at, (versions.at(-1)?.version ?? 0) + 1);
+  const pdf = await renderReferatPdf(referat, line);
+  cases.begin({ meeting: live.meeting, seat: context.leader, practice: context.practice }, at);
+  cases.approve({
+    meeting: live.meeting,
+    by: context.leader,
+    at,
+    heldAt,
+    frozen: { referat, entry: noteText(context, ENTRY) },
+    pdf,
+    text: renderReferatText(referat, line),
+  });
+};

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import type { DataFolder } from '../../config/dataFolder.ts';
+import { StartError } from '../../config/StartError.ts';
+import { masterKeyOf } from './masterKey.ts';
+import { SqliteKeyRing } from './SqliteKeyRing.ts';
+
+/** The first version of `meetings.sqlite` that has its keys in the ring. */
+const KEYS_ELSEWHERE = 2;
+
+/**
+ * Opens the key ring of a data folder, or makes it.
+ * @throws {StartError} when it is missing beside data that needs it, or of another master key.
+ */
+export const openKeyRing = (folder: DataFolder): SqliteKeyRing => {
+  const { keys, meetings, access } = folder;
+  const isNew = !existsSync(keys);
+  // [KE3] An empty ring beside sealed data would look like a fresh start.
+  if (isNew && versionOf(meetings) >= KEYS_ELSEWHERE)
+    throw new StartError(`The file ${keys} is missing; put it back, it holds the keys of all meetings.`);
+  // A version that had no ring sealed under its master key.
+  const isUpgrade = isNew && (existsSync(meetings) || existsSync(access));
+  return new SqliteKeyRing({
+    file: keys,
+    masterKey: masterKeyOf(folder),
+    firstServerKey: isUpgrade ? folder.masterKey : undefined,
+  });
+};
+
+/** 0 for a file that is not there, or is no database: opening it says what is wrong. */
+const versionOf = (file: string): number => {
+  if (!existsSync(file)) return 0;
+  try {
+    const db = new BetterSqlite3(file, { fileMustExist: true });
+    try {
+      return Number(db.pragma('user_version', { simple: true }));
+    } finally {
+      db.close();
+    }
+  } catch {
+    return 0;
+  }
+};

@@ -1,0 +1,52 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ConfirmAloud } from '../../../client/features/entry/ConfirmAloud.tsx';
+import type { RejectionCode } from '../../../shared/rejections.ts';
+import type { Sections } from '../../../shared/views.ts';
+import { ADVISER, FATHER, inPhase, MOTHER, seatOf, turn } from '../seat/aMeeting.ts';
+import { atMeeting } from '../support/atMeeting.tsx';
+import { sockets } from '../support/FakeSocket.ts';
+import { LEADER } from '../support/views.ts';
+
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+
+const show = async (arrivals: Sections['people']['arrivals'] = {}, confirm: RejectionCode | null = null) => {
+  const sections = inPhase('decision', turn({ act: 'readAloud', party: 'leader', people: [LEADER] }));
+  const people = sections.people as Sections['people'];
+  const { socket } = await atMeeting(<ConfirmAloud />, {
+    sections: { ...sections, people: { ...people, arrivals } },
+    mine: seatOf(ADVISER, 'staff', { duties: ['viddevakt'], actions: { 'decision.confirm': confirm } }),
+  });
+  return socket;
+};
+const label = (): string | null => screen.getByRole('button').textContent;
+
+describe('the step that confirms', () => {
+  afterEach(cleanup);
+
+  test('[DE12] says what it records: a yes from all who decide and are here', async () => {
+    const socket = await show();
+    expect(label()).toBe('Lese høgt, og begge seier ja');
+    fireEvent.click(screen.getByRole('button'));
+    expect(socket.given[0]?.command).toMatchObject({ type: 'decision.confirm', payload: { despite: false } });
+    cleanup();
+    await show({ [FATHER]: 'absent' });
+    expect(label()).toBe('Lese høgt, og familien seier ja');
+  });
+
+  test('[DE12] is not there where nobody may decide: it says so, and who finds out', async () => {
+    await show({ [FATHER]: 'out', [MOTHER]: 'out' }, 'missing');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/Ingen som kan seie ja på vegner av familien/)).toBeTruthy();
+  });
+
+  test('[CO8] that nobody of the chosen service is here is named, and passed with one more tap', async () => {
+    const socket = await show();
+    fireEvent.click(screen.getByRole('button'));
+    const missing = [{ code: 'serviceAway' as const, of: 'ppt' }];
+    await act(async () => socket.given[0]?.answer({ ok: false, rejection: { code: 'missing', missing } }));
+    expect(screen.getByText('Nokon frå PPT til stades (tilbodet står)')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Stadfest likevel' }));
+    expect(socket.given[1]?.command).toMatchObject({ payload: { despite: true } });
+  });
+});
