@@ -52,6 +52,8 @@ const runServer = async (config: Config): Promise<void> => {
   process.on('unhandledRejection', fail);
 };
 
+// [DO3] Every file that is made from here on is for this user alone: databases, their journals, backups.
+process.umask(0o077);
 const [asked, ...words] = process.argv.slice(2);
 try {
   const command = asked === undefined ? null : COMMANDS.get(asked);

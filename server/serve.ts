@@ -16,6 +16,7 @@ import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
+import { Metrics } from './metrics/Metrics.ts';
 import { openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
@@ -63,6 +64,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     await adoptStrays(store, access, live, log);
     days = createDays({ access, live, log });
     let addresses = addressesOf(config, config.port);
+    const metrics = new Metrics();
+    if (config.metricsToken !== null) metrics.watchProcess();
     const app = createApp({
       config,
       addresses: () => addresses,
@@ -73,6 +76,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       retention,
       log,
       healthy: files.healthy,
+      metrics,
       clientFolder: builtClient(),
     });
     const server = createServer(config, app);
@@ -81,6 +85,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       access,
       days,
       log,
+      metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
     });

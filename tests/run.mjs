@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './chromium.mjs';
+import { findOrInstallNginx } from './nginx.mjs';
 import { findOrInstallPoppler } from './poppler.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,7 @@ const e2e = ['test', '-c', 'tests/e2e/playwright.config.ts'];
 
 process.env.CHROMIUM_PATH = findOrInstallChromium();
 findOrInstallPoppler();
+findOrInstallNginx();
 
 if (process.argv.includes('--shots')) {
   process.exit(node([playwright, ...e2e, '--project=shots']));

@@ -4,8 +4,11 @@ import * as z from 'zod/mini';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { Rev, Text } from '../../shared/text.ts';
 
-const Draft = z.strictObject({ text: Text, baseRev: Rev });
-/** A text that is typed but not saved, and the version it began from. */
+const Draft = z.strictObject({
+  fields: z.record(z.string(), z.union([Text, z.boolean()])),
+  baseRev: Rev,
+});
+/** What is typed but not saved, by field, and the version it began from. */
 export type Draft = z.infer<typeof Draft>;
 
 const prefixOf = (meeting: MeetingId, seat: SeatId): string => `bti.draft.${meeting}.${seat}.`;

@@ -11,13 +11,13 @@ export const usePrivateNote = (): readonly [string, (text: string) => void] => {
   const [text, setText] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: there is something to recall when the key is there.
   useEffect(() => {
-    const kept = session.drafts()?.recall(PLACE);
-    if (kept) setText((typed) => (typed === '' ? kept.text : typed));
+    const kept = session.drafts()?.recall(PLACE)?.fields.text;
+    if (typeof kept === 'string') setText((typed) => (typed === '' ? kept : typed));
   }, [session, draftKey]);
   const write = (next: string): void => {
     setText(next);
     if (next === '') session.drafts()?.drop(PLACE);
-    else session.drafts()?.keep(PLACE, { text: next, baseRev: 0 });
+    else session.drafts()?.keep(PLACE, { fields: { text: next }, baseRev: 0 });
   };
   return [text, write];
 };

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
-import { DutyPick } from '../features/people/DutyPick.tsx';
+import { DutyPick, DutyPicks } from '../features/people/DutyPick.tsx';
 import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../features/prepare/DetailsForm.tsx';
@@ -18,7 +18,6 @@ import classes from '../features/prepare/prepare.module.css';
 import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../features/prepare/UnderWay.tsx';
-import { DutySelects } from '../features/presence/DutySelects.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
 import { useWallNow } from '../time/useNow.ts';
@@ -92,7 +91,7 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           </PageSection>
           <PageSection id="duties" title={t('prepare.sections.duties')}>
             <Duties />
-            <DutySelects duties={['penSecond', 'deputy']} />
+            <DutyPicks duties={['penSecond', 'deputy']} />
           </PageSection>
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />

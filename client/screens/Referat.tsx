@@ -14,6 +14,7 @@ import { useReferat } from '../features/referat/useReferat.ts';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
 
 interface Props {
@@ -41,19 +42,16 @@ const Shown = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const stage = useSection('agenda')?.stage;
   const duties = useMine()?.duties ?? [];
   if (!duties.includes('lead') && !duties.includes('referent'))
-    return <Notice title={t('referat.tabTitle')} text={t('referat.notYours')} />;
+    return <NotNow title={t('referat.tabTitle')} text={t('referat.notYours')} />;
   if (stage !== 'evaluation' && stage !== 'ended')
-    return <Notice title={t('referat.notYetTitle')} text={t('referat.notYet')} />;
+    return <NotNow title={t('referat.notYetTitle')} text={t('referat.notYet')} />;
   return <Opened meeting={meeting} />;
 };
 
-const Notice = ({ title, text }: { title: string; text: string }): ReactNode => (
-  <>
-    <Heading level={1} data-size="lg">
-      {title}
-    </Heading>
+const NotNow = ({ title, text }: { title: string; text: string }): ReactNode => (
+  <Notice title={title}>
     <Paragraph data-size="lg">{text}</Paragraph>
-  </>
+  </Notice>
 );
 
 const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {

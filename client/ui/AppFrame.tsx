@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './AppFrame.module.css';
 import { Blank } from './Blank.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { useInsecure } from './useInsecure.ts';
 
 interface Props {
@@ -22,9 +23,7 @@ export const AppFrame = ({ title, aside, practice = false, wide = false, childre
   useTabTitle(title);
   return (
     <div className={classes.frame}>
-      <a href="#content" className={classes.skip}>
-        {t('ui.skipLink')}
-      </a>
+      <SkipLink />
       <Notices practice={practice} />
       <header className={classes.top}>
         <div className={classes.name}>{aside ?? t('ui.appName')}</div>

@@ -23,7 +23,7 @@ export const Dialog = ({ open, title, onClose, children, actions, wide = false }
       onClose={onClose}
       closeButton={t('ui.close')}
       aria-labelledby={heading}
-      className={wide ? classes.wide : undefined}
+      className={wide ? classes.wide : classes.dialog}
     >
       <Heading id={heading} level={2} data-size="sm" className={classes.title}>
         {title}

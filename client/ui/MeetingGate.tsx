@@ -1,10 +1,11 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState, useMine, useOut, useRefusal } from '../connection/hooks.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useOutText, useRefusalText } from './failureTexts.ts';
+import { Notice } from './Notice.tsx';
 import { OwnDayLink } from './OwnDayLink.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -45,16 +46,11 @@ const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
   const { t } = useTranslation();
   return (
     <AppFrame title={t('ui.appName')}>
-      <Heading level={1} data-size="lg">
-        {t(over ? 'ui.refused.over' : 'ui.refused.title')}
-      </Heading>
-      <Paragraph data-size="lg">{text}</Paragraph>
-      <OwnDayLink />
-      {retry && (
-        <div>
-          <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>
-        </div>
-      )}
+      <Notice title={t(over ? 'ui.refused.over' : 'ui.refused.title')}>
+        <Paragraph data-size="lg">{text}</Paragraph>
+        <OwnDayLink />
+        {retry && <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>}
+      </Notice>
     </AppFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { MAX_LINE, MAX_TEXT } from '../../shared/text.ts';
-import type { SharedRecord } from '../connection/useSharedRecord.ts';
+import type { Autosaved } from '../connection/useAutosave.ts';
 import classes from './RecordField.module.css';
 import { Refused } from './Refused.tsx';
 import { SaveWord } from './SharedField.tsx';
@@ -23,62 +23,45 @@ interface Props {
 export const RecordField = (props: Props): ReactNode =>
   (props.lines ?? 1) > 1 ? <Several {...props} /> : <Single {...props} />;
 
-const asCase = { autoComplete: 'off', spellCheck: false, translate: 'no' as const };
-
-const Several = ({ label, hint, value, onType, onLeave, lines = 2, autoFocus }: Props): ReactNode => {
-  const { field, noteCaret } = useCaretKept<HTMLTextAreaElement>(value);
-  return (
-    <Textfield
-      {...asCase}
-      ref={field}
-      className={classes.field}
-      label={label}
-      description={hint}
-      value={value}
-      autoFocus={autoFocus ?? false}
-      multiline
-      rows={lines}
-      maxLength={MAX_TEXT}
-      onSelect={(event) => noteCaret(event.currentTarget)}
-      onChange={(event) => {
-        noteCaret(event.currentTarget);
-        onType(event.currentTarget.value.slice(0, MAX_TEXT));
-      }}
-      onBlur={onLeave}
-    />
-  );
+/** What both kinds of field have in common; at most `max` characters go in. */
+const useTextProps = <T extends HTMLTextAreaElement | HTMLInputElement>(props: Props, max: number) => {
+  const { field, noteCaret } = useCaretKept<T>(props.value);
+  return {
+    ref: field,
+    className: classes.field,
+    label: props.label,
+    description: props.hint,
+    value: props.value,
+    autoFocus: props.autoFocus ?? false,
+    autoComplete: 'off',
+    spellCheck: false,
+    translate: 'no' as const,
+    maxLength: max,
+    onSelect: (event: { currentTarget: T }) => noteCaret(event.currentTarget),
+    onChange: (event: { currentTarget: T }) => {
+      noteCaret(event.currentTarget);
+      props.onType(event.currentTarget.value.slice(0, max));
+    },
+    onBlur: props.onLeave,
+  };
 };
 
-const Single = ({ label, hint, value, onType, onLeave, autoFocus }: Props): ReactNode => {
-  const { field, noteCaret } = useCaretKept<HTMLInputElement>(value);
-  return (
-    <Textfield
-      {...asCase}
-      ref={field}
-      className={classes.field}
-      label={label}
-      description={hint}
-      value={value}
-      autoFocus={autoFocus ?? false}
-      maxLength={MAX_LINE}
-      onSelect={(event) => noteCaret(event.currentTarget)}
-      onChange={(event) => {
-        noteCaret(event.currentTarget);
-        onType(event.currentTarget.value.slice(0, MAX_LINE));
-      }}
-      onBlur={onLeave}
-    />
-  );
-};
+const Several = (props: Props): ReactNode => (
+  <Textfield {...useTextProps<HTMLTextAreaElement>(props, MAX_TEXT)} multiline rows={props.lines ?? 2} />
+);
+
+const Single = (props: Props): ReactNode => (
+  <Textfield {...useTextProps<HTMLInputElement>(props, MAX_LINE)} />
+);
 
 /** Whether the record is safe, and why not. */
 export const RecordFoot = ({
   record,
 }: {
-  record: Pick<SharedRecord<object>, 'state' | 'rejection'>;
+  record: Pick<Autosaved<object>, 'state' | 'rejection'>;
 }): ReactNode => (
   <div className={classes.foot}>
-    <SaveWord state={record.rejection ? 'rejected' : record.state} />
+    <SaveWord state={record.state} />
     <Refused rejection={record.rejection} />
   </div>
 );

@@ -3,10 +3,11 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TEXT, type Rev } from '../../shared/text.ts';
 import type { Ack } from '../../shared/wire.ts';
+import type { SaveState } from '../connection/Autosave.ts';
 import { useConnectionState } from '../connection/hooks.ts';
+import { useAutosave } from '../connection/useAutosave.ts';
 import { useRejectionText } from './failureTexts.ts';
 import classes from './SharedField.module.css';
-import { type SaveState, type Shared, useAutosave } from './useAutosave.ts';
 import { useCaretKept } from './useCaretKept.ts';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
   readonly draftOf: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  readonly server: Shared;
+  /** As the server has it. */
+  readonly server: { readonly text: string; readonly rev: Rev };
   readonly overlap: boolean;
   /** Whether this seat may write it now; else it is shown to read. */
   readonly writable: boolean;
@@ -30,10 +32,16 @@ const WARN_FROM = 4_800;
 export const SharedField = (props: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
-  const { text, state, rejection, type, flush } = useAutosave(props);
+  const { server, save } = props;
+  const { value, state, rejection, type, leave } = useAutosave(
+    props.draftOf,
+    { value: { text: server.text }, rev: server.rev, together: true },
+    (typed, baseRev) => save(typed.text, baseRev),
+  );
+  const { text } = value;
   const { field, noteCaret } = useCaretKept<HTMLTextAreaElement>(text);
   const rejectionText = useRejectionText();
-  const writable = props.writable || state === 'unsaved' || state === 'rejected';
+  const writable = props.writable || state !== 'saved';
 
   if (!writable) return <ReadOnlyText {...props} text={props.server.text} />;
   return (
@@ -56,10 +64,10 @@ export const SharedField = (props: Props): ReactNode => {
         aria-describedby={`${id}-hint ${id}-state`}
         onChange={(event) => {
           noteCaret(event.target);
-          type(event.target.value);
+          type({ text: event.target.value.slice(0, MAX_TEXT) });
         }}
         onSelect={(event) => noteCaret(event.currentTarget)}
-        onBlur={flush}
+        onBlur={leave}
       />
       <div className={classes.foot} id={`${id}-state`}>
         {/* An empty field that nobody wrote in has nothing to say. */}
@@ -73,7 +81,7 @@ export const SharedField = (props: Props): ReactNode => {
         )}
       </div>
       {props.overlap && <p className={classes.overlap}>{t('ui.saved.overlap')}</p>}
-      {rejection !== null && <ValidationMessage>{rejectionText(rejection)}</ValidationMessage>}
+      {rejection !== undefined && <ValidationMessage>{rejectionText(rejection)}</ValidationMessage>}
     </Field>
   );
 };
@@ -82,7 +90,7 @@ export const SharedField = (props: Props): ReactNode => {
 export const SaveWord = ({ state }: { state: SaveState }): ReactNode => {
   const { t } = useTranslation();
   const offline = useConnectionState() === 'reconnecting';
-  if (state === 'rejected') return <span aria-live="polite" />;
+  if (state === 'rejected' || state === 'incomplete') return <span aria-live="polite" />;
   const word =
     state === 'saved'
       ? t('ui.saved.saved')

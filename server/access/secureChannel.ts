@@ -3,24 +3,23 @@ import { TLSSocket } from 'node:tls';
 import type { Config } from '../config/environment.ts';
 
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
-/** Where a proxy of our own may stand: this machine, or a network that is not the internet. */
-const PRIVATE =
-  /^((::ffff:)?(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|f[cd][0-9a-f]{2}:.*)$/i;
 
 const PROXIED = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto'];
+
+type ChannelConfig = Pick<Config, 'publicUrl' | 'trustsProxy'>;
 
 /**
  * [AC6] Whether what passes here cannot be read on the way: TLS, this very machine, or the proxy that serves
  * the https address and says that this came by https. Elsewhere only practice meetings open. Takes a
  * request, or the request of a Socket.IO handshake.
  */
-export const isSecureChannel = (request: IncomingMessage, config: Pick<Config, 'publicUrl'>): boolean => {
+export const isSecureChannel = (request: IncomingMessage, config: ChannelConfig): boolean => {
   if (request.socket instanceof TLSSocket) return true;
   const { headers } = request;
   const from = request.socket.remoteAddress ?? '';
   // Whoever comes straight to the port, past the proxy, speaks in the clear.
   if (config.publicUrl?.startsWith('https:') && cameByHttps(headers['x-forwarded-proto']))
-    return LOOPBACK.test(from) || PRIVATE.test(from);
+    return config.trustsProxy(from);
   // A proxy on this machine is not the person at this machine.
   if (PROXIED.some((header) => headers[header] !== undefined)) return false;
   return LOOPBACK.test(from);

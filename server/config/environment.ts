@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { StartError } from './StartError.ts';
+import { LOOPBACK_PROXIES, readTrustedProxies, type TrustsProxy } from './trustedProxies.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default(LOOPBACK_PROXIES)
+    .transform(readTrustedProxies)
+    .pipe(z.custom<TrustsProxy>((value) => value !== null)),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NOTES_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
@@ -23,7 +30,11 @@ export interface Config {
   readonly dataDir: string;
   /** Origin under which people reach the server, without a slash at its end; null when nothing stands before it. */
   readonly publicUrl: string | null;
+  /** Which addresses are proxies of our own, whose `X-Forwarded-…` is believed. */
+  readonly trustsProxy: TrustsProxy;
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** What opens `/metrics`; null where nobody counts. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
   readonly clockRate: number;
   /** Days that live notes are kept after the referat was approved and taken out. */
@@ -49,7 +60,9 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     host: values.HOST,
     dataDir: values.DATA_DIR,
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    trustsProxy: values.TRUSTED_PROXIES,
     tls: readTls(values.TLS_CERT, values.TLS_KEY),
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
     notesDays: values.NOTES_DAYS,

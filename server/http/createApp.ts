@@ -8,6 +8,7 @@ import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
+import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
 import { referatRoutes } from './referatRoutes.ts';
@@ -23,15 +24,17 @@ const BODY_LIMIT = '8kb';
 export const createApp = (deps: HttpDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
-  // Only a proxy on this machine is believed when it says whom it asks for.
-  app.set('trust proxy', 'loopback');
-  app.use(requestLog(deps.log));
+  // Only a proxy of our own is believed when it says whom it asks for.
+  app.set('trust proxy', deps.config.trustsProxy);
+  app.use(requestLog(deps.log), countAnswers(deps));
   app.use(securityHeaders(deps.config));
 
   app.get('/healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'unavailable' });
   });
+
+  app.use(metricsRoute(deps));
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
   app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps));

@@ -6,6 +6,7 @@ import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
 import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -18,6 +19,7 @@ export interface HttpDeps {
   readonly cases: Cases;
   readonly retention: RetentionRules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Whether the databases answer. */
   readonly healthy: () => boolean;
   /** Folder of the built client. */

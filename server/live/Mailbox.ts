@@ -241,7 +241,7 @@ export class Mailbox implements LiveMeeting {
   }
 }
 
-const lastFactOf = (head: Head): MeetingTime => head.state.facts.at(-1)?.at ?? (0 as MeetingTime);
+const lastFactOf = (head: Head): MeetingTime => head.state.facts.last?.at ?? (0 as MeetingTime);
 
 const answer = (entry: Pending | undefined, ack: Ack, resolve: (ack: Ack) => void): void => {
   if (entry) entry.waiting.push({ ack, resolve });

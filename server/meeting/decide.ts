@@ -46,7 +46,7 @@ const rejected = (code: RejectionCode, rest: Partial<Rejection> = {}): Decision 
  * would want to hear the answers: known already? yours? still your moment? sound? complete?
  */
 export const decide = (state: MeetingState, input: DecideInput): Decision => {
-  const known = state.facts.find((fact) => fact.commandId === input.command.id && fact.seat === input.seat);
+  const known = state.facts.ofCommand(input.seat, input.command.id);
   if (known)
     return known.print === input.print ? { kind: 'repeated', seq: known.seq } : rejected('commandIdReused');
   return refusal(state.context, input) ?? incomplete(state.context, input) ?? accept(state, input);

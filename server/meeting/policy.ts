@@ -111,16 +111,27 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground): bool
   }
 };
 
-/** Whether somebody may give this command at all, whatever the moment. Default no: the projector has no grounds. */
-export const isAllowed = (context: MeetingContext, seat: SeatId, type: CommandType): boolean => {
+/**
+ * What somebody may do at all, whatever the moment: asked for one command or for all of them. Default no: the
+ * projector has no grounds.
+ */
+export const allowedTo = (context: MeetingContext, seat: SeatId): ((type: CommandType) => boolean) => {
   const person = personOf(context, seat);
-  const { who }: Rule = POLICY[type];
-  return (
-    person?.attends === true &&
-    !isOutside(context, person) &&
-    who.some((ground) => standsOn(context, person, ground))
-  );
+  if (!person?.attends || isOutside(context, person)) return () => false;
+  const found = new Map<Ground, boolean>();
+  const stands = (ground: Ground): boolean => {
+    const holds = found.get(ground) ?? standsOn(context, person, ground);
+    found.set(ground, holds);
+    return holds;
+  };
+  return (type) => {
+    const { who }: Rule = POLICY[type];
+    return who.some(stands);
+  };
 };
+
+export const isAllowed = (context: MeetingContext, seat: SeatId, type: CommandType): boolean =>
+  allowedTo(context, seat)(type);
 
 export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
   dutiesHeldBy(context, person).some((duty) => guards.some((guard) => guard === duty));

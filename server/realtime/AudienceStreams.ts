@@ -3,6 +3,7 @@ import type { ViewMessage } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { ProjectExtras } from '../meeting/project.ts';
 import { AudienceStream } from './AudienceStream.ts';
+import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
 
 /** What each audience of one meeting is shown: one projection for each, made when somebody is there to see it. */
@@ -12,6 +13,7 @@ export class AudienceStreams {
   readonly #ofTheDay: () => ProjectExtras['day'];
   readonly #streams = new Map<Audience, AudienceStream>();
   #epoch: string;
+  #extras: ProjectExtras | null = null;
 
   constructor(
     live: LiveMeeting,
@@ -60,11 +62,9 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    return stream.refresh(this.#live.state(), {
-      evaluation,
-      presence: this.#presence(),
-      wall,
-      day: this.#ofTheDay(),
-    });
+    const extras = { evaluation, presence: this.#presence(), wall, day: this.#ofTheDay() };
+    // Kept while it says the same, so that nothing is asked about its parts.
+    if (!sameData(extras, this.#extras)) this.#extras = extras;
+    return stream.refresh(this.#live.state(), this.#extras ?? extras);
   }
 }

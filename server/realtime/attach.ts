@@ -6,6 +6,7 @@ import type { MeetingId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
@@ -21,6 +22,7 @@ export interface RealtimeDeps extends AdmissionDeps {
     HoldingAccess &
     RoomsDeps['access'];
   readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
+  readonly metrics: Metrics;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
@@ -60,6 +62,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
   const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
+  deps.metrics.watchSockets(() => io.engine.clientsCount);
   const halls = new Halls((live) => ({
     io,
     live,
@@ -143,8 +146,12 @@ const listen = (
   const questions = new TokenBucket(QUESTIONS, () => performance.now());
   socket.on('command', (input: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
+    const began = performance.now();
     receive(input, { socket, hall, bucket, holds, used }).then(
-      (ack) => answer(ack),
+      (ack) => {
+        answer(ack);
+        deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+      },
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
         answer(rejected('notSaved'));

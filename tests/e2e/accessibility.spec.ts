@@ -1,38 +1,60 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
-import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
-import { expect, type Page, test } from './harness/story.ts';
+import { practice, seated } from './harness/practice.ts';
+import { withoutRoom } from './harness/reflow.ts';
+import { LISE, meetingOf, startPractice } from './harness/seats.ts';
+import { type DeviceOptions, expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
 /** WCAG 2.2 AA and what is below it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What depends on the size of the screen; all else is the same on every one, and is looked at once. */
 const BY_SIZE = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1366, height: 768 };
+type Size = Readonly<{ width: number; height: number }>;
+const PHONE: Size = { width: 390, height: 844 };
+const DESKTOP: Size = { width: 1366, height: 768 };
 
 // Five devices are traced at a time otherwise, which takes longer than the story.
 test.use({ trace: 'off' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[UI82] no screen violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
+interface Look {
+  readonly named: string;
+  readonly device: DeviceOptions;
+  readonly sizes: readonly Size[];
+  /** Whether all finds room is the same in every look, and is looked at once. */
+  readonly room: boolean;
+}
+
+const LOOKS: readonly Look[] = [
+  { named: 'light', device: { colorScheme: 'light' }, sizes: [PHONE, DESKTOP], room: true },
+  { named: 'dark', device: { colorScheme: 'dark' }, sizes: [PHONE, DESKTOP], room: false },
+  {
+    named: 'dark with more contrast',
+    device: { colorScheme: 'dark', contrast: 'more' },
+    sizes: [DESKTOP],
+    room: false,
+  },
+  { named: 'the person’s own colours', device: { forcedColors: 'active' }, sizes: [DESKTOP], room: false },
+];
+
+for (const { named, device, sizes, room } of LOOKS) {
+  test(`[UI82] no screen violates WCAG 2.2 AA in ${named}, on a phone or a desktop`, async ({
     server,
     devices,
   }) => {
     test.setTimeout(180_000);
     const found: string[] = [];
     const examine = async (what: string, page: Page): Promise<void> => {
-      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
+      for (const size of sizes) found.push(...(await violationsOf(what, page, size)));
+      if (room) found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
     };
-    const lead = await devices.open({ colorScheme });
+    const lead = await devices.open(device);
     await examineDoors(server.origin, server.linkAt(server.origin), lead, examine);
     await examinePreparing(server.origin, lead, examine);
 
     const pages = new Map<Who, Page>([['lead', lead]]);
     for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
-      const page = await devices.open({ colorScheme });
-      await sit(page, lead, LISE[who]);
-      pages.set(who, page);
+      pages.set(who, await seated(devices, lead, LISE[who], device));
     }
     const wire = await Wire.of(lead, LISE.leader);
     for (const { where, go, whose } of MEETING) {
@@ -45,7 +67,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
     await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
     await examine('referat', lead);
-    wire.close();
     expect(found).toEqual([]);
   });
 }
@@ -56,16 +77,12 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
 }) => {
   test.setTimeout(180_000);
   const found: string[] = [];
-  const lead = await devices.open({});
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
+  const { lead, wire } = await practice({ server, devices });
   const pages = new Map<string, Page>();
   for (const { seat, name, role } of OTHERS) {
     const person = { id: PersonId.parse(seat), name, roles: [role], service: null, attends: true };
     await wire.give('person.put', { person });
-    const page = await devices.open({});
-    await sit(page, lead, seat);
+    const page = await seated(devices, lead, seat);
     pages.set(seat, page);
   }
   for (const stage of ['preparing', 'description', 'decision', 'evaluation'] as const) {
@@ -74,7 +91,6 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
       for (const size of [PHONE, DESKTOP])
         found.push(...(await violationsOf(`${seat}, ${stage}`, page, size)));
   }
-  wire.close();
   expect(found).toEqual([]);
 });
 
@@ -114,11 +130,7 @@ const MEETING: readonly { where: string; go: (wire: Wire) => Promise<void>; whos
   { where: 'the end', go: (wire) => wire.goTo('ended'), whose: ['lead', 'teacher'] },
 ];
 
-const violationsOf = async (
-  what: string,
-  page: Page,
-  size: { width: number; height: number },
-): Promise<string[]> => {
+const violationsOf = async (what: string, page: Page, size: Size): Promise<string[]> => {
   await page.setViewportSize(size);
   const on = `${what}, ${size.width} wide`;
   // The other mode opens a page of its own each time; ours have no frames that would need it.

@@ -1,4 +1,5 @@
-import { join, LISE, linksOf, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { join, LISE, linksOf, meetingOf, sit } from './harness/seats.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
 test('[UI83] a link that is incomplete, unknown or used says so, and what to do', async ({
@@ -24,9 +25,7 @@ test('[UI83] an address of nothing, and a seat that is somebody else’s, say so
   server,
   devices,
 }) => {
-  const leader = await devices.open();
-  await join(leader, server.linkAt(server.origin));
-  await startPractice(leader);
+  const { lead: leader } = await practice({ server, devices });
   const stranger = await devices.open({ tolerates: NETWORK_GONE });
   for (const path of ['/nothing', '/meeting/x/lead', '/meeting/æ/seat/y']) {
     await stranger.goto(`${server.origin}${path}`);
@@ -42,11 +41,8 @@ test('[AC4] a link that is renewed shows the old device out at once, and no long
   server,
   devices,
 }) => {
-  const leader = await devices.open();
-  await join(leader, server.linkAt(server.origin));
-  await startPractice(leader);
-  const mother = await devices.open();
-  await sit(mother, leader, LISE.mother);
+  const { lead: leader } = await practice({ server, devices });
+  const mother = await seated(devices, leader, LISE.mother);
   const old = (await linksOf(leader)).get(LISE.mother);
   const renewed = await leader.request.post(
     `${server.origin}/api/meetings/${meetingOf(leader)}/links/${LISE.mother}`,

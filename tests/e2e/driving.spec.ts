@@ -1,8 +1,8 @@
 import { bigButton, phaseTitle } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { LISE } from './harness/seats.ts';
 import { shownTime } from './harness/shown.ts';
 import { expect, test } from './harness/story.ts';
-import { Wire } from './harness/Wire.ts';
 
 test.describe('in a meeting whose minutes are seconds', () => {
   test.use({ settings: { BTI_CLOCK_RATE: '60' } });
@@ -11,13 +11,9 @@ test.describe('in a meeting whose minutes are seconds', () => {
     server,
     devices,
   }) => {
-    const lead = await devices.open();
-    await join(lead, server.linkAt(server.origin));
-    await startPractice(lead);
-    const [mother, projector] = [await devices.open(), await devices.open()];
-    await sit(mother, lead, LISE.mother);
-    await sit(projector, lead, LISE.projector);
-    const wire = await Wire.of(lead, LISE.leader);
+    const { lead, wire } = await practice({ server, devices });
+    const mother = await seated(devices, lead, LISE.mother);
+    const projector = await seated(devices, lead, LISE.projector);
     await wire.goTo('description');
     await expect.poll(() => shownTime(lead), { timeout: 15_000 }).toMatch(/^\+\d/);
     await expect(projector.getByText('Tida er brukt. Vi rundar av i ro.')).toBeAttached();
@@ -25,7 +21,6 @@ test.describe('in a meeting whose minutes are seconds', () => {
 
     await lead.getByRole('button', { name: 'To minutt til' }).click();
     await expect(lead.getByRole('navigation').getByText('7', { exact: true })).toBeVisible();
-    wire.close();
   });
 });
 
@@ -33,11 +28,8 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const projector = await devices.open();
-  await sit(projector, lead, LISE.projector);
+  const { lead } = await practice({ server, devices });
+  const projector = await seated(devices, lead, LISE.projector);
   await expect(bigButton(lead)).toContainText('Start møtet');
   await lead.keyboard.press('Space');
   await expect(phaseTitle(projector)).toHaveText('Velkommen');
@@ -56,18 +48,12 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
 });
 
 test('[UN1] the last step can be taken back with one tap and a yes', async ({ server, devices }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('clarifying');
-  const nurse = await devices.open();
-  await sit(nurse, lead, LISE.nurse);
+  const { lead } = await practice({ server, devices }, { at: 'clarifying' });
+  const nurse = await seated(devices, lead, LISE.nurse);
   await expect(phaseTitle(nurse)).toHaveText('Din tur');
   await bigButton(lead).filter({ hasText: 'svarar' }).click();
   await expect(phaseTitle(nurse)).not.toHaveText('Din tur');
   await lead.getByRole('button', { name: /^Angre siste steg/ }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'Angre', exact: true }).click();
   await expect(phaseTitle(nurse)).toHaveText('Din tur');
-  wire.close();
 });

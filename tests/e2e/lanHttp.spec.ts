@@ -1,5 +1,6 @@
 import { bigButton, phaseTitle } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { join, LISE } from './harness/seats.ts';
 import { expectSameTime } from './harness/shown.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
@@ -9,14 +10,10 @@ test('[AC6] a practice meeting works over the network in plain http, and every s
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.lanOrigin));
+  const { lead } = await practice({ server, devices }, { origin: server.lanOrigin });
   expect(await lead.evaluate(() => window.isSecureContext)).toBe(false);
-  await startPractice(lead);
-  const mother = await devices.open();
-  await sit(mother, lead, LISE.mother);
-  const projector = await devices.open();
-  await sit(projector, lead, LISE.projector);
+  const mother = await seated(devices, lead, LISE.mother);
+  const projector = await seated(devices, lead, LISE.projector);
   for (const page of [lead, mother])
     await expect(page.getByRole('complementary', { name: 'Merk' })).toContainText(NOT_SECRET);
 

@@ -1,22 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { LISE } from './harness/seats.ts';
 import { expect, type Page, test } from './harness/story.ts';
-import { Wire } from './harness/Wire.ts';
 
 const picture = (name: string): string =>
   fileURLToPath(new URL(`../../docs/pictures/${name}.png`, import.meta.url));
 
 /** The pictures of the README, from the practice meeting: `npm run shots` makes them anew. */
 test('projector, seat and lead in the clarifying round', async ({ server, devices }) => {
-  const lead = await devices.open({ viewport: { width: 1366, height: 768 } });
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const projector = await devices.open({ viewport: { width: 1600, height: 900 } });
-  await sit(projector, lead, LISE.projector);
-  const seat = await devices.open({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
-  await sit(seat, lead, LISE.ppt);
+  const { lead, wire } = await practice({ server, devices }, { viewport: { width: 1366, height: 768 } });
+  const projector = await seated(devices, lead, LISE.projector, { viewport: { width: 1600, height: 900 } });
+  const seat = await seated(devices, lead, LISE.ppt, {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+  });
 
-  const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('clarifying');
   for (const _turn of ['Føresette og kontaktlærar svarar', 'PPT spør'])
     await wire.give('agenda.next', { despite: true, skipAnswer: false });
@@ -38,5 +36,4 @@ test('projector, seat and lead in the clarifying round', async ({ server, device
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: picture(name), animations: 'disabled' });
   }
-  wire.close();
 });

@@ -1,38 +1,27 @@
 import { bigButton } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { practice, seated } from './harness/practice.ts';
+import { LISE, sit } from './harness/seats.ts';
 import { connectionLost, expectSameTime, expectTicking } from './harness/shown.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
-import { Wire } from './harness/Wire.ts';
 
 const OWN = 'Slik du ser det';
 const MOTHERS = 'Slik Ingrid Dal ser det';
 
 test('[SY6] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('description');
-  const mother = await devices.open();
-  await sit(mother, lead, LISE.mother);
+  const { lead } = await practice({ server, devices }, { at: 'description' });
+  const mother = await seated(devices, lead, LISE.mother);
   await mother.getByRole('textbox', { name: OWN }).pressSequentially('Ho vil ikkje opp om morgonen');
   await mother.reload();
   await expect(mother.getByRole('textbox', { name: OWN })).toHaveValue('Ho vil ikkje opp om morgonen');
   await expect(lead.getByRole('textbox', { name: MOTHERS })).toHaveValue('Ho vil ikkje opp om morgonen');
-  wire.close();
 });
 
 test('[UI84] a screen without network says so calmly, keeps its clock going, and comes back by itself', async ({
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('description');
-  const teacher = await devices.open({ tolerates: NETWORK_GONE });
-  await sit(teacher, lead, LISE.teacher);
+  const { lead, wire } = await practice({ server, devices }, { at: 'description' });
+  const teacher = await seated(devices, lead, LISE.teacher, { tolerates: NETWORK_GONE });
   const field = teacher.getByRole('textbox', { name: OWN });
   await expect(field).toBeVisible();
 
@@ -50,7 +39,6 @@ test('[UI84] a screen without network says so calmly, keeps its clock going, and
     'Ho er stille i timane',
   );
   await expectSameTime([lead, teacher]);
-  wire.close();
 });
 
 test('[UI85] a server that is killed and started again in the middle of a meeting loses nothing', async ({
@@ -58,16 +46,10 @@ test('[UI85] a server that is killed and started again in the middle of a meetin
   devices,
 }) => {
   test.setTimeout(90_000);
-  const lead = await devices.open({ tolerates: NETWORK_GONE });
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('description');
-  wire.close();
+  const { lead } = await practice({ server, devices }, { at: 'description', tolerates: NETWORK_GONE });
   const [mother, nurse, projector] = await Promise.all(
     [LISE.mother, LISE.nurse, LISE.projector].map(async (seat) => {
-      const page = await devices.open({ tolerates: NETWORK_GONE });
-      await sit(page, lead, seat);
+      const page = await seated(devices, lead, seat, { tolerates: NETWORK_GONE });
       return page;
     }),
   );
@@ -96,13 +78,8 @@ test('[SY5] when two write in the same note at once, the words of both are there
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('description');
-  const mother = await devices.open();
-  await sit(mother, lead, LISE.mother);
+  const { lead } = await practice({ server, devices }, { at: 'description' });
+  const mother = await seated(devices, lead, LISE.mother);
   const fields = [
     { field: mother.getByRole('textbox', { name: OWN }), words: 'Ho er trygg heime og ler mykje.' },
     { field: lead.getByRole('textbox', { name: MOTHERS }), words: 'Mor fortel at søvnen er vanskeleg.' },
@@ -113,15 +90,10 @@ test('[SY5] when two write in the same note at once, the words of both are there
     expect(first).toBe(second);
     for (const { words } of fields) expect(first).toContain(words);
   }).toPass({ timeout: 15_000 });
-  wire.close();
 });
 
 test('[CL3] a device whose clock is wrong shows the same time as the others', async ({ server, devices }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('welcome');
+  const { lead } = await practice({ server, devices }, { at: 'welcome' });
   const nurse = await devices.open();
   await nurse.addInitScript(setClockBy, 14 * 60_000);
   await sit(nurse, lead, LISE.nurse);
@@ -135,24 +107,18 @@ test('[CL3] a device whose clock is wrong shows the same time as the others', as
   }
   const end = (await lead.locator('time').first().textContent()) ?? '';
   await expect(nurse.getByText(`Ferdig ${end}`)).toBeVisible();
-  wire.close();
 });
 
 test('[TU3] a double click, or leader and viddevakt at once, moves the meeting one turn only', async ({
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
-  await wire.goTo('clarifying');
+  const { lead } = await practice({ server, devices }, { at: 'clarifying' });
   await bigButton(lead).filter({ hasText: 'svarar' }).dblclick();
   await expect(bigButton(lead)).toContainText('PPT spør');
   await expect(lead.getByRole('region', { name: 'No' })).toContainText('svarar');
 
-  const nurse = await devices.open();
-  await sit(nurse, lead, LISE.nurse);
+  const nurse = await seated(devices, lead, LISE.nurse);
   const theirs = nurse.getByRole('button', { name: 'Neste tur' });
   await expect(theirs).toBeVisible();
   await Promise.all([bigButton(lead).click(), theirs.click()]);
@@ -160,7 +126,6 @@ test('[TU3] a double click, or leader and viddevakt at once, moves the meeting o
   await lead.waitForTimeout(500);
   await expect(lead.getByRole('region', { name: 'No' })).toContainText('spør');
   await expect(nurse.getByRole('heading', { level: 1 })).toContainText('PPT spør');
-  wire.close();
 });
 
 /** Runs in the page before anything else: its clock is off by so many milliseconds. */

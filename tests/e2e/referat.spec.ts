@@ -1,17 +1,16 @@
 import { readPdf } from './harness/pdf.ts';
-import { join, LISE, startPractice } from './harness/seats.ts';
+import { practice } from './harness/practice.ts';
+import { LISE } from './harness/seats.ts';
 import { expect, test } from './harness/story.ts';
-import { Wire } from './harness/Wire.ts';
 
 test('[RF2] [CA3] the leader mends a section of the referat, takes it away, and gets the assembled text back', async ({
   server,
   devices,
 }) => {
-  const page = await devices.open({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await join(page, server.linkAt(server.origin));
-  await startPractice(page);
-  const wire = await Wire.of(page, LISE.leader);
-  await wire.goTo('decision');
+  const { lead: page, wire } = await practice(
+    { server, devices },
+    { at: 'decision', permissions: ['clipboard-read', 'clipboard-write'] },
+  );
   await wire.write('challenge', LISE.mother, 'Ho gruar seg kvar søndag.');
   await page.goto(page.url().replace(/(\/meeting\/[\w-]+).*/, `$1/referat?seat=${LISE.leader}`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Referatet opnar når familien har gått');

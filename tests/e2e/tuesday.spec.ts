@@ -1,8 +1,9 @@
 import { PersonId } from '../../shared/ids.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
+import { practice, seated } from './harness/practice.ts';
 import { dayFromNow } from './harness/preparing.ts';
 import type { Server } from './harness/Server.ts';
-import { join, LISE, linksOf, sit, startPractice } from './harness/seats.ts';
+import { LISE, linksOf, sit } from './harness/seats.ts';
 import { expect, NETWORK_GONE, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -31,19 +32,12 @@ test('[AR6] a Tuesday that went wrong: whatever happens in the room, it stays on
   devices,
 }) => {
   test.setTimeout(150_000);
-  const lead = await devices.open({ tolerates: NETWORK_GONE });
-  await join(lead, server.linkAt(server.origin));
-  await startPractice(lead);
-  const wire = await Wire.of(lead, LISE.leader);
+  const { lead, wire } = await practice({ server, devices }, { tolerates: NETWORK_GONE });
   await wire.give('person.put', {
     person: { id: CHILD, name: 'Lise', roles: ['child'], service: null, attends: true },
   });
   wire.close();
-  const open = async (seat: string): Promise<Page> => {
-    const page = await devices.open({ tolerates: NETWORK_GONE });
-    await sit(page, lead, seat);
-    return page;
-  };
+  const open = (seat: string): Promise<Page> => seated(devices, lead, seat, { tolerates: NETWORK_GONE });
   const [mother, child, teacher, projector] = [
     await open(LISE.mother),
     await open(CHILD),

@@ -37,7 +37,7 @@ test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five 
   await lead.getByLabel('Namnet på møteleiaren').fill('Unni Lie');
   await lead.getByRole('button', { name: 'Lag møtet' }).click();
   await prepare(lead, PLANNED);
-  await lead.getByLabel('Vel viddevakt').selectOption({ label: 'Per Dahl' });
+  await lead.getByRole('combobox', { name: 'Viddevakt' }).selectOption({ label: 'Per Dahl' });
   const nextMeeting = lead.getByRole('region', { name: 'Neste møte' });
   await nextMeeting.getByLabel('Dato').fill(dayFromNow(42));
   await nextMeeting.getByLabel('Klokkeslett').fill('09:00');

@@ -357,7 +357,7 @@ describe('duties that move', () => {
     const room = Room.started().until('ask/ppt');
     room.ok(seats.teacher, 'lead.takeOver', {});
     room.connected = new Set([seats.leader]);
-    expect(replay(room.state.facts).context).toEqual(room.context);
+    expect(replay(room.state.facts.all).context).toEqual(room.context);
   });
 
   test('[PE1] the second who takes the pen has it for good, and is nobody’s second', () => {

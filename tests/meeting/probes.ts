@@ -149,7 +149,7 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'clock.extend': () => [{ minutes: 1 }, { minutes: 2 }],
   'clock.correct': () => [{ by: 60_000 }, { by: -60_000 }],
   undo: (state) => {
-    const last = effective(state.facts).findLast((fact) => UNDOABLE.has(fact.type));
+    const last = effective(state.facts.all).findLast((fact) => UNDOABLE.has(fact.type));
     return [...(last ? [{ target: last.seq }] : []), { target: Seq.parse(9_999) }];
   },
   'note.write': ({ context }) =>

@@ -2,12 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SqliteAccess } from '../../server/access/SqliteAccess.ts';
 import { isSecureChannel } from '../../server/access/secureChannel.ts';
+import { readConfig } from '../../server/config/environment.ts';
 import { createLog } from '../../server/config/log.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import type { Days } from '../../server/day/Days.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { attachRealtime, type Realtime } from '../../server/realtime/attach.ts';
 import type { Limit } from '../../server/realtime/TokenBucket.ts';
 import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
@@ -84,7 +86,8 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       access: this.access,
       days,
       log,
-      isSecure: (request) => secure ?? isSecureChannel(request, { publicUrl: null }),
+      metrics: new Metrics(),
+      isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,

@@ -163,7 +163,7 @@ export class Room {
       this.#putRight(type);
       return this.ok(seats.leader, type, { despite: true });
     }
-    const begun = this.state.facts.at(-1);
+    const begun = this.state.facts.last;
     if (!begun) throw new Error('a log is never empty');
     return begun;
   }

@@ -11,6 +11,7 @@ import { readConfig } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { Metrics } from '../../server/metrics/Metrics.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
 import type { CreateMeeting } from '../../shared/http.ts';
 import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
@@ -54,6 +55,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
     log,
+    metrics: new Metrics(),
     healthy: () => health.ok,
     clientFolder,
   });

@@ -44,6 +44,13 @@ it('[ST11] from an empty folder, the server starts, says where it is, and lets t
   });
 });
 
+it('[DO3] nobody but the user who runs the server reads its files', async () => {
+  const dataDir = temporaryFolder();
+  await ServerProcess.start({ dataDir });
+  for (const name of readdirSync(dataDir))
+    expect([name, statSync(join(dataDir, name)).mode & 0o077]).toEqual([name, 0]);
+});
+
 it('[ST11] listening to all, the server says its address on this network', async () => {
   const server = await ServerProcess.start({ dataDir: temporaryFolder(), env: { HOST: '0.0.0.0' } });
   expect(server.stdout).toContain(`http://localhost:${server.port}`);

@@ -8,11 +8,10 @@ import { IsoDate, osloDate, type WallTime } from '../../../shared/time.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
+import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
-import { type SharedRecord, useSharedRecord } from '../../connection/useSharedRecord.ts';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
 import classes from './Chosen.module.css';
 import { type Decided, keyOf } from './choices.ts';
 
@@ -26,31 +25,23 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
     (next: Measure, baseRev: Rev) => send('measure.put', { measure: next, baseRev }),
     [send],
   );
-  const record = useSharedRecord(`measure/${measure.id}`, { value: measure, rev }, save);
+  const record = useAutosave(`measure/${measure.id}`, { value: measure, rev }, save);
+  const title = t('decision.number', { number });
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{t('decision.number', { number })}</span>
-        <Removal
-          words={{
-            remove: t('decision.remove'),
-            about: t('decision.removeThis', { measure: measure.measure || t('decision.number', { number }) }),
-            really: t('decision.reallyRemove'),
-            keep: t('decision.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            void removal.act('measure.remove', { id: measure.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={title}
+      about={measure.measure || title}
+      record={record}
+      onRemove={() => void removal.act('measure.remove', { id: measure.id })}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('decision.measure')}
         value={record.value.measure}
         lines={2}
         autoFocus={measure.measure === ''}
-        onType={(text) => record.change({ measure: text })}
-        onLeave={record.flush}
+        onType={(text) => record.type({ measure: text })}
+        onLeave={record.leave}
       />
       <div className={classes.pair}>
         <ResponsiblePick record={record} />
@@ -58,25 +49,23 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
           label={t('decision.responsibleName')}
           hint={t('decision.responsibleNameHint')}
           value={record.value.responsibleName}
-          onType={(responsibleName) => record.change({ responsibleName })}
-          onLeave={record.flush}
+          onType={(responsibleName) => record.type({ responsibleName })}
+          onLeave={record.leave}
         />
       </div>
       <RecordField
         label={t('decision.start')}
         hint={t('decision.startHint')}
         value={record.value.start}
-        onType={(start) => record.change({ start })}
-        onLeave={record.flush}
+        onType={(start) => record.type({ start })}
+        onLeave={record.leave}
       />
       <EvaluationDay record={record} />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 
-const ResponsiblePick = ({ record }: { record: SharedRecord<Measure> }): ReactNode => {
+const ResponsiblePick = ({ record }: { record: Autosaved<Measure> }): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const terms = useMeetingTerms();
@@ -116,7 +105,7 @@ const useParties = (): readonly Responsible[] => {
 
 const WEEK = 7 * 86_400_000;
 
-const EvaluationDay = ({ record }: { record: SharedRecord<Measure> }): ReactNode => {
+const EvaluationDay = ({ record }: { record: Autosaved<Measure> }): ReactNode => {
   const { t } = useTranslation();
   const name = useId();
   const { evaluateOn } = record.value;

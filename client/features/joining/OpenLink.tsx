@@ -7,6 +7,7 @@ import { addresses } from '../../connection/addresses.ts';
 import { redeem } from '../../connection/http.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { destinationOf, tokenFrom } from './destination.ts';
 import classes from './joining.module.css';
 
@@ -40,14 +41,11 @@ export const OpenLink = (): ReactNode => {
   if (token === null) return <NoLink />;
   if (error !== undefined) {
     return (
-      <div className={classes.card} role="alert">
-        <Heading level={1} data-size="lg">
-          {t('joining.failed')}
-        </Heading>
+      <Notice title={t('joining.failed')} alert>
         <Paragraph data-size="lg">{errorText(error)}</Paragraph>
         {PASSING.includes(error) && <Button onClick={() => void open()}>{t('joining.retry')}</Button>}
         <GoOn />
-      </div>
+      </Notice>
     );
   }
   return (
@@ -79,13 +77,10 @@ const useToken = (): string | null => {
 const NoLink = (): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className={classes.card}>
-      <Heading level={1} data-size="lg">
-        {t('joining.noToken')}
-      </Heading>
+    <Notice title={t('joining.noToken')}>
       <Paragraph data-size="lg">{t('joining.noTokenHelp')}</Paragraph>
       <GoOn />
-    </div>
+    </Notice>
   );
 };
 
@@ -93,7 +88,9 @@ const GoOn = (): ReactNode => {
   const { t } = useTranslation();
   return (
     <Paragraph>
-      <Link href={addresses.home}>{t('joining.goOn')}</Link>
+      <Link className="ds-link" href={addresses.home}>
+        {t('joining.goOn')}
+      </Link>
     </Paragraph>
   );
 };

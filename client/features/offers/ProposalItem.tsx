@@ -4,11 +4,9 @@ import type { Proposal } from '../../../shared/measures.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { useSharedRecord } from '../../connection/useSharedRecord.ts';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
-import classes from './offers.module.css';
+import { useAutosave } from '../../connection/useAutosave.ts';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 
 interface Props {
@@ -32,55 +30,45 @@ export const ProposalItem = ({ proposal, rev, number, writable, onForget }: Prop
     (next: Proposal, baseRev: Rev) => send('proposal.put', { proposal: next, baseRev }),
     [send],
   );
-  const record = useSharedRecord(`proposal/${proposal.id}`, { value: proposal, rev }, save);
+  const record = useAutosave(`proposal/${proposal.id}`, { value: proposal, rev }, save);
   const own = proposal.from.kind !== 'service';
   const title = own ? t('offers.ownNumber', { number }) : t('offers.number', { number });
   const needsLabel = useNeedsLabel(own);
   if (!writable && record.state === 'saved') return <ProposalCard proposal={proposal} />;
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{title}</span>
-        <Removal
-          words={{
-            remove: t('offers.remove'),
-            about: `${t('offers.remove')}: ${title}`,
-            really: t('offers.reallyRemove'),
-            keep: t('offers.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            if (rev === 0) onForget();
-            else void removal.act('proposal.remove', { id: proposal.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={title}
+      record={record}
+      onRemove={() => {
+        if (rev === 0) onForget();
+        else void removal.act('proposal.remove', { id: proposal.id });
+      }}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('offers.measure')}
         hint={t('offers.measureHint')}
         value={record.value.measure}
         lines={3}
         autoFocus={rev === 0}
-        onType={(measure) => record.change({ measure })}
-        onLeave={record.flush}
+        onType={(measure) => record.type({ measure })}
+        onLeave={record.leave}
       />
       <RecordField
         label={t('offers.start')}
         hint={t('offers.startHint')}
         value={record.value.start}
-        onType={(start) => record.change({ start })}
-        onLeave={record.flush}
+        onType={(start) => record.type({ start })}
+        onLeave={record.leave}
       />
       <RecordField
         label={needsLabel}
         value={record.value.needs}
         lines={2}
-        onType={(needs) => record.change({ needs })}
-        onLeave={record.flush}
+        onType={(needs) => record.type({ needs })}
+        onLeave={record.leave}
       />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 

@@ -1,11 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposalId } from '../../../shared/ids.ts';
 import type { Proposal, Responsible } from '../../../shared/measures.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
-import { useBegunRecords } from '../../connection/useSharedRecord.ts';
-import classes from './offers.module.css';
+import { useBegun } from '../../connection/useBegun.ts';
+import { RecordList } from '../../ui/RecordList.tsx';
 import { ProposalItem } from './ProposalItem.tsx';
 import { isFrom, partyOf } from './parties.ts';
 
@@ -15,7 +14,7 @@ export const ProposalList = ({ from }: { from: Responsible }): ReactNode => {
   const mine = useMine();
   const saved = (useSection('proposals') ?? []).filter(({ proposal }) => isFrom(proposal, from));
   const mayAdd = mine?.proposeFor.find((each) => isFrom({ from: each }, from));
-  const { begun, begin, forget } = useBegunRecords(
+  const { begun, begin, forget } = useBegun(
     `proposal.${partyOf(from)}`,
     saved.map(({ proposal }) => proposal.id),
   );
@@ -23,34 +22,25 @@ export const ProposalList = ({ from }: { from: Responsible }): ReactNode => {
   const shown = [...saved, ...fresh];
   const own = from.kind !== 'service';
   const addWord = own ? t('offers.addOwn') : shown.length > 0 ? t('offers.addMore') : t('offers.add');
+  const none = own ? t('offers.noneOwn') : t('offers.none');
   return (
-    <>
-      {shown.length === 0 && mayAdd === undefined && (
-        <p className={classes.none}>{own ? t('offers.noneOwn') : t('offers.none')}</p>
-      )}
-      {shown.length > 0 && (
-        <ol className={classes.list}>
-          {shown.map(({ proposal, rev }, at) => (
-            <li key={proposal.id}>
-              <ProposalItem
-                proposal={proposal}
-                rev={rev}
-                number={at + 1}
-                writable={rev === 0 || (mine?.editable.includes(proposal.id) ?? false)}
-                onForget={() => forget(proposal.id)}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-      {mayAdd !== undefined && (
-        <div>
-          <Button variant="secondary" data-size="sm" onClick={begin}>
-            {addWord}
-          </Button>
-        </div>
-      )}
-    </>
+    <RecordList
+      none={mayAdd === undefined ? none : undefined}
+      add={mayAdd === undefined ? undefined : addWord}
+      onBegin={begin}
+    >
+      {shown.map(({ proposal, rev }, at) => (
+        <li key={proposal.id}>
+          <ProposalItem
+            proposal={proposal}
+            rev={rev}
+            number={at + 1}
+            writable={rev === 0 || (mine?.editable.includes(proposal.id) ?? false)}
+            onForget={() => forget(proposal.id)}
+          />
+        </li>
+      ))}
+    </RecordList>
   );
 };
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { usePhaseReading } from '../../connection/useReading.ts';
-import { CalmDisc } from '../../ui/CalmDisc.tsx';
 import { formatLeft } from '../../ui/format.ts';
 import classes from './Listening.module.css';
+import { PhaseDisc } from './PhaseDisc.tsx';
 import { turnsBefore, type Voice } from './place.ts';
 import { useTurnSentence } from './useTurnSentence.ts';
 
@@ -23,7 +23,14 @@ export const Listening = ({ voice, showClock }: Props): ReactNode => {
   const [next] = turn.upcoming;
   return (
     <section className={classes.card} data-voice={voice}>
-      {showClock && (voice === 'staff' ? <Digits /> : <Disc />)}
+      {showClock &&
+        (voice === 'staff' ? (
+          <Digits />
+        ) : (
+          <div className={classes.disc}>
+            <PhaseDisc />
+          </div>
+        ))}
       <div className={classes.words} aria-live="polite">
         <h1 className={classes.now}>{t('seat.nowLine', { who: sentence(turn.current) })}</h1>
         {own !== '' && <p className={classes.own}>{own}</p>}
@@ -59,16 +66,5 @@ const Digits = (): ReactNode => {
       <span className={`${classes.digits} figures`}>{formatLeft(reading.left)}</span>
       <span>{reading.over ? t('seat.overThisPart') : t('seat.inThisPart')}</span>
     </p>
-  );
-};
-
-const Disc = (): ReactNode => {
-  const { t } = useTranslation();
-  const reading = usePhaseReading();
-  if (reading === null) return null;
-  return (
-    <div className={classes.disc}>
-      <CalmDisc share={reading.fraction} label={t('ui.calmTime')} />
-    </div>
   );
 };

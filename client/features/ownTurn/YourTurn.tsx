@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Turn } from '../../../shared/turns.ts';
 import { usePhaseReading, useTurnReading } from '../../connection/useReading.ts';
-import { CalmDisc } from '../../ui/CalmDisc.tsx';
 import { formatLeft } from '../../ui/format.ts';
+import { PhaseDisc } from './PhaseDisc.tsx';
 import type { Voice } from './place.ts';
 import classes from './YourTurn.module.css';
 
@@ -29,7 +29,14 @@ export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
       </h1>
       {invited && <p className={classes.noNeed}>{t('seat.invitedNoNeed')}</p>}
       <p className={classes.expected}>{t(`seat.own.${address}.${turn.act}`)}</p>
-      {showClock && (voice === 'staff' ? <Digits turn={turn} together={together} /> : <Disc />)}
+      {showClock &&
+        (voice === 'staff' ? (
+          <Digits turn={turn} together={together} />
+        ) : (
+          <div className={classes.disc}>
+            <PhaseDisc />
+          </div>
+        ))}
     </section>
   );
 };
@@ -50,16 +57,5 @@ const Digits = ({ turn, together }: { turn: Turn; together: boolean }): ReactNod
       <span className={`${classes.digits} figures`}>{formatLeft(reading.left)}</span>
       <span>{reading.over ? over : words}</span>
     </p>
-  );
-};
-
-const Disc = (): ReactNode => {
-  const { t } = useTranslation();
-  const reading = usePhaseReading();
-  if (reading === null) return null;
-  return (
-    <div className={classes.disc}>
-      <CalmDisc share={reading.fraction} label={t('ui.calmTime')} />
-    </div>
   );
 };

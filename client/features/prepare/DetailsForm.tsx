@@ -5,12 +5,12 @@ import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
 import { MAX_LINE, MAX_NAME } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { recall, remember } from '../../connection/remembered.ts';
+import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
 import { SlotHints } from './SlotHints.tsx';
 import { useDateRejection } from './useDateRejection.ts';
-import { useSavedForm } from './useSavedForm.ts';
 
 /** Where nothing is remembered, the unit most likely writes as its leader reads. */
 const rememberedUnit = (screenLanguage: string) => ({
@@ -41,12 +41,16 @@ export const DetailsForm = (): ReactNode => {
     },
     [send],
   );
-  const form = useSavedForm({ place: 'prepare.details', saved: details ? fieldsOf(details) : empty, save });
+  const form = useAutosave(
+    'prepare.details',
+    { value: details ? fieldsOf(details) : empty, rev: null },
+    save,
+  );
   const { dateRejection, otherRejection } = useDateRejection(form.rejection);
-  const problems = problemsIn(form.fields);
+  const problems = problemsIn(form.value);
   const leave = (name: keyof DetailsFields) => () => {
     setLeft((before) => new Set(before).add(name));
-    form.flush();
+    form.leave();
   };
   /** What is wrong is said when the field was left, not while it is being filled in for the first time. */
   const errorOf = (name: keyof DetailsFields): string | undefined => {
@@ -55,7 +59,7 @@ export const DetailsForm = (): ReactNode => {
     return name === 'date' ? dateRejection : undefined;
   };
   const text = (name: 'unitName' | 'child' | 'place' | 'videoLink', maxLength: number) => ({
-    value: form.fields[name],
+    value: form.value[name],
     maxLength,
     error: errorOf(name),
     autoComplete: 'off',
@@ -77,7 +81,7 @@ export const DetailsForm = (): ReactNode => {
         />
         <Checkbox
           label={t('prepare.details.showChild')}
-          checked={form.fields.showChild}
+          checked={form.value.showChild}
           onChange={(event) => form.choose({ showChild: event.target.checked })}
         />
       </div>
@@ -85,7 +89,7 @@ export const DetailsForm = (): ReactNode => {
         <Textfield
           type="date"
           label={t('prepare.details.date')}
-          value={form.fields.date}
+          value={form.value.date}
           error={errorOf('date')}
           onChange={(event) => form.type({ date: event.target.value })}
           onBlur={leave('date')}
@@ -93,13 +97,13 @@ export const DetailsForm = (): ReactNode => {
         <Textfield
           type="time"
           label={t('prepare.details.time')}
-          value={form.fields.time}
+          value={form.value.time}
           error={errorOf('time')}
           onChange={(event) => form.type({ time: event.target.value })}
           onBlur={leave('time')}
         />
       </div>
-      <SlotHints date={form.fields.date} time={form.fields.time} onUse={(time) => form.choose({ time })} />
+      <SlotHints date={form.value.date} time={form.value.time} onUse={(time) => form.choose({ time })} />
       <div className={classes.pair}>
         <Textfield label={t('prepare.details.place')} {...text('place', MAX_LINE)} />
         <Textfield
@@ -114,9 +118,7 @@ export const DetailsForm = (): ReactNode => {
   );
 };
 
-type Form = ReturnType<typeof useSavedForm<DetailsFields>>;
-
-const UnitChoices = ({ form }: { form: Form }): ReactNode => {
+const UnitChoices = ({ form }: { form: Autosaved<DetailsFields> }): ReactNode => {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -129,7 +131,7 @@ const UnitChoices = ({ form }: { form: Form }): ReactNode => {
             name={`${name}-kind`}
             value={kind}
             label={t(`terms.unitKind.${kind}`)}
-            checked={form.fields.unitKind === kind}
+            checked={form.value.unitKind === kind}
             onChange={() => form.choose({ unitKind: kind })}
           />
         ))}
@@ -142,7 +144,7 @@ const UnitChoices = ({ form }: { form: Form }): ReactNode => {
             name={`${name}-language`}
             value={language}
             label={t(`terms.language.${language}`)}
-            checked={form.fields.language === language}
+            checked={form.value.language === language}
             onChange={() => form.choose({ language })}
           />
         ))}

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { DEFAULT_MINUTES, isProtected, TIMED_PHASES } from '../../../shared/phases.ts';
 import { minutes as asMs, type WallTime } from '../../../shared/time.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
+import { useAutosave } from '../../connection/useAutosave.ts';
 import { formatTime } from '../../ui/format.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { type MinutesFields, minutesFieldsOf, minutesFrom, sumOf } from './minutesForm.ts';
 import classes from './prepare.module.css';
-import { useSavedForm } from './useSavedForm.ts';
 
 /** Minutes for each phase, with the sum. */
 export const MinutesForm = (): ReactNode => {
@@ -23,8 +23,8 @@ export const MinutesForm = (): ReactNode => {
     },
     [send],
   );
-  const form = useSavedForm({ place: 'prepare.minutes', saved: minutesFieldsOf(plan), save });
-  const total = sumOf(form.fields);
+  const form = useAutosave('prepare.minutes', { value: minutesFieldsOf(plan), rev: null }, save);
+  const total = sumOf(form.value);
   return (
     <div className={classes.form}>
       <ol className={classes.minutes}>
@@ -40,9 +40,9 @@ export const MinutesForm = (): ReactNode => {
               autoComplete="off"
               className={classes.number}
               maxLength={2}
-              value={form.fields[phase]}
+              value={form.value[phase]}
               onChange={(event) => form.type({ [phase]: event.target.value })}
-              onBlur={form.flush}
+              onBlur={form.leave}
             />
           </li>
         ))}

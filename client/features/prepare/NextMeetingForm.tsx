@@ -2,11 +2,11 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection, useSend } from '../../connection/hooks.ts';
+import { useAutosave } from '../../connection/useAutosave.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
 import { useDateRejection } from './useDateRejection.ts';
-import { useSavedForm } from './useSavedForm.ts';
 
 type Fields = { readonly date: string; readonly time: string };
 const NONE: Fields = { date: '', time: '' };
@@ -24,11 +24,11 @@ export const NextMeetingForm = (): ReactNode => {
     },
     [send],
   );
-  const form = useSavedForm<Fields>({
-    place: 'prepare.next',
-    saved: at === null ? NONE : osloFields(at),
+  const form = useAutosave<Fields>(
+    'prepare.next',
+    { value: at === null ? NONE : osloFields(at), rev: null },
     save,
-  });
+  );
   const { dateRejection, otherRejection } = useDateRejection(form.rejection);
   return (
     <div className={classes.form}>
@@ -36,21 +36,21 @@ export const NextMeetingForm = (): ReactNode => {
         <Textfield
           type="date"
           label={t('prepare.details.date')}
-          value={form.fields.date}
+          value={form.value.date}
           error={dateRejection}
           onChange={(event) => form.type({ date: event.target.value })}
-          onBlur={form.flush}
+          onBlur={form.leave}
         />
         <Textfield
           type="time"
           label={t('prepare.details.time')}
-          value={form.fields.time}
+          value={form.value.time}
           onChange={(event) => form.type({ time: event.target.value })}
-          onBlur={form.flush}
+          onBlur={form.leave}
         />
       </div>
       <div className={classes.actions}>
-        {(form.fields.date !== '' || form.fields.time !== '') && (
+        {(form.value.date !== '' || form.value.time !== '') && (
           <Button variant="tertiary" data-size="sm" onClick={() => form.choose(NONE)}>
             {t('prepare.next.clear')}
           </Button>

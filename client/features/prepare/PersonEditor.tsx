@@ -16,13 +16,13 @@ import { MAX_NAME } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/randomId.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { isNamedService, type PersonFields, personFrom, rolesIn, toggledRole } from './personForm.ts';
 import classes from './prepare.module.css';
-import { type SavedForm, useSavedForm } from './useSavedForm.ts';
 
 interface Props {
   readonly id: PersonId;
@@ -45,21 +45,21 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
     },
     [send, id],
   );
-  const form = useSavedForm({ place: `prepare.person.${id}`, saved, save });
-  const roles = rolesIn(form.fields);
+  const form = useAutosave(`prepare.person.${id}`, { value: saved, rev: null }, save);
+  const roles = rolesIn(form.value);
   return (
     <div className={classes.editor}>
       {roles.includes('service') && <ServicePick id={id} form={form} />}
       <Textfield
         label={t('prepare.people.nameOf', { role: roles.map(terms.role).join(', ') })}
-        value={form.fields.name}
+        value={form.value.name}
         maxLength={MAX_NAME}
         autoComplete="off"
         spellCheck={false}
         translate="no"
         autoFocus
         onChange={(event) => form.type({ name: event.target.value })}
-        onBlur={form.flush}
+        onBlur={form.leave}
         onKeyDown={(event) => event.key === 'Enter' && onClose()}
       />
       {roles.includes('representative') && <Hint text={t('prepare.people.representativeHint')} />}
@@ -67,7 +67,7 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
       {!leads && (
         <Checkbox
           label={t('prepare.people.attends')}
-          checked={form.fields.attends}
+          checked={form.value.attends}
           onChange={(event) => form.choose({ attends: event.target.checked })}
         />
       )}
@@ -79,7 +79,7 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
               key={role}
               label={terms.role(role)}
               checked={roles.includes(role)}
-              onChange={() => form.choose({ roles: toggledRole(form.fields, role) })}
+              onChange={() => form.choose({ roles: toggledRole(form.value, role) })}
             />
           ))}
         </Details.Content>
@@ -102,12 +102,12 @@ const Hint = ({ text }: { text: string }): ReactNode => (
 const NEW = 'new';
 
 /** A service from the list, one that is named in this meeting already, or a new name. */
-const ServicePick = ({ id, form }: { id: PersonId; form: SavedForm<PersonFields> }): ReactNode => {
+const ServicePick = ({ id, form }: { id: PersonId; form: Autosaved<PersonFields> }): ReactNode => {
   const { t } = useTranslation();
   const field = useId();
   const people = useSection('people')?.people ?? [];
   const services = useSection('services') ?? [];
-  const { service, serviceName } = form.fields;
+  const { service, serviceName } = form.value;
   const named = services.filter(({ kind, id: known }) => kind === 'other' && known !== service);
   const sharedWithOthers = people.some((person) => person.id !== id && person.service?.id === service);
   const choose = (value: string): void => {
@@ -145,7 +145,7 @@ const ServicePick = ({ id, form }: { id: PersonId; form: SavedForm<PersonFields>
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => form.type({ serviceName: event.target.value })}
-          onBlur={form.flush}
+          onBlur={form.leave}
         />
       )}
     </>

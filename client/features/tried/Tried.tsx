@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TriedId } from '../../../shared/ids.ts';
@@ -6,11 +5,12 @@ import type { Tried as TriedMeasure } from '../../../shared/plan.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { useAction, useSection, useSend } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { useBegunRecords, useSharedRecord } from '../../connection/useSharedRecord.ts';
+import { useAutosave } from '../../connection/useAutosave.ts';
+import { useBegun } from '../../connection/useBegun.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { RecordField, RecordFoot } from '../../ui/RecordField.tsx';
-import { Refused } from '../../ui/Refused.tsx';
-import { Removal } from '../../ui/Removal.tsx';
+import { RecordEditor } from '../../ui/RecordEditor.tsx';
+import { RecordField } from '../../ui/RecordField.tsx';
+import { RecordList } from '../../ui/RecordList.tsx';
 import classes from './Tried.module.css';
 
 /**
@@ -21,7 +21,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
   const { t } = useTranslation();
   const saved = useSection('tried') ?? [];
   const writes = useAction('tried.put').offered;
-  const { begun, begin, forget } = useBegunRecords(
+  const { begun, begin, forget } = useBegun(
     'tried',
     saved.map(({ tried }) => tried.id),
   );
@@ -30,8 +30,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
   if (!writes && saved.length === 0) return null;
   return (
     <Panel title={t('tried.title')} size={prominent ? 'large' : 'small'}>
-      {shown.length === 0 && <p className={classes.none}>{t('tried.none')}</p>}
-      <ol className={classes.list}>
+      <RecordList none={t('tried.none')} add={writes ? t('tried.add') : undefined} onBegin={begin}>
         {shown.map(({ tried, rev }, at) => (
           <li key={tried.id}>
             {writes ? (
@@ -41,14 +40,7 @@ export const Tried = ({ prominent = false }: { prominent?: boolean }): ReactNode
             )}
           </li>
         ))}
-      </ol>
-      {writes && (
-        <div>
-          <Button variant="secondary" data-size="sm" onClick={begin}>
-            {t('tried.add')}
-          </Button>
-        </div>
-      )}
+      </RecordList>
     </Panel>
   );
 };
@@ -69,44 +61,33 @@ const TriedEditor = ({ tried, rev, number, onForget }: EditorProps): ReactNode =
     (next: TriedMeasure, baseRev: Rev) => send('tried.put', { tried: next, baseRev }),
     [send],
   );
-  const record = useSharedRecord(`tried/${tried.id}`, { value: tried, rev }, save);
-  const title = t('tried.number', { number });
+  const record = useAutosave(`tried/${tried.id}`, { value: tried, rev }, save);
   return (
-    <fieldset className={classes.editor}>
-      <legend className={classes.legend}>
-        <span>{title}</span>
-        <Removal
-          words={{
-            remove: t('tried.remove'),
-            about: `${t('tried.remove')}: ${title}`,
-            really: t('tried.reallyRemove'),
-            keep: t('tried.keep'),
-          }}
-          onRemove={() => {
-            record.discard();
-            if (rev === 0) onForget();
-            else void removal.act('tried.remove', { id: tried.id });
-          }}
-        />
-      </legend>
+    <RecordEditor
+      title={t('tried.number', { number })}
+      record={record}
+      onRemove={() => {
+        if (rev === 0) onForget();
+        else void removal.act('tried.remove', { id: tried.id });
+      }}
+      kept={removal.rejection}
+    >
       <RecordField
         label={t('tried.measure')}
         value={record.value.measure}
         lines={2}
         autoFocus={rev === 0}
-        onType={(measure) => record.change({ measure })}
-        onLeave={record.flush}
+        onType={(measure) => record.type({ measure })}
+        onLeave={record.leave}
       />
       <RecordField
         label={t('tried.effect')}
         value={record.value.effect}
         lines={2}
-        onType={(effect) => record.change({ effect })}
-        onLeave={record.flush}
+        onType={(effect) => record.type({ effect })}
+        onLeave={record.leave}
       />
-      <RecordFoot record={record} />
-      <Refused rejection={removal.rejection} />
-    </fieldset>
+    </RecordEditor>
   );
 };
 

@@ -50,8 +50,8 @@ export const EndPhaseDialog = ({ open, onClose }: Props): ReactNode => {
     >
       <Paragraph>{t(upcoming.length > 0 ? 'lead.endPhase.waiting' : 'lead.endPhase.none')}</Paragraph>
       <ul className={classes.waiting}>
-        {upcoming.map((turn) => (
-          <li key={turn.key}>{words.sentence(turn)}</li>
+        {[...new Set(upcoming.map(words.sentence))].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <Refused rejection={rejection} nameOf={nameOf} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
 import { Notices } from '../../ui/AppFrame.tsx';
+import { SkipLink } from '../../ui/SkipLink.tsx';
 import classes from './LeadFrame.module.css';
 
 interface Props {
@@ -23,9 +24,7 @@ export const LeadFrame = ({ aside, tools, foot, children }: Props): ReactNode =>
   const main = useTopOnTurn();
   return (
     <div className={classes.frame}>
-      <a href="#content" className={classes.skip}>
-        {t('ui.skipLink')}
-      </a>
+      <SkipLink />
       <header className={classes.notices}>
         <Notices practice={practice} />
       </header>

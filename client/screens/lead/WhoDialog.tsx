@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
-import { DutySelects } from '../../features/presence/DutySelects.tsx';
+import { DutyPicks } from '../../features/people/DutyPick.tsx';
 import { LinkButton } from '../../features/presence/LinkButton.tsx';
 import { LinkView } from '../../features/presence/LinkView.tsx';
 import { ProjectorLine } from '../../features/presence/ProjectorLine.tsx';
@@ -28,7 +28,7 @@ export const WhoDialog = ({ meeting, onClose }: Props): ReactNode => {
             }
           />
           <ProjectorLine onLink={() => setShown(PROJECTOR)} />
-          <DutySelects />
+          <DutyPicks duties={['viddevakt', 'referent', 'pen', 'penSecond', 'deputy']} />
         </div>
       ) : (
         <LinkView meeting={meeting} seat={shown} onBack={() => setShown(null)} />

@@ -12,7 +12,14 @@ export const people = {
   penBack: 'The pen goes back by itself when the turn is over.',
   penSecond: '{{name}} writes while you are speaking.',
   takePen: 'I will write',
-  dutyPick: { viddevakt: 'Choose viddevakt', referent: 'Choose who writes the minutes' },
+  duties: 'Duties',
+  duty: {
+    viddevakt: 'Viddevakt',
+    referent: 'Referent',
+    pen: 'Writes now',
+    penSecond: 'Writes when the other has the word',
+    deputy: 'Stands in if the leader is lost',
+  },
   nobody: 'Nobody',
   leaderDoes: '{{name}} (leader)',
 } satisfies typeof reference;

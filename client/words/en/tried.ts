@@ -7,9 +7,6 @@ export const tried = {
   effectShort: 'Effect: {{effect}}',
   noEffect: 'The effect is not written.',
   add: 'Add something that was tried',
-  remove: 'Take away',
-  keep: 'Keep',
-  reallyRemove: 'Take away for all?',
   none: 'Nothing written yet.',
   number: 'Tried measure {{number}}',
 } satisfies typeof reference;

@@ -33,6 +33,12 @@ export const ui = {
     left_other: '{{count}} characters left',
     full: 'It is full: 5,000 characters.',
   },
+  record: {
+    remove: 'Take away',
+    removeThis: 'Take away: {{what}}',
+    reallyRemove: 'Take away for all?',
+    keep: 'Keep',
+  },
   empty: 'Nothing is written yet.',
   close: 'Close',
   cancel: 'Cancel',

@@ -6,7 +6,7 @@ export const closing = {
   noSummary: 'Ikke skrevet ennå.',
   nextMeeting: 'Neste BTI-møte',
   date: 'Dato',
-  time: 'Klokka',
+  time: 'Klokken',
   save: 'Sett neste møte',
   change: 'Endre',
   clear: 'Ta bort',

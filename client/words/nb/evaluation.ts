@@ -9,5 +9,5 @@ export const evaluation = {
   barText: '{{phase}}: {{planned}} min i planen, {{actual}} min brukt',
   total: 'Til sammen: {{planned}} min i planen, {{actual}} min brukt',
   interventionsTitle: 'Det som ble gjort med strukturen',
-  noInterventions: 'Ingen brøt inn, og klokka gikk som den skulle.',
+  noInterventions: 'Ingen brøt inn, og klokken gikk som den skulle.',
 } satisfies typeof reference;

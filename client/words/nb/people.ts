@@ -12,7 +12,14 @@ export const people = {
   penBack: 'Pennen går tilbake av seg selv når turen er over.',
   penSecond: '{{name}} skriver når du har ordet.',
   takePen: 'Jeg skriver',
-  dutyPick: { viddevakt: 'Velg viddevakt', referent: 'Velg referent' },
+  duties: 'Oppgaver',
+  duty: {
+    viddevakt: 'Viddevakt',
+    referent: 'Referent',
+    pen: 'Skriver nå',
+    penSecond: 'Skriver når den andre har ordet',
+    deputy: 'Vara for møtelederen',
+  },
   nobody: 'Ingen',
   leaderDoes: '{{name}} (møteleder)',
 } satisfies typeof reference;

@@ -171,7 +171,7 @@ export const prepare = {
   },
   start: {
     go: 'Start møtet',
-    body: 'Klokka begynner når du trykker.',
+    body: 'Klokken begynner når du trykker.',
     anyway: 'Start likevel',
     wait: 'Vent litt',
     softTitle: 'Noe er ikke fylt ut',

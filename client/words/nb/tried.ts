@@ -7,9 +7,6 @@ export const tried = {
   effectShort: 'Virkning: {{effect}}',
   noEffect: 'Virkningen er ikke skrevet.',
   add: 'Legg til noe som er prøvd',
-  remove: 'Ta bort',
-  keep: 'Behold',
-  reallyRemove: 'Ta bort for alle?',
   none: 'Ingenting er skrevet ennå.',
   number: 'Prøvd tiltak {{number}}',
 } satisfies typeof reference;

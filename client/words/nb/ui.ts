@@ -9,7 +9,7 @@ export const ui = {
   insecure: 'Sambandet er ikke kryptert. Bruk bare oppdiktede opplysninger.',
   connection: {
     joining: 'Kobler til møtet …',
-    reconnecting: 'Sambandet er borte. Klokka går videre her. Vi prøver på nytt av oss selv.',
+    reconnecting: 'Sambandet er borte. Klokken går videre her. Vi prøver på nytt av oss selv.',
   },
   waiting: 'Henter …',
   problem: {
@@ -28,6 +28,12 @@ export const ui = {
     left_one: '{{count}} tegn igjen',
     left_other: '{{count}} tegn igjen',
     full: 'Her er det fullt: 5 000 tegn.',
+  },
+  record: {
+    remove: 'Ta bort',
+    removeThis: 'Ta bort: {{what}}',
+    reallyRemove: 'Ta bort for alle?',
+    keep: 'Behold',
   },
   empty: 'Ingenting er skrevet ennå.',
   close: 'Lukk',

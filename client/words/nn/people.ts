@@ -11,7 +11,14 @@ export const people = {
   penBack: 'Pennen går attende av seg sjølv når turen er over.',
   penSecond: '{{name}} skriv når du har ordet.',
   takePen: 'Eg skriv',
-  dutyPick: { viddevakt: 'Vel viddevakt', referent: 'Vel referent' },
+  duties: 'Oppgåver',
+  duty: {
+    viddevakt: 'Viddevakt',
+    referent: 'Referent',
+    pen: 'Skriv no',
+    penSecond: 'Skriv når den andre har ordet',
+    deputy: 'Vara for møteleiaren',
+  },
   nobody: 'Ingen',
   leaderDoes: '{{name}} (møteleiar)',
 };

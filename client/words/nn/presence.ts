@@ -1,17 +1,8 @@
-/** Who is here, who takes care of what, and the link of each. */
+/** The link of each, and whether the projector is up. */
 export const presence = {
   projector: 'Storskjermen',
   up: 'er oppe',
   down: 'er ikkje oppe',
-  duties: 'Oppgåver',
-  duty: {
-    viddevakt: 'Viddevakt',
-    referent: 'Referent',
-    pen: 'Skriv no',
-    penSecond: 'Skriv når den andre har ordet',
-    deputy: 'Vara for møteleiaren',
-  },
-  nobody: 'Ingen',
   link: 'Lenkje',
   linkOf: 'Lenkje og QR-kode til {{who}}',
   linkLead: 'Skann koden med telefonen, eller opne adressa. Ho er berre for {{who}}.',

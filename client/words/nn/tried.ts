@@ -6,9 +6,6 @@ export const tried = {
   effectShort: 'Verknad: {{effect}}',
   noEffect: 'Verknaden er ikkje skriven.',
   add: 'Legg til noko som er prøvd',
-  remove: 'Ta bort',
-  keep: 'Behald',
-  reallyRemove: 'Ta bort for alle?',
   none: 'Ingenting skrive enno.',
   number: 'Prøvd tiltak {{number}}',
 };

@@ -28,6 +28,12 @@ export const ui = {
     left_other: '{{count}} teikn igjen',
     full: 'Her er det fullt: 5 000 teikn.',
   },
+  record: {
+    remove: 'Ta bort',
+    removeThis: 'Ta bort: {{what}}',
+    reallyRemove: 'Ta bort for alle?',
+    keep: 'Behald',
+  },
   empty: 'Ingenting er skrive enno.',
   close: 'Lukk',
   cancel: 'Avbryt',

@@ -7,13 +7,14 @@ import { PeopleList } from '../../../client/features/prepare/PeopleList.tsx';
 import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx';
 import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
+import { DEFAULT_MINUTES, type TimedPhase } from '../../../shared/phases.ts';
 import { Requirement } from '../../../shared/rejections.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
+import { blankSections, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -32,6 +33,10 @@ const people = (...list: Person[]): Pick<Sections, 'people'> => ({
     takesPart: {},
   },
 });
+const planned = (minutes: Partial<Record<TimedPhase, number>>): Partial<Sections> => {
+  const { agenda } = blankSections();
+  return agenda ? { agenda: { ...agenda, minutes: { ...DEFAULT_MINUTES, ...minutes } } } : {};
+};
 const leader: Person = { ...CAST.leader, id: LEADER };
 
 describe('preparing', () => {
@@ -127,7 +132,7 @@ describe('preparing', () => {
   });
 
   test('[PL1] minutes that cannot be are said and not sent; back to 45 with one press', async () => {
-    const { socket } = await atMeeting(<MinutesForm />);
+    const { socket } = await atMeeting(<MinutesForm />, { sections: planned({ offers: 12 }) });
     fill('Minutt: Velkommen', '500');
     await wait(1_000);
     fill('Minutt: Velkommen', '0');
@@ -136,7 +141,7 @@ describe('preparing', () => {
     expect(screen.getByText(/frå 1 til 60/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Tilbake til 45 minutt' }));
     await wait(100);
-    expect(given(socket)).toMatchObject([['plan.minutes', { welcome: 5 }]]);
+    expect(given(socket)).toMatchObject([['plan.minutes', { welcome: 5, offers: 10 }]]);
     expect(screen.getByText('Til saman 45 minutt')).toBeTruthy();
   });
 

@@ -26,6 +26,8 @@ export class Wire {
     const cookies = await page.context().cookies(origin);
     const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
       transports: ['websocket'],
+      // It goes with the server: a story need not close it.
+      reconnection: false,
       auth: { meeting, seat },
       extraHeaders: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     });

@@ -10,12 +10,14 @@ import { Server } from './Server.ts';
 /** A busy machine may take its time; what is right comes within this. */
 const expect = baseExpect.configure({ timeout: 10_000 });
 
-interface Devices {
+export type DeviceOptions = BrowserContextOptions & { readonly tolerates?: RegExp };
+
+export interface Devices {
   /**
    * A device of its own, with its own cookies. Whatever a page of it complains of in the console fails the
    * story, except what `tolerates` names: a browser itself complains when the network is gone.
    */
-  open(options?: BrowserContextOptions & { readonly tolerates?: RegExp }): Promise<Page>;
+  open(options?: DeviceOptions): Promise<Page>;
 }
 
 interface Fixtures {

@@ -4,6 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { expect, it } from 'vitest';
 import { isOwnOrigin } from '../../../server/access/ownOrigin.ts';
 import { isSecureChannel } from '../../../server/access/secureChannel.ts';
+import { readConfig } from '../../../server/config/environment.ts';
 
 const from = (remoteAddress: string, headers: Record<string, string> = {}, tls = false): IncomingMessage => {
   const socket = tls ? new TLSSocket(new Socket()) : new Socket();
@@ -34,12 +35,14 @@ it.each([
   ],
   ['a proxy that says http', from('127.0.0.1', { 'x-forwarded-proto': 'http', ...FOR }), PUBLIC, false],
   ['another machine that comes past the proxy', from('192.168.1.20'), PUBLIC, false],
+  ['a machine beside us that only says it is a proxy', from('192.168.1.20', HTTPS), PUBLIC, false],
   ['a machine out on the internet that says https', from('8.8.8.8', HTTPS), PUBLIC, false],
   ['https that nobody has set up', from('10.0.0.2', HTTPS), null, false],
   ['a proxy with http before it', from('10.0.0.2', HTTPS), 'http://bti.example.no', false],
   ['a proxy on this machine that serves others', from('127.0.0.1', FOR), null, false],
 ])('[AC6] %s', (_what, request, publicUrl, secure) => {
-  expect(isSecureChannel(request, { publicUrl })).toBe(secure);
+  const config = readConfig({ PUBLIC_URL: publicUrl ?? '', TRUSTED_PROXIES: '127.0.0.1,::1,10.0.0.0/8' });
+  expect(isSecureChannel(request, config)).toBe(secure);
 });
 
 it.each([

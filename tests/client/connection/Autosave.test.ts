@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Autosave } from '../../../client/connection/Autosave.ts';
 import { Drafts } from '../../../client/connection/drafts.ts';
-import { RecordDraft } from '../../../client/connection/RecordDraft.ts';
 import { MeetingId, PersonId } from '../../../shared/ids.ts';
 import type { Ack } from '../../../shared/wire.ts';
 import { DRAFT_KEY } from '../support/views.ts';
@@ -41,9 +41,9 @@ describe('a record that saves itself', () => {
 
   test('[SY15] it is saved once when the hands rest, from the version it began with', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer(''), rev: 0 }, save);
-    record.change({ measure: 'Sam' });
-    record.change({ measure: 'Samtale' });
+    const record = new Autosave('o1', { value: offer(''), rev: 0 }, save, drafts);
+    record.type({ measure: 'Sam' });
+    record.type({ measure: 'Samtale' });
     expect(record.snapshot().state).toBe('unsaved');
     await rest();
     expect(asked.map(({ value, baseRev }) => [value.measure, baseRev])).toEqual([['Samtale', 0]]);
@@ -54,10 +54,10 @@ describe('a record that saves itself', () => {
 
   test('[SY15] typing on while it is saved loses nothing of anybody', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer('', ''), rev: 1 }, save);
-    record.change({ measure: 'Samtale' });
-    record.flush();
-    record.change({ measure: 'Samtale kvar tysdag' });
+    const record = new Autosave('o1', { value: offer('', ''), rev: 1 }, save, drafts);
+    record.type({ measure: 'Samtale' });
+    record.leave();
+    record.type({ measure: 'Samtale kvar tysdag' });
     record.follow({ value: offer('Samtale', 'frå måndag'), rev: 2 }, save);
     await asked[0]?.answer(ok);
     expect(record.snapshot().value).toEqual(offer('Samtale kvar tysdag', 'frå måndag'));
@@ -67,24 +67,24 @@ describe('a record that saves itself', () => {
 
   test('[SY15] an answer that comes before the view loses nothing either', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer('Før'), rev: 1 }, save);
-    record.change({ measure: 'Før no' });
-    record.flush();
+    const record = new Autosave('o1', { value: offer('Før'), rev: 1 }, save, drafts);
+    record.type({ measure: 'Før no' });
+    record.leave();
     await asked[0]?.answer(ok);
     expect(record.snapshot()).toMatchObject({ state: 'saved', value: { measure: 'Før no' } });
-    record.change({ measure: 'Før no vidare' });
+    record.type({ measure: 'Før no vidare' });
     record.follow({ value: offer('Merk Før no'), rev: 2 }, save);
     expect(record.snapshot().value.measure).toBe('Merk Før no vidare');
   });
 
   test('[SY15] half-typed fields survive a reload, encrypted, and are saved then', async () => {
-    const first = new RecordDraft('o1', { value: offer('Før'), rev: 3 }, server().save);
-    first.restore(drafts());
-    first.change({ measure: 'Før, halvt skri' });
+    const first = new Autosave('o1', { value: offer('Før'), rev: 3 }, server().save, drafts);
+    first.restore();
+    first.type({ measure: 'Før, halvt skri' });
     expect(JSON.stringify({ ...localStorage })).not.toContain('halvt');
     const { asked, save } = server();
-    const again = new RecordDraft('o1', { value: offer('Før'), rev: 3 }, save);
-    again.restore(drafts());
+    const again = new Autosave('o1', { value: offer('Før'), rev: 3 }, save, drafts);
+    again.restore();
     expect(again.snapshot().value.measure).toBe('Før, halvt skri');
     await rest();
     expect(asked[0]).toMatchObject({ value: { measure: 'Før, halvt skri' }, baseRev: 3 });
@@ -95,12 +95,12 @@ describe('a record that saves itself', () => {
 
   test('[UI66] a rejection is kept beside the record, and what was typed with it', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer(''), rev: 1 }, save);
-    record.change({ measure: 'For seint' });
-    record.flush();
+    const record = new Autosave('o1', { value: offer(''), rev: 1 }, save, drafts);
+    record.type({ measure: 'For seint' });
+    record.leave();
     await asked[0]?.answer({ ok: false, rejection: { code: 'notNow' } });
     expect(record.snapshot()).toMatchObject({
-      state: 'unsaved',
+      state: 'rejected',
       value: { measure: 'For seint' },
       rejection: { code: 'notNow' },
     });
@@ -110,20 +110,21 @@ describe('a record that saves itself', () => {
 
   test('a passing failure is tried again by itself', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer(''), rev: 1 }, save);
-    record.change({ measure: 'Samtale' });
-    record.flush();
+    const record = new Autosave('o1', { value: offer(''), rev: 1 }, save, drafts);
+    record.type({ measure: 'Samtale' });
+    record.leave();
     await asked[0]?.answer({ ok: false, rejection: { code: 'notSaved' } });
+    record.leave();
     await vi.advanceTimersByTimeAsync(3_100);
     expect(asked).toHaveLength(2);
   });
 
   test('a record that was taken away sends nothing more', async () => {
     const { asked, save } = server();
-    const record = new RecordDraft('o1', { value: offer(''), rev: 0 }, save);
-    record.change({ measure: 'Sam' });
+    const record = new Autosave('o1', { value: offer(''), rev: 0 }, save, drafts);
+    record.type({ measure: 'Sam' });
     record.discard();
-    record.flush();
+    record.leave();
     await rest();
     expect(asked).toEqual([]);
   });

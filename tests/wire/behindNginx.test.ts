@@ -1,0 +1,138 @@
+import { request } from 'node:https';
+import { connect } from 'node:net';
+import { io } from 'socket.io-client';
+import { expect, it, onTestFinished } from 'vitest';
+import { CreatedMeeting } from '../../shared/http.ts';
+import { temporaryFolder } from '../support/dataFolder.ts';
+import { freePort, Nginx, nginxIsHere } from '../support/Nginx.ts';
+import { ServerProcess } from '../support/ServerProcess.ts';
+
+const NAME = 'bti.example.no';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+}
+interface Asking {
+  readonly method?: 'GET' | 'POST' | 'HEAD';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One request to nginx under the public name. */
+const ask = (port: number, path: string, { method = 'GET', body, headers = {} }: Asking = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        servername: NAME,
+        rejectUnauthorized: false,
+        headers: { host: `${NAME}:${port}`, 'content-type': 'application/json', ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+
+const cookieOf = ({ headers }: Answer): string =>
+  String(headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+/** The app and a real nginx before it, as the samples say. */
+const behindNginx = async () => {
+  const [http, https, port] = [await freePort(), await freePort(), await freePort()];
+  const app = await ServerProcess.start({
+    dataDir: temporaryFolder(),
+    env: { PORT: String(port), PUBLIC_URL: `https://${NAME}:${https}` },
+  });
+  const nginx = await Nginx.start({ http, https, app: port }, () => answers(https));
+  return { app, nginx, http, https };
+};
+
+it.skipIf(!nginxIsHere())(
+  '[DO1] behind the sample nginx a real meeting opens over https and its sockets are web sockets',
+  async () => {
+    const { app, nginx, https } = await behindNginx();
+    const origin = `https://${NAME}:${https}`;
+    const session = await ask(https, '/api/session');
+    expect(JSON.parse(session.body)).toMatchObject({ secure: true });
+    const redeemed = await ask(https, '/api/links/redeem', {
+      method: 'POST',
+      body: { token: app.token },
+      headers: { origin },
+    });
+    expect(redeemed.status).toBe(200);
+    expect(String(redeemed.headers['set-cookie'])).toMatch(/; Secure/);
+    const cookie = cookieOf(redeemed);
+    const made = await ask(https, '/api/meetings', {
+      method: 'POST',
+      body: { kind: 'real', leaderName: 'Kari' },
+      headers: { origin, cookie },
+    });
+    expect(made.status).toBe(201);
+    const { meeting, seat } = CreatedMeeting.parse(JSON.parse(made.body));
+
+    const socket = io(`https://127.0.0.1:${https}`, {
+      auth: { meeting, seat },
+      transports: ['websocket'],
+      rejectUnauthorized: false,
+      extraHeaders: { cookie, origin, host: `${NAME}:${https}` },
+      reconnection: false,
+    });
+    onTestFinished(() => void socket.close());
+    await new Promise<void>((resolve, reject) => {
+      socket.once('view', () => resolve());
+      socket.once('connect_error', reject);
+    });
+    socket.close();
+
+    const logged = nginx.read('bti-access.log') + nginx.read('bti-error.log');
+    expect(logged).toMatch(/ POST 201 /);
+    for (const secret of [app.token, cookie, meeting, seat, 'sid=', '127.0.0.1'])
+      expect(logged).not.toContain(secret);
+  },
+);
+
+it.skipIf(!nginxIsHere())(
+  '[DO1] behind the sample nginx nobody says of themselves how and from where they came',
+  async () => {
+    const { app, http, https } = await behindNginx();
+    const told = await ask(https, '/api/session', {
+      headers: { 'x-forwarded-proto': 'http', forwarded: 'proto=http', 'x-forwarded-for': '8.8.8.8' },
+    });
+    expect(JSON.parse(told.body)).toMatchObject({ secure: true });
+    const plain = await fetch(`http://127.0.0.1:${http}/join`, { redirect: 'manual' });
+    expect([plain.status, plain.headers.get('location')]).toEqual([308, `https://${NAME}:${https}/join`]);
+    const elsewhere = await ask(https, '/api/links/redeem', {
+      method: 'POST',
+      body: { token: app.token },
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(elsewhere.status).toBe(403);
+    const page = await ask(https, '/join', { headers: { accept: 'text/html' } });
+    expect(page.headers['strict-transport-security']).toContain('max-age');
+    expect(page.headers.server).toBe('nginx');
+  },
+);
