@@ -5,7 +5,7 @@ import { MeetingId, PersonId, SeatId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Person } from './people.ts';
 import { Stage } from './phases.ts';
-import { Details } from './plan.ts';
+import { Details, ScreenLanguage } from './plan.ts';
 import { Line, Name, Rev } from './text.ts';
 import { IsoDate, WallTime } from './time.ts';
 
@@ -185,6 +185,8 @@ export const Referat = z.strictObject({
 });
 export type Referat = z.infer<typeof Referat>;
 
+/** GET /api/meetings/:meeting/consent.pdf (leader): the form to sign, in the language of the one who signs. */
+export const ConsentFormQuery = z.strictObject({ language: ScreenLanguage });
 /** A document of sections, to be read. */
 export const InsightDocument = z.strictObject({
   language: Details.shape.language,

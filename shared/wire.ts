@@ -41,7 +41,7 @@ export type ViewMessage = z.infer<typeof ViewMessage>;
 /** Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. */
 export const OutMessage = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell) }),
-  z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'removed', 'over']) }),
+  z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'notYet', 'removed', 'over']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;
 
@@ -50,6 +50,7 @@ export const REFUSALS = [
   'notYours',
   'unknownMeeting',
   'noConsent',
+  'notYet',
   'over',
   'needsTls',
   'malformed',

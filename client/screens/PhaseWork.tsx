@@ -22,7 +22,9 @@ import { Offers } from '../features/offers/Offers.tsx';
 import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { Points } from '../features/points/Points.tsx';
+import { WhatIsShared } from '../features/sharing/WhatIsShared.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { Withheld } from '../ui/ReadBy.tsx';
 import classes from './PhaseWork.module.css';
 
 /**
@@ -34,9 +36,19 @@ export const PhaseWork = (): ReactNode => {
   const stage = agenda?.stage;
   const parked = agenda?.parked ?? false;
   const act = useSection('turn')?.current?.act;
+  const audience = useMine()?.audience;
   if (stage === undefined) return null;
-  return <div className={classes.work}>{workOf(stage, act, parked)}</div>;
+  const staff = audience === 'leader' || audience === 'staff';
+  return (
+    <div className={classes.work}>
+      {workOf(stage, act, parked)}
+      {staff && WRITING.includes(stage) && <Withheld />}
+    </div>
+  );
 };
+
+/** Where staff write what the family reads. */
+const WRITING: readonly string[] = ['description', 'clarifying', 'statusQuo', 'offers', 'decision'];
 
 type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
 
@@ -46,6 +58,7 @@ const workOf = (stage: Stage, act: Act | undefined, parked: boolean): ReactNode 
       return (
         <>
           <WelcomePoints />
+          <WhatIsShared />
           <VoiceNotes />
         </>
       );

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { consentRoutes } from './consentRoutes.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
@@ -37,7 +38,7 @@ export const createApp = (deps: HttpDeps): Express => {
   app.use(metricsRoute(deps));
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps));
+  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), consentRoutes(deps));
   app.use('/api', referatRoutes(deps), keptRoutes(deps), insightRoutes(deps));
   app.use('/api', dayRoutes(deps), dayLinkRoutes(deps), staffDayRoutes(deps));
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));

@@ -1,5 +1,6 @@
 import type { Phase } from '../../shared/phases.ts';
 import type { Act } from '../../shared/turns.ts';
+import { changesGate } from './gate.ts';
 import { initialContext } from './initialContext.ts';
 import { bti } from './machineSetup.ts';
 import { RESEATING } from './moves.ts';
@@ -93,7 +94,9 @@ const reopens = [
   keeps,
   stays,
 ] as const;
-const reopening = { 'consent.withdraw': reopens, 'person.put': reopens, 'person.remove': reopens } as const;
+const reopening = Object.fromEntries(RESEATING.filter(changesGate).map((type) => [type, reopens])) as Partial<
+  Record<(typeof RESEATING)[number], typeof reopens>
+>;
 
 /** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;

@@ -5,9 +5,12 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
-import { mayConsent, personOf } from './consent.ts';
+import { personOf } from './consent.ts';
+import { takenBack } from './consentFacts.ts';
+import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
+import { answersItself, contestable, mayConsent } from './givers.ts';
 import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
@@ -41,8 +44,11 @@ type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => 
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
-  'consent.withdraw': ({ consents }) =>
-    Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
+  'consent.withdraw': (context, seat) => {
+    const giver = seat === context.leader ? null : (personOf(context, seat)?.id ?? null);
+    return takenBack(context, { scope: null, giver }).length > 0 ? null : 'unknownItem';
+  },
+  'consent.contest': (context, seat) => (contestable(context, seat).length > 0 ? null : 'unknownItem'),
   'agenda.next': (context, seat) => {
     if (isHeld(context, seat)) return 'notNow';
     return guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase';
@@ -85,7 +91,7 @@ const actionsOf = (
     return OFFERS[type]?.(context, seat, connected) ?? null;
   };
   return Object.fromEntries(
-    COMMAND_TYPES.filter(allowedTo(context, seat)).map((type) => [type, offer(type)]),
+    COMMAND_TYPES.filter(allowedTo(context, seat, wall)).map((type) => [type, offer(type)]),
   );
 };
 
@@ -118,6 +124,7 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
   };
@@ -133,5 +140,6 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  consent: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

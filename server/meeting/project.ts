@@ -6,6 +6,7 @@ import type { Audience } from '../../shared/people.ts';
 import { isTimed, PHASES } from '../../shared/phases.ts';
 import { type WallTime, ZERO } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
+import { consentBookSection, consentsSection } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { missingBefore, nextStep } from './requirements.ts';
 import { familyIsOut } from './seats.ts';
@@ -57,14 +58,15 @@ const isStaffAudience = (audience: Audience): boolean => audience === 'leader' |
 
 /** One way from the meeting to each section: nothing leaves the server but by this table. */
 const PROJECTIONS: { [S in SectionName]: Project<S> } = {
-  meeting: (context) => sections.meetingSection(context),
+  meeting: (context, _, audience) => sections.meetingSection(context, audience),
   wall: (context) => sections.wallSection(context),
   services: (context) => sections.servicesSection(context),
   clock: (context) => sections.clockSection(context),
   agenda: (context) => sections.agendaSection(context),
   turn: (context, _, audience) => sections.turnSection(context, audience !== 'projector'),
-  people: (context) => sections.peopleSection(context),
-  consents: (context, { wall }) => sections.consentsSection(context, wall),
+  people: (context, _, audience) => sections.peopleSection(context, audience),
+  consents: (context, { wall }, audience) => consentsSection(context, wall, isStaffAudience(audience)),
+  consentBook: (context, { wall }) => consentBookSection(context, wall),
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context) => sections.triedSection(context),
   proposals: (context) => sections.proposalsSection(context),

@@ -41,6 +41,8 @@ const writing: CommandType[] = [
 ];
 /** Who comes and goes is marked by whoever leads or guards the structure. */
 const atTheDoor: CommandType[] = ['arrival.set', 'child.out'];
+/** Consent is one's own. */
+const giving: CommandType[] = ['consent.answer', 'consent.contest', 'consent.withdraw'];
 const family: CommandType[] = [
   'agenda.next',
   'child.out',
@@ -69,7 +71,7 @@ describe('who may do what', () => {
     ['the viddevakt, who is of a service', people.nurse, inOrder(staff, guarding, atTheDoor)],
     ['another service', people.ppt, inOrder(staff)],
     ['the teacher, who writes the referat and holds the pen', people.teacher, inOrder(staff, writing)],
-    ['a guardian', people.mother, inOrder(family)],
+    ['a guardian', people.mother, inOrder(family, giving)],
     ['who stands in for a guardian', people.representative, inOrder(family)],
     ['the child', people.child, inOrder(['agenda.next', 'child.out', 'clock.break', 'note.write'])],
     ['the support person', people.grandmother, ['clock.break']],
@@ -82,7 +84,9 @@ describe('who may do what', () => {
   test('[CM1] the leader may do everything, so that a meeting can be run from one device', () => {
     expect(everOffered(seats.leader)).toEqual(
       inOrder(staff, writing, guarding, atTheDoor, [
+        'child.about',
         'child.phases',
+        'consent.enough',
         'consent.record',
         'consent.withdraw',
         'evaluation.park',
@@ -92,6 +96,7 @@ describe('who may do what', () => {
         'meeting.resume',
         'meeting.start',
         'meeting.suspend',
+        'person.about',
         'person.put',
         'person.remove',
         'plan.details',

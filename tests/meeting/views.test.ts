@@ -12,7 +12,14 @@ import { fullMeeting } from './casting.ts';
 import { onWalks } from './walk.ts';
 
 const FAMILY: readonly Audience[] = ['guardian', 'child', 'interpreter'];
-const NEVER_FAMILY: readonly SectionName[] = ['evaluation', 'presence', 'missing', 'wall', 'following'];
+const NEVER_FAMILY: readonly SectionName[] = [
+  'evaluation',
+  'presence',
+  'missing',
+  'wall',
+  'following',
+  'consentBook',
+];
 const CASE_TEXTS: readonly SectionName[] = [
   'notes',
   'tried',

@@ -8,11 +8,11 @@ import { project } from '../../server/meeting/project.ts';
 import { missingBefore } from '../../server/meeting/requirements.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
 import type { Command, CommandType, EvaluationQuestion, Payload } from '../../shared/commands.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
 import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
-import type { ConsentScope } from '../../shared/plan.ts';
 import { type MeetingTime, osloDate, type WallTime } from '../../shared/time.ts';
 import type { Mine, Sections } from '../../shared/views.ts';
 

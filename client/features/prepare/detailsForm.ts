@@ -1,3 +1,4 @@
+import { DEFAULT_YOUTH_AGE } from '../../../shared/consent.ts';
 import { Details, UnitKind, UnitLanguage } from '../../../shared/plan.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 
@@ -12,6 +13,8 @@ export type DetailsFields = {
   readonly time: string;
   readonly place: string;
   readonly videoLink: string;
+  /** 15 or 16. */
+  readonly youthAge: string;
 };
 
 /** The unit is remembered from one meeting to the next; nothing else is. */
@@ -31,10 +34,12 @@ export const emptyDetails = (unit: RememberedUnit): DetailsFields => ({
   time: '',
   place: '',
   videoLink: '',
+  youthAge: String(DEFAULT_YOUTH_AGE),
 });
 
 export const fieldsOf = ({ startsAt, ...rest }: Details): DetailsFields => ({
   ...rest,
+  youthAge: String(rest.youthAge ?? DEFAULT_YOUTH_AGE),
   ...osloFields(startsAt),
 });
 
@@ -45,6 +50,7 @@ export const detailsOf = ({ date, time, ...rest }: DetailsFields): Details | nul
     ...rest,
     place: rest.place.trim(),
     videoLink: rest.videoLink.trim(),
+    youthAge: Number(rest.youthAge),
     startsAt,
   });
   return details.success ? details.data : null;

@@ -6,6 +6,7 @@ import { Cost } from '../../features/day/Cost.tsx';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
+import { ConsentButton } from '../../features/ownConsent/ConsentButton.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
 import { DoneButton } from '../../features/ownTurn/DoneButton.tsx';
@@ -60,6 +61,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <InterruptionScreen>
           {pause?.kind !== 'break' && <TurnLine />}
           <NeedBreak />
+          <ConsentButton />
         </InterruptionScreen>
       )}
       <div className={classes.seat} inert={covered} data-single={evaluating}>
@@ -95,7 +97,9 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
-          />
+          >
+            <ConsentButton />
+          </SmallButtons>
         </div>
         <div className={classes.foot}>
           <DoneButton />

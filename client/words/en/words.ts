@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
 import { closing } from './closing.ts';
+import { consent } from './consent.ts';
 import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
@@ -23,6 +24,7 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { readBy } from './readBy.ts';
 import { referat } from './referat.ts';
 import { retiming } from './retiming.ts';
 import { seat } from './seat.ts';
@@ -55,6 +57,7 @@ export const words = {
   turn,
   viddevakt,
   closing,
+  consent,
   decision,
   entry,
   evaluation,
@@ -64,6 +67,7 @@ export const words = {
   people,
   points,
   privateNote,
+  readBy,
   referat,
   seat,
   tried,
