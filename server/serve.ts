@@ -10,6 +10,8 @@ import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
+import { createDays } from './day/createDays.ts';
+import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
@@ -39,6 +41,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   let realtime: Realtime | null = null;
   const retention = sameForAll({ notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  let days: Days | null = null;
   const eraser = new Eraser({
     keys: files.keys,
     cases,
@@ -52,12 +55,14 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const closeFiles = async (): Promise<void> => {
     sweeper.stop();
+    days?.close();
     await live.close();
     await files.close();
   };
   try {
     await endWhatIsToEnd(eraser, sweeper, log);
     await adoptStrays(store, access, live, log);
+    days = createDays({ access, live, log });
     let addresses = addressesOf(config, config.port);
     const metrics = new Metrics();
     if (config.metricsToken !== null) metrics.watchProcess();
@@ -66,6 +71,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       addresses: () => addresses,
       access,
       live,
+      days,
       cases,
       retention,
       log,
@@ -77,6 +83,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     realtime = attachRealtime(server, {
       live,
       access,
+      days,
       log,
       metrics,
       isSecure: (request) => isSecureChannel(request, config),

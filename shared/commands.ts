@@ -136,6 +136,9 @@ export const COMMANDS = {
   'decision.stafettholder': z.strictObject({ stafettholder: z.nullable(Stafettholder) }),
   /** The entry was read aloud and the family confirmed it. */
   'decision.confirm': move,
+  /** The staff talk the meeting through later the same day; the next one need not wait. */
+  'evaluation.park': nothing,
+  'evaluation.resume': nothing,
   'evaluation.write': z.strictObject({ question: EvaluationQuestion, text: Text, baseRev: Rev }),
 } as const;
 

@@ -11,6 +11,7 @@ import {
   Sharing,
   Topic,
 } from './consent.ts';
+import { Delay, Following } from './day.ts';
 import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
 import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
@@ -68,6 +69,8 @@ const AgendaSection = z.strictObject({
   startedAt: z.nullable(WallTime),
   /** The phase in which the meeting was broken off, to go on another day. */
   suspendedIn: z.nullable(TimedPhase),
+  /** The evaluation waits for later the same day. */
+  parked: z.boolean(),
   minutes: Minutes,
   phases: z.array(
     z.strictObject({
@@ -232,6 +235,11 @@ const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
 const PresenceSection = z.array(SeatId);
 
+/** [AF9] Before the start: when it can begin, where an earlier meeting of the day runs over. */
+const DelaySection = z.nullable(Delay);
+/** [AF10] For those who lead and guard: what the next meeting of the day waits for. */
+const FollowingSection = z.nullable(Following);
+
 /** Everything that some audience may get. Each audience's own list is in AUDIENCE_SECTIONS. */
 export const SECTIONS = {
   meeting: MeetingSection,
@@ -252,13 +260,15 @@ export const SECTIONS = {
   places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
+  delay: DelaySection,
+  following: FollowingSection,
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
-const shown = ['services', 'clock', 'agenda', 'turn', 'reading'] as const;
+const shown = ['services', 'clock', 'agenda', 'turn', 'reading', 'delay'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence', 'places'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'following'] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getMeetings, getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { useOnSeen } from '../connection/useOnSeen.ts';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import classes from '../features/home/home.module.css';
 import { MeetingList } from '../features/home/MeetingList.tsx';
@@ -31,6 +32,7 @@ const Meetings = (): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const { answer, again } = useAnswer(getMeetings);
+  useOnSeen(again);
   const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
   return (
     <>

@@ -1,8 +1,16 @@
+import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { RedeemAnswer, SeatLink } from '../../shared/http.ts';
 import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { DayAccess } from './DayAccess.ts';
 
 /** What a browser session may do. The account stands for the leader's seat of its meetings, and the projector there. */
-export type Grant = { kind: 'account' } | { kind: 'seat'; meeting: MeetingId; seat: SeatId };
+export type Grant =
+  | { kind: 'account' }
+  | { kind: 'seat'; meeting: MeetingId; seat: SeatId }
+  /** The projector of the room, whichever meeting of the day is in it. */
+  | { kind: 'room'; day: DayId }
+  /** The seats of one staff member through a day. */
+  | { kind: 'staffDay'; staff: StaffDayId };
 
 /** What a link leads to. */
 export type LinkTarget = Grant;
@@ -76,6 +84,9 @@ export interface Access {
   accountToken(): string | null;
   /** A new one-time token for the account; unused older ones stop working. */
   newAccountToken(): string;
+
+  /** What is held for a whole day. */
+  readonly days: DayAccess;
 
   healthy(): boolean;
   close(): void;

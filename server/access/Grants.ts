@@ -1,23 +1,23 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
-import { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import { grantOf, PlaceRow, placeOf } from './place.ts';
 import { sessionIn } from './sessionCookie.ts';
+
+type Kind = AccessTables['grants']['kind'];
 
 const HOUR = 60 * 60 * 1000;
 /** [AC3] How long a grant lasts after it was itself last used: a seat for the day of the meeting, the account for a month. */
-const LASTS = { seat: 12 * HOUR, account: 30 * 24 * HOUR } as const;
+const LASTS = { seat: 12 * HOUR, room: 12 * HOUR, staffDay: 12 * HOUR, account: 30 * 24 * HOUR } as const;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
 /** What a session holds is read again after this time, even where nothing has been written. */
 const REMEMBERED = 30 * 1000;
 
-const GrantRow = z.union([
-  z.object({ kind: z.literal('account'), seen_at: z.number() }),
-  z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, seen_at: z.number() }),
-]);
+const GrantRow = PlaceRow.and(z.object({ seen_at: z.number() }));
 
 /** A grant, and when it was last used. */
 export interface Held {
@@ -32,7 +32,7 @@ export class Grants {
   readonly #seen: Statement;
   readonly #accounts: Statement;
   readonly #endSession: Statement;
-  readonly #endSeat: Statement;
+  readonly #end: Statement;
   readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
@@ -64,17 +64,17 @@ export class Grants {
         .updateTable('grants')
         .set({ seen_at: now, expires_at: slot<number>('expires_at') })
         .where('session', '=', session)
-        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('expires_at', '>', now),
     );
     this.#endSession = prepare(db, build.deleteFrom('grants').where('session', '=', session));
-    this.#endSeat = prepare(
+    this.#end = prepare(
       db,
       build
         .deleteFrom('grants')
-        .where('kind', '=', 'seat')
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
@@ -125,10 +125,10 @@ export class Grants {
     this.#endSession.run({ session });
   }
 
-  /** Ends the grants of a seat in all sessions but `keep`. */
-  endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
+  /** Ends a grant in all sessions but `keep`. */
+  end(grant: Grant, keep: string | null): void {
     this.#remembered.clear();
-    this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
+    this.#end.run({ ...placeOf(grant), keep: keep ?? '' });
   }
 
   /** Ends the grants of a whole meeting. */
@@ -149,13 +149,4 @@ export class Grants {
   }
 }
 
-const heldOf = (row: z.infer<typeof GrantRow>): Held => ({
-  grant:
-    row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat },
-  seenAt: row.seen_at,
-});
-
-const placeOf = (grant: Grant) =>
-  grant.kind === 'seat'
-    ? { kind: grant.kind, meeting: grant.meeting, seat: grant.seat }
-    : { kind: grant.kind, meeting: '', seat: '' };
+const heldOf = (row: z.infer<typeof GrantRow>): Held => ({ grant: grantOf(row), seenAt: row.seen_at });

@@ -1,10 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
-import { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Sealer } from '../storage/seal.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { LinkTarget } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import { grantOf, PlaceRow, placeOf } from './place.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 const common = {
@@ -15,11 +16,9 @@ const common = {
   opened_by: z.string().nullable(),
   ended_at: z.number().nullable(),
 };
-const LinkRow = z.union([
-  z.object({ kind: z.literal('account'), ...common }),
-  z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, ...common }),
-]);
+const LinkRow = PlaceRow.and(z.object(common));
 export type LinkRow = z.infer<typeof LinkRow>;
+type Kind = AccessTables['links']['kind'];
 
 const COLUMNS = [
   'hash',
@@ -51,7 +50,7 @@ export class Links {
     this.#newest = prepare(
       db,
       rows
-        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         // A link that works comes before those that ended in the same millisecond.
@@ -77,7 +76,7 @@ export class Links {
       build
         .updateTable('links')
         .set({ ended_at: slot<number>('now') })
-        .where('kind', '=', slot<'account' | 'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('ended_at', 'is', null),
@@ -106,7 +105,7 @@ export class Links {
 
   /** The token of a link, to show it again. */
   tokenOf(row: LinkRow): string {
-    return this.#sealer.open(row.sealed, boundOf(row)).toString('utf8');
+    return this.#sealer.open(row.sealed, boundOf(targetOf(row))).toString('utf8');
   }
 
   markOpened(row: LinkRow, session: string, now: number): void {
@@ -122,12 +121,6 @@ export class Links {
   }
 }
 
-const placeOf = (target: LinkTarget) =>
-  target.kind === 'seat'
-    ? { kind: target.kind, meeting: target.meeting, seat: target.seat }
-    : { kind: target.kind, meeting: '', seat: '' };
-
 const boundOf = (target: LinkTarget): string => JSON.stringify(['link', ...Object.values(placeOf(target))]);
 
-export const targetOf = (row: LinkRow): LinkTarget =>
-  row.kind === 'account' ? { kind: 'account' } : { kind: 'seat', meeting: row.meeting, seat: row.seat };
+export const targetOf = (row: LinkRow): LinkTarget => grantOf(row);

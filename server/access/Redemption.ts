@@ -75,20 +75,21 @@ export class Redemption {
     const old = tokenIn(cookies);
     // The account never goes to a session that somebody else may have put into this browser.
     const keeps =
-      old !== null && held.length > 0 && (target.kind === 'seat' || this.#openedHere(row, cookies));
+      old !== null && held.length > 0 && (target.kind !== 'account' || this.#openedHere(row, cookies));
     const token = keeps ? old : newToken();
     const session = hashOf(token);
     links.markOpened(row, session, now);
     const opened = { grant: target, seenAt: now };
     for (const each of keeps ? [opened] : [...held, opened]) grants.add(session, each);
     const cookie = setSession(token, secureCookies);
-    if (target.kind === 'account') return { ok: true, cookie, answer: { kind: 'account' } };
+    if (target.kind !== 'seat') return { ok: true, cookie, answer: target };
     return { ok: true, cookie, answer: { ...target, lead: own.leaderIn(target.meeting) === target.seat } };
   }
 
   /** [AC2] What leads to all of a meeting: the account, and the leader's own seat, whose code may be up on the wall. */
   #worksOnce(row: LinkRow): boolean {
-    return row.kind === 'account' || this.#parts.own.leaderIn(row.meeting) === row.seat;
+    if (row.kind === 'account') return true;
+    return row.kind === 'seat' && this.#parts.own.leaderIn(row.meeting) === row.seat;
   }
 
   /** A second click on a link that works once, in the browser where the first one worked. */

@@ -2,6 +2,7 @@ import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Access, Grant } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import type { OwnMeetings } from './OwnMeetings.ts';
+import type { StaffDays } from './StaffDays.ts';
 import { sessionIn } from './sessionCookie.ts';
 
 type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used' | 'hasAccount'>;
@@ -10,9 +11,11 @@ type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used' | 'hasA
 export class Sessions implements Questions {
   readonly #grants: Grants;
   readonly #own: OwnMeetings;
+  readonly #staffDays: StaffDays;
   readonly #now: () => number;
 
-  constructor(grants: Grants, own: OwnMeetings, now: () => number) {
+  constructor(grants: Grants, own: OwnMeetings, staffDays: StaffDays, now: () => number) {
+    this.#staffDays = staffDays;
     this.#grants = grants;
     this.#own = own;
     this.#now = now;
@@ -28,8 +31,12 @@ export class Sessions implements Questions {
 
   holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
     return (
-      this.grantsOf(cookies).some((grant) => grant.kind === 'seat' && grant.meeting === meeting) ||
-      this.holds(cookies, meeting, PROJECTOR)
+      this.grantsOf(cookies).some(
+        (grant) =>
+          (grant.kind === 'seat' && grant.meeting === meeting) ||
+          (grant.kind === 'staffDay' &&
+            this.#staffDays.of(grant.staff)?.seats.some((each) => each.meeting === meeting)),
+      ) || this.holds(cookies, meeting, PROJECTOR)
     );
   }
 
@@ -47,12 +54,16 @@ export class Sessions implements Questions {
     return this.#grants.ofCookies(cookies, this.#now());
   }
 
-  /** The grant by which a session may speak for a seat: that seat's own, else the account. */
+  /** The grant by which a session may speak for a seat: that seat's own, the link for the day, else the account. */
   #lettingIn(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Held | undefined {
     const own = this.#held(cookies).find(
       ({ grant }) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat,
     );
     if (own) return own;
+    const ofTheDay = this.#held(cookies).find(
+      ({ grant }) => grant.kind === 'staffDay' && this.#staffDays.opens(grant.staff, meeting, seat),
+    );
+    if (ofTheDay) return ofTheDay;
     const account = this.#accountIn(cookies);
     const leader = account && this.#own.leaderIn(meeting);
     return leader && (seat === leader || seat === PROJECTOR) ? account : undefined;

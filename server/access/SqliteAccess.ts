@@ -12,6 +12,8 @@ import { Links } from './Links.ts';
 import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
+import { SqliteDayAccess } from './SqliteDayAccess.ts';
+import { StaffDays } from './StaffDays.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 
 /** How often what has run out is looked for. */
@@ -38,6 +40,8 @@ export class SqliteAccess implements Access {
   readonly #draftKeys: DraftKeys;
   readonly #own: OwnMeetings;
   readonly #redemption: Redemption;
+  readonly #staffDays: StaffDays;
+  readonly days: SqliteDayAccess;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -52,7 +56,16 @@ export class SqliteAccess implements Access {
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
     this.#own = new OwnMeetings(this.#db);
-    this.#sessions = new Sessions(this.#grants, this.#own, now);
+    this.#staffDays = new StaffDays(this.#db);
+    this.#sessions = new Sessions(this.#grants, this.#own, this.#staffDays, now);
+    this.days = new SqliteDayAccess({
+      db: this.#db,
+      grants: this.#grants,
+      links: this.#links,
+      staffDays: this.#staffDays,
+      now,
+      tell: (ended) => this.#tell(ended),
+    });
     this.#redemption = new Redemption({
       db: this.#db,
       links: this.#links,
@@ -125,7 +138,8 @@ export class SqliteAccess implements Access {
         // A seat whose link nobody has asked for yet is revoked all the same.
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
-        this.#grants.endSeat(meeting, seat, sessionIn(cookies));
+        this.#grants.end(target, sessionIn(cookies));
+        if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);
         if (change === 'renew') this.#links.add(target, now);
       })
@@ -164,6 +178,7 @@ export class SqliteAccess implements Access {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
         this.#grants.endMeeting(meeting);
+        this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);
       })
       .immediate();
@@ -223,13 +238,8 @@ export class SqliteAccess implements Access {
 
   /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
   #tell(ended: Grant): void {
-    const lost =
-      ended.kind === 'seat'
-        ? [ended]
-        : this.meetings().flatMap(({ meeting, seat }) => [
-            { meeting, seat },
-            { meeting, seat: PROJECTOR as SeatId },
-          ]);
+    if (ended.kind === 'room') this.days.tellRoom(ended.day);
+    const lost = this.#seatsOf(ended);
     for (const { meeting, seat } of lost)
       for (const listener of this.#listeners)
         try {
@@ -237,5 +247,21 @@ export class SqliteAccess implements Access {
         } catch (error) {
           this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
         }
+  }
+
+  #seatsOf(grant: Grant): readonly { meeting: MeetingId; seat: SeatId }[] {
+    switch (grant.kind) {
+      case 'seat':
+        return [grant];
+      case 'room':
+        return [];
+      case 'staffDay':
+        return this.#staffDays.of(grant.staff)?.seats ?? [];
+      case 'account':
+        return this.meetings().flatMap(({ meeting, seat }) => [
+          { meeting, seat },
+          { meeting, seat: PROJECTOR as SeatId },
+        ]);
+    }
   }
 }

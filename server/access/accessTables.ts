@@ -2,12 +2,14 @@ import { type Compilable, sql } from 'kysely';
 import type { Migration } from '../storage/openDatabase.ts';
 import { sqlBuilder } from '../storage/statement.ts';
 
+type Kind = 'account' | 'seat' | 'room' | 'staffDay';
+
 /** The tables of `access.sqlite`. Times are milliseconds since the epoch. No names, and no token in the clear. */
 export interface AccessTables {
   links: {
     hash: string;
-    kind: 'account' | 'seat';
-    /** Empty for the account. */
+    kind: Kind;
+    /** Empty for the account; for a room its day, and for a staff member's day that one's own id. */
     meeting: string;
     seat: string;
     /** The token again, so that the leader can show it again. */
@@ -21,7 +23,7 @@ export interface AccessTables {
   grants: {
     /** Hash of the session's cookie. */
     session: string;
-    kind: 'account' | 'seat';
+    kind: Kind;
     meeting: string;
     seat: string;
     seen_at: number;
@@ -29,6 +31,8 @@ export interface AccessTables {
   };
   account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
+  staff_day_seats: { staff: string; day: string; meeting: string; seat: string };
+  rooms: { day: string; meeting: string | null };
 }
 
 const build = sqlBuilder<AccessTables>();
@@ -76,6 +80,22 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addColumn('seat', 'text', (column) => column.notNull())
       .addColumn('sealed', blob, (column) => column.notNull())
       .addPrimaryKeyConstraint('draft_key_of_seat', ['meeting', 'seat'])
+      .modifyEnd(strict),
+  ),
+  steps(
+    build.schema
+      .createTable('staff_day_seats')
+      .addColumn('staff', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('staff_day_seat', ['staff', 'meeting', 'seat'])
+      .modifyEnd(strict),
+    build.schema.createIndex('staff_day_seats_day').on('staff_day_seats').column('day'),
+    build.schema
+      .createTable('rooms')
+      .addColumn('day', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('meeting', 'text')
       .modifyEnd(strict),
   ),
 ];

@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import { consentRoutes } from './consentRoutes.ts';
+import { dayLinkRoutes } from './dayLinkRoutes.ts';
+import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
@@ -14,6 +16,7 @@ import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { staffDayRoutes } from './staffDayRoutes.ts';
 
 /** The longest body is a link's token or a leader's name. */
 const BODY_LIMIT = '8kb';
@@ -37,6 +40,7 @@ export const createApp = (deps: HttpDeps): Express => {
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
   app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), consentRoutes(deps));
   app.use('/api', referatRoutes(deps), keptRoutes(deps), insightRoutes(deps));
+  app.use('/api', dayRoutes(deps), dayLinkRoutes(deps), staffDayRoutes(deps));
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

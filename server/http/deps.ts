@@ -4,6 +4,7 @@ import type { RetentionRules } from '../cases/RetentionRules.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
+import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 
@@ -14,6 +15,7 @@ export interface HttpDeps {
   readonly addresses: () => Addresses;
   readonly access: Access;
   readonly live: LiveMeetings;
+  readonly days: Days;
   readonly cases: Cases;
   readonly retention: RetentionRules;
   readonly log: Log;

@@ -7,26 +7,33 @@ import type { OwnMeeting } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Cases } from '../cases/Cases.ts';
 import { processTime } from '../live/meetingClock.ts';
+import { asOf } from './asOf.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustHaveAccount, parseBody } from './guards.ts';
-import { MeetingSummaries } from './MeetingSummaries.ts';
 import { createPractice } from './practiceMeeting.ts';
 
 /** The account's meetings. */
 export const meetingRoutes = (deps: HttpDeps): Router => {
-  const { access, live, cases, config, log } = deps;
-  const summaries = new MeetingSummaries(live, log);
+  const { access, live, cases, config, days } = deps;
   const router = Router();
 
   router.get('/meetings', async (request, response) => {
     mustHaveAccount(request, deps);
     const secure = isSecureChannel(request, config);
     const items = access.meetings().map(async (own): Promise<MeetingListItem | null> => {
-      const summary = await summaries.of(own.meeting);
+      const summary = await days.summary(own.meeting);
       // On a channel that others can listen to, a real meeting is there and says nothing.
       const says = secure || summary?.practice;
       if (summary === null) return keptItem(own, cases);
-      return { ...own, ...summary, details: says ? summary.details : null, kept: null };
+      const { slot: _, ...known } = summary;
+      const { delay } = days.of(own.meeting);
+      return {
+        ...own,
+        ...known,
+        details: says ? known.details : null,
+        delay: says ? asOf(delay, days.now()) : null,
+        kept: null,
+      };
     });
     response.json((await Promise.all(items)).filter((item) => item !== null));
   });
@@ -52,7 +59,7 @@ const keptItem = (own: OwnMeeting, cases: Cases): MeetingListItem | null => {
   const known = cases.meeting(own.meeting);
   if (!known || known.goneAt === null || known.heldAt === null) return null;
   const { practice, heldAt } = known;
-  return { ...own, practice, details: null, stage: 'ended', kept: { heldAt } };
+  return { ...own, practice, details: null, stage: 'ended', parked: false, delay: null, kept: { heldAt } };
 };
 
 /** The leader is the head at first (DOMAIN, People); the plan can say otherwise. */

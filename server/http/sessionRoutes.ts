@@ -1,7 +1,10 @@
 import type { Request } from 'express';
 import { Router } from 'express';
+import { dateOf, ownerOf } from '../../shared/day.ts';
 import { RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { osloDate } from '../../shared/time.ts';
+import type { LinkTarget } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import { dutiesOf } from '../meeting/duties.ts';
 import type { HttpDeps } from './deps.ts';
@@ -35,8 +38,7 @@ export const sessionRoutes = (deps: HttpDeps): Router => {
   router.post('/links/redeem', redeemLimit(access), async (request, response) => {
     const { token } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
-    if (looked.ok && looked.target.kind === 'seat')
-      await mustStillLead(looked.target.meeting, looked.target.seat, request, deps);
+    if (looked.ok) await mustLeadSomewhere(looked.target, request, deps);
     const redeemed = access.redeem(request.headers.cookie, token);
     if (!redeemed.ok) throw new Problem(redeemed.error);
     response.append('Set-Cookie', redeemed.cookie);
@@ -44,6 +46,14 @@ export const sessionRoutes = (deps: HttpDeps): Router => {
   });
 
   return router;
+};
+
+const mustLeadSomewhere = async (target: LinkTarget, request: Request, deps: HttpDeps): Promise<void> => {
+  if (target.kind === 'seat') return mustStillLead(target.meeting, target.seat, request, deps);
+  if (target.kind === 'account') return;
+  const day = target.kind === 'room' ? target.day : deps.access.days.staffDay(target.staff)?.day;
+  if (day === undefined || dateOf(day) < osloDate(deps.days.now())) throw new Problem('linkOver');
+  mustBeSecure(ownerOf(day) === 'practice', request, deps);
 };
 
 /**

@@ -155,6 +155,8 @@ export interface MeetingContext {
   /** Those who were here to decide then, and said yes. */
   readonly confirmedBy: readonly PersonId[];
   readonly familyLeftAt: WallTime | null;
+  /** Since when the evaluation waits for later the same day. */
+  readonly parkedAt: WallTime | null;
   /** Versions per question of the evaluation; the texts are not here. */
   readonly evaluationRevs: Readonly<Record<string, number>>;
   /** Questions whose answer holds two versions of the same place, since two wrote there. */

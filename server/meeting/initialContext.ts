@@ -55,6 +55,7 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   confirmedAt: null,
   confirmedBy: [],
   familyLeftAt: null,
+  parkedAt: null,
   evaluationRevs: {},
   evaluationOverlaps: [],
 });

@@ -97,6 +97,8 @@ export const POLICY = {
   'decision.none': rule([...writers, 'decider'], ['decision']),
   'decision.stafettholder': rule(writers, ['decision']),
   'decision.confirm': rule(guards, ['decision'], true),
+  'evaluation.park': rule(['lead'], ['evaluation']),
+  'evaluation.resume': rule(['staff'], ['evaluation']),
   'evaluation.write': rule(['staff'], ['evaluation']),
 } as const satisfies Record<CommandType, Rule>;
 

@@ -1,5 +1,6 @@
 import { STOPPED } from '../../shared/clock.ts';
 import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
+import type { OfTheDay } from '../../shared/day.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isTimed, PHASES } from '../../shared/phases.ts';
@@ -10,6 +11,7 @@ import type { MeetingContext } from './context.ts';
 import { missingBefore, nextStep } from './requirements.ts';
 import { familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
+import { isWaiting } from './slot.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
 import { plannedBudget } from './turns.ts';
 
@@ -19,6 +21,8 @@ export interface ProjectExtras {
   /** Seats with a live connection. */
   readonly presence: readonly SeatId[];
   readonly wall: WallTime;
+  /** What the rest of the day says about this meeting. */
+  readonly day: OfTheDay;
 }
 
 /** [EV2] Staff only, and only when the family has left. */
@@ -72,6 +76,8 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
   presence: (_, { presence }) => [...presence],
+  delay: (context, { day }) => (isWaiting(context) ? day.delay : null),
+  following: (_, { day }) => day.following,
 };
 
 /**
@@ -85,6 +91,7 @@ const asOver = (context: MeetingContext): MeetingContext => ({
   turnIndex: 0,
   turnNo: 0,
   pause: null,
+  parkedAt: null,
   phaseClock: STOPPED,
   turnClock: STOPPED,
   spent: {},

@@ -194,6 +194,16 @@ export const REDUCERS = {
     answered(context, id, guardian, accepts),
   'decision.none': (_, { payload }) => ({ none: payload.none }),
   'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
+  'evaluation.park': (context, fact) => ({
+    ...stopClocks(context, fact),
+    pause: null,
+    parkedAt: fact.wall,
+  }),
+  'evaluation.resume': ({ phaseClock, turnClock }, { at }) => ({
+    phaseClock: startAt(phaseClock, at),
+    turnClock: startAt(turnClock, at),
+    parkedAt: null,
+  }),
   'evaluation.write': ({ evaluationRevs, evaluationOverlaps }, { payload: { question, rev, overlap } }) => ({
     evaluationRevs: { ...evaluationRevs, [question]: rev },
     evaluationOverlaps: [

@@ -149,7 +149,7 @@ export const nextStep = (context: MeetingContext): CommandType | null => {
     case 'closing':
       return 'family.left';
     case 'evaluation':
-      return 'meeting.end';
+      return context.parkedAt === null ? 'meeting.end' : 'evaluation.resume';
     case 'suspended':
       return 'meeting.resume';
     case 'ended':

@@ -50,6 +50,7 @@ export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
   stage: context.stage,
   startedAt: context.startedAt,
   suspendedIn: context.suspended?.phase ?? null,
+  parked: context.parkedAt !== null,
   minutes: context.minutes,
   phases: PHASES.map((phase) => ({
     phase,

@@ -10,11 +10,17 @@ import { viewMinute } from './viewMinute.ts';
 export class AudienceStreams {
   readonly #live: LiveMeeting;
   readonly #presence: () => ProjectExtras['presence'];
+  readonly #ofTheDay: () => ProjectExtras['day'];
   readonly #streams = new Map<Audience, AudienceStream>();
   #epoch: string;
   #extras: ProjectExtras | null = null;
 
-  constructor(live: LiveMeeting, presence: () => ProjectExtras['presence']) {
+  constructor(
+    live: LiveMeeting,
+    presence: () => ProjectExtras['presence'],
+    ofTheDay: () => ProjectExtras['day'],
+  ) {
+    this.#ofTheDay = ofTheDay;
     this.#live = live;
     this.#presence = presence;
     this.#epoch = live.epoch;
@@ -56,7 +62,7 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    const extras = { evaluation, presence: this.#presence(), wall };
+    const extras = { evaluation, presence: this.#presence(), wall, day: this.#ofTheDay() };
     // Kept while it says the same, so that nothing is asked about its parts.
     if (!sameData(extras, this.#extras)) this.#extras = extras;
     return stream.refresh(this.#live.state(), this.#extras ?? extras);

@@ -41,7 +41,7 @@ export class Hall {
     const expected = [leader, duties.deputy].filter((seat) => seat != null);
     this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
     this.#mines = new Mines(deps.live, () => this.#reach.seats);
-    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
+    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
         this.#show();
@@ -122,6 +122,11 @@ export class Hall {
     leaveRooms(socket);
     socket.emit('out', { reason: 'revoked' });
     socket.disconnect(true);
+  }
+
+  /** [AF9] The rest of the day says something else about this meeting. */
+  showDay(): void {
+    this.#show();
   }
 
   /** The meeting is no more: everybody is out before anything of it is taken away. */

@@ -20,6 +20,8 @@ const STEPS = [
   'decision.confirm',
   'family.left',
   'meeting.end',
+  'evaluation.park',
+  'evaluation.resume',
   'clock.pause',
   'clock.resume',
   'meeting.suspend',

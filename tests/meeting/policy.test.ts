@@ -23,6 +23,7 @@ const guarding: CommandType[] = [
 const staff: CommandType[] = [
   'agenda.next',
   'duty.assign',
+  'evaluation.resume',
   'evaluation.write',
   'lead.takeOver',
   'note.write',
@@ -88,6 +89,7 @@ describe('who may do what', () => {
         'consent.enough',
         'consent.record',
         'consent.withdraw',
+        'evaluation.park',
         'family.left',
         'lead.takeBack',
         'meeting.end',

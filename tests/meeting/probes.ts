@@ -227,6 +227,8 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
     })),
   ],
   'decision.confirm': () => move,
+  'evaluation.park': () => nothing,
+  'evaluation.resume': () => nothing,
   'evaluation.write': () => [{ question: EVALUATION_QUESTIONS[0], text: 'Godt', baseRev: 0 }],
 };
 

@@ -9,6 +9,7 @@ import { missingBefore } from '../../server/meeting/requirements.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
 import type { Command, CommandType, EvaluationQuestion, Payload } from '../../shared/commands.ts';
 import type { ConsentScope } from '../../shared/consent.ts';
+import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
@@ -197,6 +198,7 @@ export class Room {
     return project(this.state, audience, {
       evaluation: this.evaluation as EvaluationTexts,
       presence: [],
+      day: ALONE,
       wall: this.now as WallTime,
     });
   }

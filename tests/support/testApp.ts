@@ -8,6 +8,7 @@ import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
+import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { Metrics } from '../../server/metrics/Metrics.ts';
@@ -39,13 +40,18 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const cases = new SqliteCases(':memory:', keys);
   const store = new MemoryMeetingStore();
   const live = createLiveMeetings({ store, log });
-  onTestFinished(() => live.close());
+  const days = createDays({ access, live, log });
+  onTestFinished(async () => {
+    days.close();
+    await live.close();
+  });
   const health = { ok: true };
   const app: Express = createApp({
     config,
     addresses: () => addressesOf(config, 3000),
     access,
     live,
+    days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
     log,
@@ -91,7 +97,22 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     if (!ack?.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack?.rejection)}`);
   };
 
-  return { app, access, clock, live, store, keys, cases, health, redeem, account, create, tokenOf, command };
+  return {
+    app,
+    access,
+    clock,
+    live,
+    days,
+    store,
+    keys,
+    cases,
+    health,
+    redeem,
+    account,
+    create,
+    tokenOf,
+    command,
+  };
 };
 
 /** Runs a meeting, from its start to when the family has left. */

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { MeetingListItem } from '../../../shared/http.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';
-import { formatDateAndTime } from '../../ui/format.ts';
+import { formatDateAndTime, formatTime } from '../../ui/format.ts';
 import classes from './home.module.css';
 import { goOnWith } from './meetingOrder.ts';
 
@@ -31,7 +31,7 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, meeting, seat, practice, stage, kept } = item;
+  const { details, meeting, seat, practice, stage, parked, delay, kept } = item;
   const goOn = goOnWith(item);
   const when = useWhen(item);
   return (
@@ -40,7 +40,12 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
         href={kept === null ? addresses[goOn](meeting, seat) : addresses.kept(meeting)}
         className={classes.row}
       >
-        <span className={classes.when}>{when}</span>
+        <span className={classes.when}>
+          {when}
+          {delay !== null && (
+            <span className={classes.delay}>{t('day.begins', { time: formatTime(delay.at) })}</span>
+          )}
+        </span>
         <span className={classes.what} translate={details ? 'no' : undefined}>
           {details
             ? `${details.child} · ${details.unitName}`
@@ -53,7 +58,7 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
             </Tag>
           )}
           <Tag data-color={isUnderWay(stage) ? 'accent' : 'neutral'} data-size="sm">
-            {t(`terms.stage.${stageWord(stage)}`)}
+            {parked ? t('day.state.parked') : t(`terms.stage.${stageWord(stage)}`)}
           </Tag>
         </span>
         <span className={classes.go}>{t(`home.goOn.${goOn}`)}</span>

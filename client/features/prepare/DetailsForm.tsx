@@ -10,6 +10,7 @@ import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
+import { SlotHints } from './SlotHints.tsx';
 import { useDateRejection } from './useDateRejection.ts';
 
 /** Where nothing is remembered, the unit most likely writes as its leader reads. */
@@ -108,6 +109,7 @@ export const DetailsForm = (): ReactNode => {
           onBlur={leave('time')}
         />
       </div>
+      <SlotHints date={form.value.date} time={form.value.time} onUse={(time) => form.choose({ time })} />
       <div className={classes.pair}>
         <Textfield
           label={t('prepare.details.place')}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { Cost } from '../../features/day/Cost.tsx';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
@@ -80,6 +81,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
             )}
             {guards && <LateStart />}
             {guards && !speaking && <ViddevaktTools />}
+            {guards && <Cost />}
             {aboutFirst && about}
             <LeadLink meeting={meeting} />
           </div>

@@ -243,6 +243,10 @@ export const terms = {
       stafettholder: 'the choice of stafettholder',
       confirm: 'that the decision was read aloud and confirmed',
     },
-    evaluation: { write: 'an answer in the evaluation' },
+    evaluation: {
+      write: 'an answer in the evaluation',
+      park: 'taking the evaluation later',
+      resume: 'taking the evaluation up again',
+    },
   },
 } satisfies typeof reference;

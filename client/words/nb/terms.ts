@@ -247,6 +247,10 @@ export const terms = {
       stafettholder: 'valg av stafettholder',
       confirm: 'at beslutningen ble lest høyt og bekreftet',
     },
-    evaluation: { write: 'et svar i evalueringen' },
+    evaluation: {
+      write: 'et svar i evalueringen',
+      park: 'å ta evalueringen senere',
+      resume: 'å ta evalueringen opp igjen',
+    },
   },
 } satisfies typeof reference;

@@ -4,6 +4,7 @@ import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
 import { closing } from './closing.ts';
 import { consent } from './consent.ts';
+import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
 import { evaluation } from './evaluation.ts';
@@ -49,6 +50,7 @@ export const words = {
   ui,
   agenda,
   clock,
+  day,
   lead,
   presence,
   projector,

@@ -254,6 +254,10 @@ export const terms = {
       stafettholder: 'val av stafettholdar',
       confirm: 'at avgjerda vart lesen høgt og stadfesta',
     },
-    evaluation: { write: 'eit svar i evalueringa' },
+    evaluation: {
+      write: 'eit svar i evalueringa',
+      park: 'å ta evalueringa seinare',
+      resume: 'å ta evalueringa opp att',
+    },
   },
 };

@@ -15,14 +15,8 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     place: '',
     videoLink: '',
   };
-  return {
-    meeting: id,
-    seat: 'leader',
-    details: startsAt === null ? null : details,
-    practice: false,
-    stage,
-    kept: null,
-  };
+  const known = { practice: false, parked: false, delay: null, kept: null };
+  return { meeting: id, seat: 'leader', details: startsAt === null ? null : details, stage, ...known };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);
 const names = (items: readonly { meeting: string }[]) => items.map((item) => item.meeting);
@@ -57,6 +51,8 @@ describe('where a link leads', () => {
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: false }, '/meeting/m/seat/p'],
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: true }, '/meeting/m/prepare?seat=p&arriving=1'],
     [{ kind: 'seat', meeting: 'm', seat: 'projector', lead: false }, '/meeting/m/projector'],
+    [{ kind: 'room', day: 'account-2027-03-02' }, '/room/account-2027-03-02'],
+    [{ kind: 'staffDay', staff: 'abcdefghijklmnop' }, '/day/abcdefghijklmnop'],
   ])('%j → %s', (answer, address) => {
     expect(destinationOf(RedeemAnswer.parse(answer))).toBe(address);
   });

@@ -75,6 +75,7 @@ export const blankSections = (): Partial<Sections> => ({
     points: [],
     lateBy: null,
     suspendedIn: null,
+    parked: false,
   },
   turn: { no: 0, current: null, upcoming: [] },
   people: {
@@ -94,6 +95,8 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  delay: null,
+  following: null,
 });
 
 export const leaderMine = (part: Partial<Mine> = {}): Mine =>

@@ -161,6 +161,8 @@ export const wholeMeeting = (): Room => {
   room.wait(120 * SECOND).ok(seats.leader, 'family.left', { ...LEFT, despite: false });
   room.ok(seats.nurse, 'evaluation.write', { question: 'worked', text: 'God tid', baseRev: 0 });
   room.ok(seats.teacher, 'evaluation.write', { question: 'worked', text: 'Ro', baseRev: 0 });
+  room.wait(30 * SECOND).ok(seats.leader, 'evaluation.park', {});
+  room.wait(600 * SECOND).ok(seats.teacher, 'evaluation.resume', {});
   room.wait(200 * SECOND).ok(seats.leader, 'meeting.end', {});
   room.ok(seats.teacher, 'note.write', { key: noteKey('referat', 'new'), text: 'Lite nytt.', baseRev: 0 });
   return room;
