@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Switch, useSearchParams } from 'wouter';
+import { DayId, StaffDayId } from '../shared/day.ts';
 import { MeetingId, PersonId, PROJECTOR, SeatId } from '../shared/ids.ts';
 import { MeetingConnection } from './connection/MeetingConnection.tsx';
 import { Home } from './screens/Home.tsx';
@@ -19,6 +20,8 @@ const Prepare = lazy(async () => ({ default: (await import('./screens/Prepare.ts
 const Lead = lazy(async () => ({ default: (await import('./screens/Lead.tsx')).Lead }));
 const Projector = lazy(async () => ({ default: (await import('./screens/Projector.tsx')).Projector }));
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
+const Room = lazy(async () => ({ default: (await import('./screens/Room.tsx')).Room }));
+const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.tsx')).StaffDay }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
 const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
 const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
@@ -62,10 +65,22 @@ export const Routes = (): ReactNode => (
       <Route path="/meeting/:meeting/agenda">
         {({ meeting }) => <AsAsked of={PrintAgenda} meeting={meeting} />}
       </Route>
+      <Route path="/room/:day">{({ day }) => <OfRoom day={day} />}</Route>
+      <Route path="/day/:staff">{({ staff }) => <OfStaff staff={staff} />}</Route>
       <Route component={NotFound} />
     </Switch>
   </Suspense>
 );
+
+const OfRoom = (props: { day: string }): ReactNode => {
+  const day = DayId.safeParse(props.day);
+  return day.success ? <Room key={day.data} day={day.data} /> : <NotFound />;
+};
+
+const OfStaff = (props: { staff: string }): ReactNode => {
+  const staff = StaffDayId.safeParse(props.staff);
+  return staff.success ? <StaffDay key={staff.data} staff={staff.data} /> : <NotFound />;
+};
 
 /** The screen of the person that the address names after `?seat=`. */
 const AsAsked = ({ of, meeting }: { of: Screen; meeting: string }): ReactNode => {

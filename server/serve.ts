@@ -11,6 +11,8 @@ import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
+import { createDays } from './day/createDays.ts';
+import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
@@ -41,6 +43,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   let realtime: Realtime | null = null;
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
+  let days: Days | null = null;
   const eraser = new Eraser({
     keys: files.keys,
     cases,
@@ -49,7 +52,10 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       await live.forget(meeting);
       access.forgetMeeting(meeting);
     },
-    disown: (meeting) => accounts.meetings.forget(meeting),
+    disown: (meeting) => {
+      accounts.meetings.forget(meeting);
+      access.disownMeeting(meeting);
+    },
   });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const adopt = (): Promise<void> => adoptStrays(files, live, log);
@@ -57,12 +63,14 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const closeFiles = async (): Promise<void> => {
     clearInterval(ending);
     sweeper.stop();
+    days?.close();
     await live.close();
     await files.close();
   };
   try {
     await endWhatIsToEnd(eraser, sweeper, log);
     await adopt();
+    days = createDays({ access, owners: accounts.meetings, live, log });
     let addresses = addressesOf(config, config.port);
     const metrics = new Metrics();
     if (config.metricsToken !== null) metrics.watchProcess();
@@ -73,6 +81,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       accounts,
       adopt,
       live,
+      days,
       cases,
       retention,
       log,
@@ -84,6 +93,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     realtime = attachRealtime(server, {
       live,
       access,
+      days,
       log,
       metrics,
       isSecure: (request) => isSecureChannel(request, config),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { YouthAge } from './consent.ts';
 import { AccountId, UnitId } from './ids.ts';
 import { Service } from './people.ts';
 import { Minutes } from './phases.ts';
@@ -37,10 +38,6 @@ const StandardService = z.strictObject({
 export type StandardService = z.infer<typeof StandardService>;
 
 const days = z.int().check(z.gte(1), z.lte(3_650));
-
-/** From which age a unit asks the youth too. */
-export const YOUTH_AGES = [15, 16] as const;
-const YouthAge = z.union([z.literal(15), z.literal(16)]);
 
 /** What a unit has settled once for all its meetings. */
 export const UnitSettings = z.strictObject({

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { About, AboutChild, Consent, ConsentAnswer, ConsentScope, Enough } from './consent.ts';
 import { CommandId, MeasureId, PersonId, ProposalId, Seq, ServiceId, TriedId } from './ids.ts';
 import { Measure, Proposal, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
 import { Arrival, Person } from './people.ts';
 import { Minutes, Phase, Point, TimedPhase } from './phases.ts';
-import { Consent, ConsentScope, Details, Tried } from './plan.ts';
+import { Details, Tried } from './plan.ts';
 import { Rev, Text } from './text.ts';
 import { Ms, WallTime } from './time.ts';
 
@@ -43,7 +44,21 @@ export const COMMANDS = {
   'person.put': z.strictObject({ person: Person }),
   'person.remove': z.strictObject({ person: PersonId }),
   'consent.record': z.strictObject({ consent: Consent }),
-  'consent.withdraw': z.strictObject({ scope: ConsentScope }),
+  /** What a guardian or youth says on the own screen. */
+  'consent.answer': z.strictObject({ answer: ConsentAnswer }),
+  /**
+   * Taken back for one thing, or for everything (`scope` null). The giver takes back the own; the leader records it
+   * for one giver, or for all (`giver` null or left out).
+   */
+  'consent.withdraw': z.strictObject({
+    scope: z.nullable(ConsentScope),
+    giver: z.optional(z.nullable(PersonId)),
+  }),
+  /** "I never said that", of what the leader recorded. */
+  'consent.contest': z.strictObject({ scope: ConsentScope }),
+  'consent.enough': Enough,
+  'person.about': z.strictObject({ person: PersonId, about: About }),
+  'child.about': z.strictObject({ about: AboutChild }),
   'duty.assign': z.strictObject({ duty: AssignableDuty, person: z.nullable(PersonId) }),
 
   /** The phases that a child takes part in. */
@@ -121,6 +136,9 @@ export const COMMANDS = {
   'decision.stafettholder': z.strictObject({ stafettholder: z.nullable(Stafettholder) }),
   /** The entry was read aloud and the family confirmed it. */
   'decision.confirm': move,
+  /** The staff talk the meeting through later the same day; the next one need not wait. */
+  'evaluation.park': nothing,
+  'evaluation.resume': nothing,
   'evaluation.write': z.strictObject({ question: EvaluationQuestion, text: Text, baseRev: Rev }),
 } as const;
 

@@ -17,6 +17,8 @@ export const REJECTION_CODES = [
   'unknownService',
   'unknownItem',
   'noConsent',
+  'contested',
+  'contactData',
   'pastDate',
   'futureDate',
   'planTooLong',

@@ -1,13 +1,25 @@
 import * as z from 'zod/mini';
 import { BreakInReason, type CommandType, EvaluationQuestion } from './commands.ts';
+import {
+  About,
+  AboutChild,
+  AGES,
+  Answer,
+  ConsentScope,
+  EnoughReason,
+  GivenForm,
+  Sharing,
+  Topic,
+} from './consent.ts';
+import { Delay, Following } from './day.ts';
 import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
 import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
 import { Arrival, Audience, Duty, Person, Service } from './people.ts';
 import { Minutes, Phase, Point, Stage, TimedPhase } from './phases.ts';
-import { Consent, Details, Tried, UnitKind, UnitLanguage } from './plan.ts';
+import { Details, Tried, UnitKind, UnitLanguage } from './plan.ts';
 import { RejectionCode, Requirement } from './rejections.ts';
-import { Rev, Text } from './text.ts';
+import { Line, Rev, Text } from './text.ts';
 import { IsoDate, MeetingTime, Ms, WallTime } from './time.ts';
 import { Turn } from './turns.ts';
 
@@ -57,6 +69,8 @@ const AgendaSection = z.strictObject({
   startedAt: z.nullable(WallTime),
   /** The phase in which the meeting was broken off, to go on another day. */
   suspendedIn: z.nullable(TimedPhase),
+  /** The evaluation waits for later the same day. */
+  parked: z.boolean(),
   minutes: Minutes,
   phases: z.array(
     z.strictObject({
@@ -91,9 +105,63 @@ const PeopleSection = z.strictObject({
   takesPart: z.record(z.string(), z.array(TimedPhase)),
 });
 const ServicesSection = z.array(Service);
+/** What the room has to know: what there is consent to today, and what may be shared. Never who said yes or no. */
 const ConsentsSection = z.array(
-  z.strictObject({ consent: Consent, valid: z.boolean(), withdrawn: z.boolean() }),
+  z.strictObject({
+    scope: ConsentScope,
+    valid: z.boolean(),
+    /** What all who said yes let be shared. */
+    topics: z.array(Topic),
+    /** In their own words; for those who work with it. Empty for the family, since it is the words of one. */
+    lines: z.array(Line),
+  }),
 );
+
+/** One answer of one giver, as the giver and the leader see it. */
+const GivenAnswer = z.strictObject({
+  scope: ConsentScope,
+  /** What it is called, also where the seat is shown no services; absent for what is none or not on the list. */
+  service: z.optional(Service),
+  answer: Answer,
+  /** Null while nothing was ever said. */
+  given: z.nullable(
+    z.strictObject({
+      on: IsoDate,
+      form: GivenForm,
+      validUntil: z.nullable(IsoDate),
+      sharing: Sharing,
+      text: z.nullable(z.int()),
+      /** The leader recorded it. */
+      byLeader: z.boolean(),
+      withdrawnOn: z.nullable(IsoDate),
+    }),
+  ),
+});
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
+
+/** The leader's book of consent: who said what, and what only the leader knows of people. */
+const ConsentBookSection = z.strictObject({
+  /** Guardians and youths on the list, with what each one's answer weighs. */
+  givers: z.array(
+    z.strictObject({
+      person: PersonId,
+      weight: z.enum(['needed', 'whenGiven', 'never']),
+      answers: z.array(GivenAnswer),
+    }),
+  ),
+  scopes: z.array(
+    z.strictObject({
+      scope: ConsentScope,
+      valid: z.boolean(),
+      /** The last day, where it ends within thirty days. */
+      endsOn: z.nullable(IsoDate),
+      enough: z.nullable(z.strictObject({ reason: EnoughReason, line: Line })),
+    }),
+  ),
+  about: z.record(z.string(), About),
+  child: AboutChild,
+  age: z.enum(AGES),
+});
 
 const NotesSection = z.array(
   z.strictObject({
@@ -167,6 +235,11 @@ const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
 const PresenceSection = z.array(SeatId);
 
+/** [AF9] Before the start: when it can begin, where an earlier meeting of the day runs over. */
+const DelaySection = z.nullable(Delay);
+/** [AF10] For those who lead and guard: what the next meeting of the day waits for. */
+const FollowingSection = z.nullable(Following);
+
 /** Everything that some audience may get. Each audience's own list is in AUDIENCE_SECTIONS. */
 export const SECTIONS = {
   meeting: MeetingSection,
@@ -177,6 +250,7 @@ export const SECTIONS = {
   turn: TurnSection,
   people: PeopleSection,
   consents: ConsentsSection,
+  consentBook: ConsentBookSection,
   notes: NotesSection,
   tried: TriedSection,
   proposals: ProposalsSection,
@@ -186,17 +260,19 @@ export const SECTIONS = {
   places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
+  delay: DelaySection,
+  following: FollowingSection,
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
-const shown = ['services', 'clock', 'agenda', 'turn', 'reading'] as const;
+const shown = ['services', 'clock', 'agenda', 'turn', 'reading', 'delay'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence', 'places'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'following'] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {
-  leader: [...staff, 'missing'],
+  leader: [...staff, 'missing', 'consentBook'],
   staff,
   guardian: [...shared, 'consents'],
   child: shared,
@@ -226,6 +302,8 @@ export const Mine = z.strictObject({
   editable: z.array(ProposalId),
   /** Those whose stance this seat may record now. */
   stanceOf: z.array(PersonId),
+  /** Own answers about consent, for who gives it; null for all others. */
+  consent: z.nullable(z.array(GivenAnswer)),
   /** The last step, where it can be undone. */
   undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
   /** Key for half-typed texts on the device, base64; gone with the seat. */

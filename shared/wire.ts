@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
+import { DayId, Delay } from './day.ts';
 import { MeetingId, SeatId, Seq } from './ids.ts';
+import { UnitLanguage } from './plan.ts';
 import { Rejection } from './rejections.ts';
 import { MeetingTime, WallTime } from './time.ts';
 import { Farewell, type Mine, SECTIONS } from './views.ts';
 
 /** The seat that a socket speaks for; the cookie must hold it. */
-export const Handshake = z.strictObject({ meeting: MeetingId, seat: SeatId });
+export const Handshake = z.strictObject({
+  meeting: MeetingId,
+  seat: SeatId,
+  /** The projector as the room of that day has it: only while the meeting is in the room. */
+  room: z.optional(DayId),
+});
 export type Handshake = z.infer<typeof Handshake>;
 
 /** The server's answer to a command. */
@@ -34,7 +41,7 @@ export type ViewMessage = z.infer<typeof ViewMessage>;
 /** Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. */
 export const OutMessage = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell) }),
-  z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'removed', 'over']) }),
+  z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'notYet', 'removed', 'over']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;
 
@@ -43,6 +50,7 @@ export const REFUSALS = [
   'notYours',
   'unknownMeeting',
   'noConsent',
+  'notYet',
   'over',
   'needsTls',
   'malformed',
@@ -50,6 +58,19 @@ export const REFUSALS = [
 ] as const;
 export const Refusal = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof Refusal>;
+
+/** What a room's projector connects as, in the namespace `ROOMS`. */
+export const ROOMS = '/room';
+export const RoomHandshake = z.strictObject({ day: DayId });
+
+/** What the room shows: a meeting, or the time of day and when the next one is. */
+export const RoomMessage = z.strictObject({
+  meeting: z.nullable(MeetingId),
+  language: UnitLanguage,
+  practice: z.boolean(),
+  next: z.nullable(z.strictObject({ startsAt: WallTime, delay: z.nullable(Delay) })),
+});
+export type RoomMessage = z.infer<typeof RoomMessage>;
 
 /** Socket.IO events, in Socket.IO's own form of a typed map. */
 export interface ClientToServer {
@@ -62,4 +83,10 @@ export interface ServerToClient {
   view: (message: ViewMessage) => void;
   mine: (mine: Mine) => void;
   out: (message: OutMessage) => void;
+}
+export type RoomToServer = Pick<ClientToServer, 'time'>;
+export interface ServerToRoom {
+  room: (message: RoomMessage) => void;
+  /** The link was renewed or revoked. */
+  closed: () => void;
 }

@@ -1,5 +1,6 @@
 import { useMachine } from '@xstate/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import type { DayId } from '../../shared/day.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { OutMessage, Refusal } from '../../shared/wire.ts';
 import { TickerContext } from '../time/useNow.ts';
@@ -32,12 +33,14 @@ export const useConnection = (): Connection => {
 interface Props {
   readonly meeting: MeetingId;
   readonly seat: SeatId;
+  /** The day whose room this is the projector of. */
+  readonly room?: DayId;
   readonly children: ReactNode;
 }
 
 /** Connects one seat to its meeting while it is on the screen. Everything inside reads it by the hooks. */
-export const MeetingConnection = ({ meeting, seat, children }: Props): ReactNode => {
-  const session = useMemo(() => new MeetingSession(meeting, seat), [meeting, seat]);
+export const MeetingConnection = ({ meeting, seat, room, children }: Props): ReactNode => {
+  const session = useMemo(() => new MeetingSession(meeting, seat, room), [meeting, seat, room]);
   const [snapshot, send] = useMachine(sessionMachine);
 
   useEffect(

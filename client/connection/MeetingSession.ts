@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { DayId } from '../../shared/day.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import {
   type ClientToServer,
@@ -33,13 +34,16 @@ const KNOCK_AGAIN_MS = 2_500;
 export class MeetingSession {
   readonly meeting: MeetingId;
   readonly seat: SeatId;
+  /** The day whose room this is the projector of. */
+  readonly room: DayId | undefined;
   readonly store = new SectionStore();
   readonly commands = new CommandQueue();
   readonly clock = new ServerClock();
   readonly ticker = new SecondTicker(this.clock);
   #drafts: { readonly key: string; readonly of: Drafts } | undefined;
 
-  constructor(meeting: MeetingId, seat: SeatId) {
+  constructor(meeting: MeetingId, seat: SeatId, room?: DayId) {
+    this.room = room;
     this.meeting = meeting;
     this.seat = seat;
   }
@@ -55,7 +59,7 @@ export class MeetingSession {
   /** Connects, and returns what disconnects. */
   open(listener: SessionListener): () => void {
     const socket: MeetingSocket = io({
-      auth: { meeting: this.meeting, seat: this.seat },
+      auth: { meeting: this.meeting, seat: this.seat, ...(this.room && { room: this.room }) },
       transports: ['websocket', 'polling'],
       reconnectionDelay: 500,
       reconnectionDelayMax: 4_000,

@@ -1,3 +1,4 @@
+import type { DayId, StaffDayId } from '../../shared/day.ts';
 import { type MeetingId, type PersonId, PROJECTOR, type SeatId, type UnitId } from '../../shared/ids.ts';
 
 /** Where the screens are. Ids are random and name nobody. */
@@ -17,4 +18,6 @@ export const addresses = {
   projector: (meeting: MeetingId) => `/meeting/${meeting}/projector`,
   seat: (meeting: MeetingId, seat: SeatId) =>
     seat === PROJECTOR ? `/meeting/${meeting}/projector` : `/meeting/${meeting}/seat/${seat}`,
+  room: (day: DayId) => `/room/${day}`,
+  staffDay: (staff: StaffDayId) => `/day/${staff}`,
 } as const;

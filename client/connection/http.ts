@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import type { DayId, StaffDayId } from '../../shared/day.ts';
 import {
   CreatedMeeting,
   type CreateMeeting,
+  DayAnswer,
+  type DayLinkChange,
+  DayLinks,
   Done,
   HttpError,
   type HttpErrorCode,
@@ -10,8 +14,11 @@ import {
   RedeemAnswer,
   SeatLinks,
   SessionAnswer,
+  StaffDayAnswer,
+  type StaffDayChange,
 } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { IsoDate } from '../../shared/time.ts';
 
 /** An answer of the API: what was asked for, or one of the closed list of errors. Never throws. */
 export type Answer<T> =
@@ -65,3 +72,19 @@ export const changeLink = (
   change: 'renew' | 'revoke',
 ): Promise<Answer<z.infer<typeof SeatLinks>>> =>
   request(SeatLinks, `${linksOf(meeting)}/${seat}`, { change });
+
+/** The day of a meeting, or another date of the same owner. */
+export const getDay = (meeting: MeetingId, date?: IsoDate): Promise<Answer<DayAnswer>> =>
+  request(DayAnswer, `/api/meetings/${meeting}/day${date === undefined ? '' : `?date=${date}`}`);
+/** Shows a meeting in the room of its day, or makes the room neutral. */
+export const changeRoom = (meeting: MeetingId, show: boolean): Promise<Answer<DayAnswer>> =>
+  request(DayAnswer, `/api/meetings/${meeting}/room`, { show });
+
+export const getDayLinks = (day: DayId): Promise<Answer<DayLinks>> =>
+  request(DayLinks, `/api/days/${day}/links`);
+export const changeDayLink = (day: DayId, change: z.infer<typeof DayLinkChange>): Promise<Answer<DayLinks>> =>
+  request(DayLinks, `/api/days/${day}/links`, change);
+export const setStaffDay = (day: DayId, change: z.infer<typeof StaffDayChange>): Promise<Answer<DayLinks>> =>
+  request(DayLinks, `/api/days/${day}/staff`, change);
+export const getStaffDay = (staff: StaffDayId): Promise<Answer<StaffDayAnswer>> =>
+  request(StaffDayAnswer, `/api/staff-days/${staff}`);

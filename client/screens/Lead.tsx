@@ -5,10 +5,14 @@ import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
+import { type Day, useDay } from '../connection/useDay.ts';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
+import { Cost } from '../features/day/Cost.tsx';
+import { DayCard } from '../features/day/DayCard.tsx';
+import { NextOfDay } from '../features/day/NextOfDay.tsx';
 import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
 import { useMirrored } from '../features/mirrored/useMirrored.ts';
 import { Pen } from '../features/people/Pen.tsx';
@@ -63,6 +67,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   const undo = useMine()?.undo ?? null;
   useTabTitle(t('lead.tabTitle'));
   const mirrored = useMirrored(meeting);
+  const day = useDay(meeting);
   useMeetingKeys((intent) => {
     if (mirrored.closed) return;
     if (intent === 'undo') {
@@ -79,12 +84,12 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   return (
     <>
       <LeadFrame
-        aside={<Aside />}
+        aside={<Aside meeting={meeting} day={day} />}
         tools={<Tools meeting={meeting} onOpen={setOpened} />}
         foot={<NextBar steps={steps} />}
       >
         <MirrorQuestion mirrored={mirrored} />
-        <Work meeting={meeting} seat={seat} />
+        <Work meeting={meeting} seat={seat} day={day} />
         <MissingDialog
           steps={steps}
           onPrepare={() => navigate(addresses.prepare(meeting, seat))}
@@ -100,13 +105,15 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
 };
 
 /** The whole meeting at a glance. */
-const Aside = (): ReactNode => (
+const Aside = ({ meeting, day }: { meeting: MeetingId; day: Day }): ReactNode => (
   <div className={classes.aside}>
     <AgendaList />
     <div className={classes.end}>
       <ExpectedEnd againstPlan />
+      <Cost />
       <CatchUp />
     </div>
+    <DayCard meeting={meeting} {...day} />
     <div className={classes.language}>
       <LanguageSwitch />
     </div>
@@ -114,13 +121,19 @@ const Aside = (): ReactNode => (
 );
 
 /** What happens now: the phase and its clock, whose turn it is, and what is to be written or ticked. */
-const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
+const Work = ({ meeting, seat, day }: LeadingProps & { readonly day: Day }): ReactNode => {
   const { t } = useTranslation();
   const stage = useSection('agenda')?.stage ?? 'preparing';
   const paused = useSection('clock')?.pause != null;
   if (stage === 'preparing') return <Before meeting={meeting} seat={seat} />;
-  if (stage === 'suspended') return <Suspended />;
-  if (!isPhase(stage)) return <Ended />;
+  if (!isPhase(stage)) {
+    return (
+      <>
+        {stage === 'suspended' ? <Suspended /> : <Ended />}
+        <NextOfDay meeting={meeting} day={day.day} />
+      </>
+    );
+  }
   return (
     <>
       <div className={classes.head}>
@@ -133,6 +146,7 @@ const Work = ({ meeting, seat }: LeadingProps): ReactNode => {
       <LateStart />
       {paused && <StoppedCard />}
       {stage !== 'evaluation' && <TurnCard share={<TurnShare />} />}
+      {stage === 'evaluation' && <NextOfDay meeting={meeting} day={day.day} />}
       {stage !== 'evaluation' && <Pen />}
       <PhaseWork />
     </>

@@ -13,6 +13,7 @@ import { EntryAloud } from '../features/entry/EntryAloud.tsx';
 import { EntryCopy } from '../features/entry/EntryCopy.tsx';
 import { EntryEditor } from '../features/entry/EntryEditor.tsx';
 import { Evaluation } from '../features/evaluation/Evaluation.tsx';
+import { Parked } from '../features/evaluation/Parked.tsx';
 import { Answers } from '../features/notes/Answers.tsx';
 import { PersonNotes } from '../features/notes/PersonNotes.tsx';
 import { VoiceAloud } from '../features/notes/VoiceAloud.tsx';
@@ -21,7 +22,9 @@ import { Offers } from '../features/offers/Offers.tsx';
 import { OwnMeasures } from '../features/offers/OwnMeasures.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { Points } from '../features/points/Points.tsx';
+import { WhatIsShared } from '../features/sharing/WhatIsShared.tsx';
 import { Tried } from '../features/tried/Tried.tsx';
+import { Withheld } from '../ui/ReadBy.tsx';
 import classes from './PhaseWork.module.css';
 
 /**
@@ -29,20 +32,33 @@ import classes from './PhaseWork.module.css';
  * it, and for all others to read as it happens. The same on a seat and where the meeting is led.
  */
 export const PhaseWork = (): ReactNode => {
-  const stage = useSection('agenda')?.stage;
+  const agenda = useSection('agenda');
+  const stage = agenda?.stage;
+  const parked = agenda?.parked ?? false;
   const act = useSection('turn')?.current?.act;
+  const audience = useMine()?.audience;
   if (stage === undefined) return null;
-  return <div className={classes.work}>{workOf(stage, act)}</div>;
+  const staff = audience === 'leader' || audience === 'staff';
+  return (
+    <div className={classes.work}>
+      {workOf(stage, act, parked)}
+      {staff && WRITING.includes(stage) && <Withheld />}
+    </div>
+  );
 };
+
+/** Where staff write what the family reads. */
+const WRITING: readonly string[] = ['description', 'clarifying', 'statusQuo', 'offers', 'decision'];
 
 type Stage = NonNullable<ReturnType<typeof useSection<'agenda'>>>['stage'];
 
-const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
+const workOf = (stage: Stage, act: Act | undefined, parked: boolean): ReactNode => {
   switch (stage) {
     case 'welcome':
       return (
         <>
           <WelcomePoints />
+          <WhatIsShared />
           <VoiceNotes />
         </>
       );
@@ -71,7 +87,7 @@ const workOf = (stage: Stage, act: Act | undefined): ReactNode => {
     case 'closing':
       return <ClosingWork />;
     case 'evaluation':
-      return <Evaluation />;
+      return parked ? <Parked /> : <Evaluation />;
     case 'ended':
       return <EntryCopy />;
     case 'preparing':

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { isTimed } from '../../shared/phases.ts';
 import { useMine, useOut, useSection } from '../connection/hooks.ts';
 import { Farewell } from '../features/farewell/Farewell.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { OwnDayLink } from '../ui/OwnDayLink.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
 import { OutsidePage } from './seat/OutsidePage.tsx';
@@ -52,6 +54,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
       ) : (
         <InMeeting meeting={meeting} />
       )}
+      {!isTimed(stage) && <OwnDayLink />}
     </AppFrame>
   );
 };

@@ -6,6 +6,7 @@ import { AppFrame } from './AppFrame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useOutText, useRefusalText } from './failureTexts.ts';
 import { Notice } from './Notice.tsx';
+import { OwnDayLink } from './OwnDayLink.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /**
@@ -47,6 +48,7 @@ const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
     <AppFrame title={t('ui.appName')}>
       <Notice title={t(over ? 'ui.refused.over' : 'ui.refused.title')}>
         <Paragraph data-size="lg">{text}</Paragraph>
+        <OwnDayLink />
         {retry && <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>}
       </Notice>
     </AppFrame>

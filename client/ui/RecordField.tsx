@@ -2,6 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { MAX_LINE, MAX_TEXT } from '../../shared/text.ts';
 import type { Autosaved } from '../connection/useAutosave.ts';
+import { ReadBy } from './ReadBy.tsx';
 import classes from './RecordField.module.css';
 import { Refused } from './Refused.tsx';
 import { SaveWord } from './SharedField.tsx';
@@ -54,13 +55,14 @@ const Single = (props: Props): ReactNode => (
   <Textfield {...useTextProps<HTMLInputElement>(props, MAX_LINE)} />
 );
 
-/** Whether the record is safe, and why not. */
+/** Who reads the record, whether it is safe, and why not. */
 export const RecordFoot = ({
   record,
 }: {
   record: Pick<Autosaved<object>, 'state' | 'rejection'>;
 }): ReactNode => (
   <div className={classes.foot}>
+    <ReadBy readers="room" />
     <SaveWord state={record.state} />
     <Refused rejection={record.rejection} />
   </div>

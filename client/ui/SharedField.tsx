@@ -7,6 +7,7 @@ import type { SaveState } from '../connection/Autosave.ts';
 import { useConnectionState } from '../connection/hooks.ts';
 import { useAutosave } from '../connection/useAutosave.ts';
 import { useRejectionText } from './failureTexts.ts';
+import { ReadBy, type Readers } from './ReadBy.tsx';
 import classes from './SharedField.module.css';
 import { useCaretKept } from './useCaretKept.ts';
 
@@ -15,6 +16,8 @@ interface Props {
   readonly draftOf: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  /** Who reads it, said by the field. */
+  readonly readers: Readers;
   /** As the server has it. */
   readonly server: { readonly text: string; readonly rev: Rev };
   readonly overlap: boolean;
@@ -61,7 +64,7 @@ export const SharedField = (props: Props): ReactNode => {
         autoComplete="off"
         spellCheck={false}
         translate="no"
-        aria-describedby={`${id}-hint ${id}-state`}
+        aria-describedby={`${id}-hint ${id}-readers ${id}-state`}
         onChange={(event) => {
           noteCaret(event.target);
           type({ text: event.target.value.slice(0, MAX_TEXT) });
@@ -69,6 +72,7 @@ export const SharedField = (props: Props): ReactNode => {
         onSelect={(event) => noteCaret(event.currentTarget)}
         onBlur={leave}
       />
+      <ReadBy id={`${id}-readers`} readers={props.readers} />
       <div className={classes.foot} id={`${id}-state`}>
         {/* An empty field that nobody wrote in has nothing to say. */}
         {(text !== '' || state !== 'saved') && <SaveWord state={state} />}

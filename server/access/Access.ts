@@ -1,12 +1,16 @@
+import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { SeatLink } from '../../shared/http.ts';
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { DayAccess } from './DayAccess.ts';
 
-/** A seat that a browser session may speak for. */
-export interface Grant {
-  readonly kind: 'seat';
-  readonly meeting: MeetingId;
-  readonly seat: SeatId;
-}
+/** What a browser session may do. */
+export type Grant =
+  /** A seat that it may speak for. */
+  | { kind: 'seat'; meeting: MeetingId; seat: SeatId }
+  /** The projector of the room, whichever meeting of the day is in it. */
+  | { kind: 'room'; day: DayId }
+  /** The seats of one staff member through a day. */
+  | { kind: 'staffDay'; staff: StaffDayId };
 
 /** What a link leads to. */
 export type LinkTarget = Grant;
@@ -89,8 +93,14 @@ export interface Access {
   /** [ER2] Links, grants and keys of a meeting that is no more. */
   forgetMeeting(meeting: MeetingId): void;
 
+  /** [ER3] Nobody had such a meeting before there were units either. */
+  disownMeeting(meeting: MeetingId): void;
+
   /** [AU1] Meetings of the one account that there was before there were units, with the leader's seat. */
   earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[];
+
+  /** What is held for a whole day. */
+  readonly days: DayAccess;
 
   healthy(): boolean;
   close(): void;

@@ -1,11 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import * as z from 'zod';
-import { AccountId, MeetingId, SeatId } from '../../shared/ids.ts';
+import { AccountId, type MeetingId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { GivenBecause, Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import { grantOf, PlaceRow, placeOf } from './place.ts';
 import { sessionIn } from './sessionCookie.ts';
+
+type Kind = AccessTables['grants']['kind'];
 
 const HOUR = 60 * 60 * 1000;
 /** [AC3] How long a grant lasts after it was itself last used: the day of the meeting. */
@@ -15,14 +18,9 @@ const SEEN_STEP = 5 * 60 * 1000;
 /** What a session holds is read again after this time, even where nothing has been written. */
 const REMEMBERED = 30 * 1000;
 
-const GrantRow = z.object({
-  kind: z.literal('seat'),
-  meeting: MeetingId,
-  seat: SeatId,
-  seen_at: z.number(),
-  login: z.string(),
-  account: z.union([AccountId, z.literal('')]),
-});
+const GrantRow = PlaceRow.and(
+  z.object({ seen_at: z.number(), login: z.string(), account: z.union([AccountId, z.literal('')]) }),
+);
 const LoginRow = z.object({ login: z.string() });
 
 /** What a grant rests on: a link (null), or somebody who is signed in. */
@@ -44,10 +42,10 @@ export class Grants {
   readonly #add: Statement;
   readonly #seen: Statement;
   readonly #endSession: Statement;
-  readonly #endSeat: Statement;
   readonly #given: Readonly<Record<'login' | 'account' | 'accountIn', { rows: Statement; end: Statement }>>;
   readonly #retie: Statement;
   readonly #logins: Statement;
+  readonly #end: Statement;
   readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
@@ -95,17 +93,17 @@ export class Grants {
         .updateTable('grants')
         .set({ seen_at: now, expires_at: slot<number>('expires_at') })
         .where('session', '=', session)
-        .where('kind', '=', slot<'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('expires_at', '>', now),
     );
     this.#endSession = prepare(db, build.deleteFrom('grants').where('session', '=', session));
-    this.#endSeat = prepare(
+    this.#end = prepare(
       db,
       build
         .deleteFrom('grants')
-        .where('kind', '=', 'seat')
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
@@ -167,7 +165,7 @@ export class Grants {
   used(session: string, { grant, seenAt }: Held, now: number): void {
     if (now - seenAt <= SEEN_STEP) return;
     this.#remembered.clear();
-    this.#seen.run({ session, ...grant, now, expires_at: now + LASTS });
+    this.#seen.run({ session, ...placeOf(grant), now, expires_at: now + LASTS });
   }
 
   /** `seenAt` is now for what was just opened; what comes from another session keeps its own. */
@@ -175,7 +173,7 @@ export class Grants {
     this.#remembered.clear();
     this.#add.run({
       session,
-      ...grant,
+      ...placeOf(grant),
       seen_at: seenAt,
       expires_at: seenAt + LASTS,
       login: because?.login ?? '',
@@ -212,10 +210,10 @@ export class Grants {
     this.#endSession.run({ session });
   }
 
-  /** Ends the grants of a seat in all sessions but `keep`. */
-  endSeat(meeting: MeetingId, seat: SeatId, keep: string | null): void {
+  /** Ends a grant in all sessions but `keep`. */
+  end(grant: Grant, keep: string | null): void {
     this.#remembered.clear();
-    this.#endSeat.run({ meeting, seat, keep: keep ?? '' });
+    this.#end.run({ ...placeOf(grant), keep: keep ?? '' });
   }
 
   /** Ends the grants of a whole meeting. */
@@ -236,8 +234,8 @@ export class Grants {
   }
 }
 
-const heldOf = ({ kind, meeting, seat, seen_at, login, account }: z.infer<typeof GrantRow>): Held => ({
-  grant: { kind, meeting, seat },
-  seenAt: seen_at,
-  because: account === '' ? null : { login, account },
+const heldOf = (row: z.infer<typeof GrantRow>): Held => ({
+  grant: grantOf(row),
+  seenAt: row.seen_at,
+  because: row.account === '' ? null : { login: row.login, account: row.account },
 });

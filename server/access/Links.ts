@@ -1,24 +1,24 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
-import { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Sealer } from '../storage/seal.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { LinkTarget } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import { grantOf, PlaceRow, placeOf } from './place.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-const LinkRow = z.object({
-  kind: z.literal('seat'),
-  meeting: MeetingId,
-  seat: SeatId,
+const common = {
   hash: z.string(),
   sealed: z.instanceof(Buffer),
   created_at: z.number(),
   opened_at: z.number().nullable(),
   opened_by: z.string().nullable(),
   ended_at: z.number().nullable(),
-});
+};
+const LinkRow = PlaceRow.and(z.object(common));
 export type LinkRow = z.infer<typeof LinkRow>;
+type Kind = AccessTables['links']['kind'];
 
 const COLUMNS = [
   'hash',
@@ -50,7 +50,7 @@ export class Links {
     this.#newest = prepare(
       db,
       rows
-        .where('kind', '=', slot<'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         // A link that works comes before those that ended in the same millisecond.
@@ -76,7 +76,7 @@ export class Links {
       build
         .updateTable('links')
         .set({ ended_at: slot<number>('now') })
-        .where('kind', '=', slot<'seat'>('kind'))
+        .where('kind', '=', slot<Kind>('kind'))
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('ended_at', 'is', null),
@@ -105,7 +105,7 @@ export class Links {
 
   /** The token of a link, to show it again. */
   tokenOf(row: LinkRow): string {
-    return this.#sealer.open(row.sealed, boundOf(row)).toString('utf8');
+    return this.#sealer.open(row.sealed, boundOf(targetOf(row))).toString('utf8');
   }
 
   markOpened(row: LinkRow, session: string, now: number): void {
@@ -121,8 +121,6 @@ export class Links {
   }
 }
 
-const placeOf = ({ kind, meeting, seat }: LinkTarget) => ({ kind, meeting, seat });
-
 const boundOf = (target: LinkTarget): string => JSON.stringify(['link', ...Object.values(placeOf(target))]);
 
-export const targetOf = (row: LinkRow): LinkTarget => placeOf(row);
+export const targetOf = (row: LinkRow): LinkTarget => grantOf(row);

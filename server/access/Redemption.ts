@@ -3,6 +3,7 @@ import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Access, Given, LinkTarget } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import { type LinkRow, type Links, targetOf } from './Links.ts';
+import { placeOf } from './place.ts';
 import { sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 import { hashOf, newToken } from './tokens.ts';
 
@@ -104,4 +105,5 @@ export class Redemption {
   }
 }
 
-const isSame = (a: LinkTarget, b: LinkTarget): boolean => a.meeting === b.meeting && a.seat === b.seat;
+const isSame = (a: LinkTarget, b: LinkTarget): boolean =>
+  JSON.stringify(placeOf(a)) === JSON.stringify(placeOf(b));

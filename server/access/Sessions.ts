@@ -1,6 +1,7 @@
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Access, Grant } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
+import type { StaffDays } from './StaffDays.ts';
 import { sessionIn } from './sessionCookie.ts';
 
 type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used'>;
@@ -8,10 +9,12 @@ type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used'>;
 /** Which seats the session of a `Cookie` header may speak for, and which of its grants is used by it. */
 export class Sessions implements Questions {
   readonly #grants: Grants;
+  readonly #staffDays: StaffDays;
   readonly #now: () => number;
 
-  constructor(grants: Grants, now: () => number) {
+  constructor(grants: Grants, staffDays: StaffDays, now: () => number) {
     this.#grants = grants;
+    this.#staffDays = staffDays;
     this.#now = now;
   }
 
@@ -24,7 +27,12 @@ export class Sessions implements Questions {
   }
 
   holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
-    return this.grantsOf(cookies).some((grant) => grant.meeting === meeting);
+    return this.grantsOf(cookies).some(
+      (grant) =>
+        (grant.kind === 'seat' && grant.meeting === meeting) ||
+        (grant.kind === 'staffDay' &&
+          this.#staffDays.of(grant.staff)?.seats.some((each) => each.meeting === meeting)),
+    );
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
@@ -37,8 +45,12 @@ export class Sessions implements Questions {
     return this.#grants.ofCookies(cookies, this.#now());
   }
 
-  /** The grant by which a session may speak for a seat. */
+  /** The grant by which a session may speak for a seat: that seat's own, else the link for the day. */
   #lettingIn(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Held | undefined {
-    return this.#held(cookies).find(({ grant }) => grant.meeting === meeting && grant.seat === seat);
+    const held = this.#held(cookies);
+    return (
+      held.find(({ grant }) => grant.kind === 'seat' && grant.meeting === meeting && grant.seat === seat) ??
+      held.find(({ grant }) => grant.kind === 'staffDay' && this.#staffDays.opens(grant.staff, meeting, seat))
+    );
   }
 }

@@ -12,6 +12,8 @@ import { Grants } from './Grants.ts';
 import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
+import { SqliteDayAccess } from './SqliteDayAccess.ts';
+import { StaffDays } from './StaffDays.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 
 const EarlierRows = z.array(z.object({ meeting: MeetingId, seat: PersonId }));
@@ -39,6 +41,8 @@ export class SqliteAccess implements Access {
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
   readonly #redemption: Redemption;
+  readonly #staffDays: StaffDays;
+  readonly days: SqliteDayAccess;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -52,7 +56,16 @@ export class SqliteAccess implements Access {
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
-    this.#sessions = new Sessions(this.#grants, now);
+    this.#staffDays = new StaffDays(this.#db);
+    this.#sessions = new Sessions(this.#grants, this.#staffDays, now);
+    this.days = new SqliteDayAccess({
+      db: this.#db,
+      grants: this.#grants,
+      links: this.#links,
+      staffDays: this.#staffDays,
+      now,
+      tell: (ended) => this.#tell(ended),
+    });
     this.#redemption = new Redemption({
       db: this.#db,
       links: this.#links,
@@ -144,7 +157,8 @@ export class SqliteAccess implements Access {
         // A seat whose link nobody has asked for yet is revoked all the same.
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
-        this.#grants.endSeat(meeting, seat, sessionIn(cookies));
+        this.#grants.end(target, sessionIn(cookies));
+        if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);
         if (change === 'renew') this.#links.add(target, now);
       })
@@ -175,10 +189,15 @@ export class SqliteAccess implements Access {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
         this.#grants.endMeeting(meeting);
+        this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);
       })
       .immediate();
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  disownMeeting(meeting: MeetingId): void {
+    this.#db.prepare('delete from account_meetings where meeting = ?').run(meeting);
   }
 
   earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[] {
@@ -224,13 +243,27 @@ export class SqliteAccess implements Access {
     };
   }
 
-  /** Says that somebody may have lost a seat. One who cannot take it does not keep it from the others. */
-  #tell({ meeting, seat }: Grant): void {
-    for (const listener of this.#listeners)
-      try {
-        listener(meeting, seat);
-      } catch (error) {
-        this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
-      }
+  /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
+  #tell(ended: Grant): void {
+    if (ended.kind === 'room') this.days.tellRoom(ended.day);
+    const lost = this.#seatsOf(ended);
+    for (const { meeting, seat } of lost)
+      for (const listener of this.#listeners)
+        try {
+          listener(meeting, seat);
+        } catch (error) {
+          this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
+        }
+  }
+
+  #seatsOf(grant: Grant): readonly { meeting: MeetingId; seat: SeatId }[] {
+    switch (grant.kind) {
+      case 'seat':
+        return [grant];
+      case 'room':
+        return [];
+      case 'staffDay':
+        return this.#staffDays.of(grant.staff)?.seats ?? [];
+    }
   }
 }

@@ -2,11 +2,14 @@ import { type Compilable, sql } from 'kysely';
 import type { Migration } from '../storage/openDatabase.ts';
 import { sqlBuilder } from '../storage/statement.ts';
 
+type Kind = 'seat' | 'room' | 'staffDay';
+
 /** The tables of `access.sqlite`. Times are milliseconds since the epoch. No names, and no token in the clear. */
 export interface AccessTables {
   links: {
     hash: string;
-    kind: 'seat';
+    kind: Kind;
+    /** For a room its day, and for a staff member's day that one's own id. */
     meeting: string;
     seat: string;
     /** The token again, so that the leader can show it again. */
@@ -20,7 +23,7 @@ export interface AccessTables {
   grants: {
     /** Hash of the session's cookie. */
     session: string;
-    kind: 'seat';
+    kind: Kind;
     meeting: string;
     seat: string;
     seen_at: number;
@@ -32,6 +35,8 @@ export interface AccessTables {
   /** From before there were units: read when the first one takes its meetings over. */
   account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
+  staff_day_seats: { staff: string; day: string; meeting: string; seat: string };
+  rooms: { day: string; meeting: string | null };
 }
 
 const build = sqlBuilder<AccessTables>();
@@ -81,6 +86,22 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addPrimaryKeyConstraint('draft_key_of_seat', ['meeting', 'seat'])
       .modifyEnd(strict),
   ),
+  steps(
+    build.schema
+      .createTable('staff_day_seats')
+      .addColumn('staff', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('staff_day_seat', ['staff', 'meeting', 'seat'])
+      .modifyEnd(strict),
+    build.schema.createIndex('staff_day_seats_day').on('staff_day_seats').column('day'),
+    build.schema
+      .createTable('rooms')
+      .addColumn('day', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('meeting', 'text')
+      .modifyEnd(strict),
+  ),
   // Who leads has an account in `accounts.sqlite` from now on, and the meetings a unit there. What the one account
   // had stays as it is, for the first unit to take over.
   [
@@ -94,7 +115,10 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       build.schema.createIndex('grants_login').on('grants').columns(['login']),
       build.schema.createIndex('grants_account').on('grants').columns(['account', 'meeting']),
     ),
-    "delete from links where kind = 'account'",
-    "delete from grants where kind = 'account'",
+    // A day was named by the one account there was; days are of units now, and their links are made again.
+    "delete from links where kind in ('account', 'room', 'staffDay')",
+    "delete from grants where kind in ('account', 'room', 'staffDay')",
+    'delete from staff_day_seats',
+    'delete from rooms',
   ],
 ];

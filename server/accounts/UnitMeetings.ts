@@ -31,6 +31,7 @@ const SeatRow = z.object({
 
 /** Which unit a meeting belongs to, and which accounts have a place in it. */
 export class UnitMeetings {
+  readonly #all: Statement;
   readonly #in: Statement;
   readonly #one: Statement;
   readonly #add: Statement;
@@ -45,6 +46,7 @@ export class UnitMeetings {
     const build = sqlBuilder<AccountTables>();
     const rows = build.selectFrom('unit_meetings').select(['meeting', 'unit', 'led_by', 'seat']);
     const meeting = slot<string>('meeting');
+    this.#all = prepare(db, rows);
     this.#in = prepare(
       db,
       rows.where('unit', '=', slot<string>('unit')).orderBy('created_at', 'desc').orderBy('meeting'),
@@ -90,6 +92,11 @@ export class UnitMeetings {
         .where('account', '=', slot<string>('account'))
         .orderBy('since', 'desc'),
     );
+  }
+
+  /** Those of all units. */
+  all(): readonly UnitMeeting[] {
+    return z.array(Row).parse(this.#all.all()).map(meetingOf);
   }
 
   /** Newest first. */

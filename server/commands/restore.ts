@@ -120,7 +120,10 @@ const eraseAgain = async (config: Config): Promise<number> => {
         await store.forget(meeting);
         access.forgetMeeting(meeting);
       },
-      disown: (meeting) => accounts.meetings.forget(meeting),
+      disown: (meeting) => {
+        accounts.meetings.forget(meeting);
+        access.disownMeeting(meeting);
+      },
     });
     await eraser.reapply();
     store.sweep();

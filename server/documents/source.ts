@@ -1,10 +1,11 @@
+import { type ConsentScope, consentKey } from '../../shared/consent.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { type NoteKind, noteKey } from '../../shared/notes.ts';
 import { type Person, ROLES, type Role, type Service } from '../../shared/people.ts';
 import type { UnitKind, UnitLanguage } from '../../shared/plan.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { personOf, servicesOf } from '../meeting/consent.ts';
+import { consentedNow, personOf, servicesOf } from '../meeting/consent.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { SERVICE_NAMES } from '../meeting/words.ts';
 import type { DocumentWords } from './words/nn.ts';
@@ -18,27 +19,21 @@ export interface Source {
   readonly day: WallTime;
 }
 
-/** [RF6] Consents as they were when the meeting began: who was there then, was there. */
-const heldAt = (context: MeetingContext, day: WallTime): MeetingContext => ({
-  ...context,
-  consents: Object.fromEntries(
-    Object.entries(context.consents).map(([key, record]) => [
-      key,
-      record.withdrawnAt !== null && record.withdrawnAt >= day ? { ...record, withdrawnAt: null } : record,
-    ]),
-  ),
-});
-
 /** The meeting as it stood in each sitting: a meeting that goes on another day has several. */
 export const sittingsOf = (context: MeetingContext, day: WallTime) => {
-  const open = { from: day, to: null, arrivals: context.arrivals };
+  const open = { from: day, to: null, arrivals: {}, consented: consentedNow(context, day) };
   const sittings = context.sittings.length === 0 ? [open] : context.sittings;
-  return sittings.map(({ from, to, arrivals }) => ({
+  return sittings.map(({ from, to, arrivals, consented }) => ({
     from,
-    to,
-    context: { ...heldAt(context, from), arrivals: cameOf(to === null ? context.arrivals : arrivals) },
+    consented,
+    context: { ...context, arrivals: cameOf(to === null ? context.arrivals : arrivals) },
   }));
 };
+type SittingHeld = ReturnType<typeof sittingsOf>[number];
+
+/** [RF6] Whether there was consent to this at any time of a sitting: who was there then, was there. */
+export const consentedIn = ({ consented }: SittingHeld, scope: ConsentScope | null): boolean =>
+  scope === null || consented.includes(consentKey(scope));
 
 /** Who went out for a while was there. */
 const cameOf = (arrivals: MeetingContext['arrivals']): MeetingContext['arrivals'] =>

@@ -1,12 +1,14 @@
 import express, { type Express } from 'express';
+import { consentRoutes } from './consentRoutes.ts';
 import { Doors } from './Doors.ts';
+import { dayLinkRoutes } from './dayLinkRoutes.ts';
+import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
-import { MeetingSummaries } from './MeetingSummaries.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
 import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { ownAccountRoutes } from './ownAccountRoutes.ts';
@@ -19,6 +21,7 @@ import { neverStored, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { setupRoutes } from './setupRoutes.ts';
 import { signInRoutes } from './signInRoutes.ts';
+import { staffDayRoutes } from './staffDayRoutes.ts';
 import { unitRoutes } from './unitRoutes.ts';
 
 /** The longest body is what a unit has settled. */
@@ -44,10 +47,13 @@ export const createApp = (deps: HttpDeps): Express => {
   setupRoutes(door, deps);
   ownAccountRoutes(door, deps);
   unitRoutes(door, deps);
-  const summaries = new MeetingSummaries(deps.live, deps.log);
-  requestRoutes(door, deps, summaries);
-  meetingRoutes(door, deps, summaries);
+  requestRoutes(door, deps);
+  meetingRoutes(door, deps);
   linkRoutes(door, deps);
+  consentRoutes(door, deps);
+  dayRoutes(door, deps);
+  dayLinkRoutes(door, deps);
+  staffDayRoutes(door, deps);
   referatRoutes(door, deps);
   keptRoutes(door, deps);
   insightRoutes(door, deps);

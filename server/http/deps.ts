@@ -5,6 +5,7 @@ import type { RetentionRules } from '../cases/RetentionRules.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
+import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 
@@ -18,6 +19,7 @@ export interface HttpDeps {
   /** Gives meetings that no unit has to the only unit there is. */
   readonly adopt: () => Promise<void>;
   readonly live: LiveMeetings;
+  readonly days: Days;
   readonly cases: Cases;
   readonly retention: RetentionRules;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import { LinkChange } from '../../shared/http.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { MeetingContext } from '../meeting/context.ts';
+import { hasSeat } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs, parseBody } from './guards.ts';
@@ -32,6 +33,6 @@ export const linkRoutes = (door: Door, deps: HttpDeps): void => {
 
 /** Everybody who comes, in the order of the list (the leader too, for a phone), and the projector. */
 const seatsOf = (context: MeetingContext): readonly SeatId[] => [
-  ...context.people.filter((person) => person.attends).map((person) => person.id),
+  ...context.people.filter((person) => person.attends && hasSeat(context, person)).map((person) => person.id),
   PROJECTOR,
 ];

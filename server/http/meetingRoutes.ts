@@ -16,17 +16,17 @@ import type { Cases } from '../cases/Cases.ts';
 import { newMeetingId } from '../live/LiveMeetings.ts';
 import { processTime } from '../live/meetingClock.ts';
 import { practiceLeader } from '../meeting/practice.ts';
+import { asOf } from './asOf.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, mustBeSignedIn, parseBody } from './guards.ts';
-import type { MeetingSummaries } from './MeetingSummaries.ts';
 import { createReal, headNamed } from './newMeeting.ts';
 import { createPractice } from './practiceMeeting.ts';
 import { Problem } from './problem.ts';
 
 /** The meetings that an account may open. */
-export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSummaries): void => {
-  const { access, accounts, cases, config } = deps;
+export const meetingRoutes = (door: Door, deps: HttpDeps): void => {
+  const { access, accounts, cases, config, days } = deps;
 
   door('GET /api/meetings', async (request, response) => {
     const { standing } = await mustBeSignedIn(request, deps);
@@ -34,11 +34,19 @@ export const meetingRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSumm
     const items = openingsOf(accounts, standing).map(
       async ({ meeting, as, seat }): Promise<MeetingListItem | null> => {
         if (seat === PROJECTOR) return null;
-        const summary = await summaries.of(meeting);
-        if (summary === null) return as === 'leader' ? keptItem({ meeting, seat, as }, cases) : null;
+        const own = { meeting, seat, as };
+        const summary = await days.summary(meeting);
+        if (summary === null) return as === 'leader' ? keptItem(own, cases) : null;
         // On a channel that others can listen to, a real meeting is there and says nothing.
         const says = secure || summary.practice;
-        return { meeting, seat, as, ...summary, details: says ? summary.details : null, kept: null };
+        const { slot: _, ...known } = summary;
+        return {
+          ...own,
+          ...known,
+          details: says ? known.details : null,
+          delay: says ? asOf(days.of(meeting).delay, days.now()) : null,
+          kept: null,
+        };
       },
     );
     response.json((await Promise.all(items)).filter((item) => item !== null));
@@ -144,5 +152,5 @@ const keptItem = (
   const known = cases.meeting(own.meeting);
   if (!known || known.goneAt === null || known.heldAt === null) return null;
   const { practice, heldAt } = known;
-  return { ...own, practice, details: null, stage: 'ended', kept: { heldAt } };
+  return { ...own, practice, details: null, stage: 'ended', parked: false, delay: null, kept: { heldAt } };
 };

@@ -1,8 +1,9 @@
-import type { ClientToServer } from '../../shared/wire.ts';
+import type { ClientToServer, RoomToServer } from '../../shared/wire.ts';
 
 /**
  * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
  * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
+ * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room.
  */
 export const VISITORS = [
   'nobody',
@@ -20,6 +21,8 @@ export const VISITORS = [
   'childSeat',
   'interpreterSeat',
   'projector',
+  'staffDay',
+  'room',
 ] as const;
 export type Visitor = (typeof VISITORS)[number];
 
@@ -41,6 +44,7 @@ const seats = [
   'childSeat',
   'interpreterSeat',
   'projector',
+  'staffDay',
 ] as const satisfies readonly Visitor[];
 const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies readonly Visitor[];
 const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
@@ -98,6 +102,13 @@ export const ROUTES = {
   'POST /api/meetings/:meeting/open': ['leaderOfUnit', 'staffOwn'],
   'POST /api/meetings/:meeting/party': ['leaderOfUnit', 'staffOwn'],
   'GET /api/meetings/:meeting/unit': leaderSeat,
+  'GET /api/meetings/:meeting/day': leaderSeat,
+  'POST /api/meetings/:meeting/room': leaderSeat,
+  'GET /api/days/:day/links': leadersHere,
+  'POST /api/days/:day/links': leadersHere,
+  'POST /api/days/:day/staff': leadersHere,
+  'GET /api/staff-days/:staff': ['staffDay'],
+  'GET /api/meetings/:meeting/consent.pdf': leaderSeat,
   'GET /api/meetings/:meeting/links': leaderSeat,
   'POST /api/meetings/:meeting/links/:seat': leaderSeat,
   'GET /api/meetings/:meeting/referat': writers,
@@ -120,3 +131,8 @@ export const SOCKET_MESSAGES = {
   time: seats,
   whole: seats,
 } as const satisfies Readonly<Record<keyof ClientToServer, readonly Visitor[]>>;
+
+/** [AU13] What the projector of a room says of the room; of the meeting in it, it is told what a projector is. */
+export const ROOM_MESSAGES = {
+  time: ['room'],
+} as const satisfies Readonly<Record<keyof RoomToServer, readonly Visitor[]>>;

@@ -21,11 +21,10 @@ import type { Standing } from '../accounts/Roles.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSignedIn, parseBody } from './guards.ts';
-import type { MeetingSummaries } from './MeetingSummaries.ts';
 import { Problem } from './problem.ts';
 
 /** What takes two, and what the leaders of a unit are told. */
-export const requestRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSummaries): void => {
+export const requestRoutes = (door: Door, deps: HttpDeps): void => {
   const { accounts } = deps;
   const nameOf = (account: AccountId): string => accounts.people.get(account).name;
 
@@ -103,7 +102,7 @@ export const requestRoutes = (door: Door, deps: HttpDeps, summaries: MeetingSumm
   door('GET /api/coordination', async (request, response) => {
     const { standing } = await mustBeSignedIn(request, deps);
     if (!standing.coordinator) throw new Problem('notYours');
-    response.json(await coordinationOf(deps, summaries));
+    response.json(await coordinationOf(deps));
   });
 };
 
@@ -123,18 +122,18 @@ const mustLead = async (request: Request, deps: HttpDeps): Promise<Standing> => 
 const pathOf = (invitation: string | null): string | null => invitation && invitationPath(invitation);
 
 /** [AU2] When each unit meets: no meeting's id, nobody's name. */
-const coordinationOf = async (
-  { accounts }: Pick<HttpDeps, 'accounts'>,
-  summaries: MeetingSummaries,
-): Promise<Coordination> => {
-  const days = accounts.units.all().flatMap((unit) => {
+const coordinationOf = async ({
+  accounts,
+  days,
+}: Pick<HttpDeps, 'accounts' | 'days'>): Promise<Coordination> => {
+  const dates = accounts.units.all().flatMap((unit) => {
     const name = accounts.units.settings(unit)?.name;
     return accounts.meetings.in(unit).map(async ({ meeting }) => {
-      const summary = await summaries.of(meeting);
+      const summary = await days.summary(meeting);
       if (summary === null || summary.practice || summary.stage === 'ended' || name === undefined)
         return null;
       return { unit: name, startsAt: summary.details?.startsAt ?? null };
     });
   });
-  return (await Promise.all(days)).filter((each) => each !== null);
+  return (await Promise.all(dates)).filter((each) => each !== null);
 };

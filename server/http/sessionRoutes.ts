@@ -1,8 +1,11 @@
 import type { Request } from 'express';
 import type { SignedIn } from '../../shared/accounts.ts';
+import { dateOf, isPractice } from '../../shared/day.ts';
 import { type RedeemAnswer, RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
 import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { isFamily } from '../../shared/people.ts';
+import { osloDate } from '../../shared/time.ts';
+import type { LinkTarget } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import { becomeParty } from '../accounts/parties.ts';
@@ -44,16 +47,17 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     const { token, family } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
     if (!looked.ok) throw new Problem(looked.error);
-    const { meeting, seat } = looked.target;
-    const { leader, side } = await mustStillLead(meeting, seat, request, deps);
+    const { target } = looked;
+    const { lead, side } = await mustLeadSomewhere(target, request, deps);
     const who = await accounts.signIn.who(visitorOf(request));
     if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
     // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
-    const redeemed = access.redeem(request.headers.cookie, token, { once: seat === leader });
+    const redeemed = access.redeem(request.headers.cookie, token, { once: lead });
     if (!redeemed.ok) throw new Problem(redeemed.error);
-    if (who !== null && side !== null) tieTo(accounts, who.login.account, { meeting, seat, side });
+    if (who !== null && side !== null && target.kind === 'seat')
+      tieTo(accounts, who.login.account, { meeting: target.meeting, seat: target.seat, side });
     response.append('Set-Cookie', redeemed.cookie);
-    response.json({ kind: 'seat', meeting, seat, lead: seat === leader } satisfies RedeemAnswer);
+    response.json((target.kind === 'seat' ? { ...target, lead } : target) satisfies RedeemAnswer);
   });
 };
 
@@ -79,16 +83,34 @@ const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
     accounts.meetings.tie(account, own, accounts.now());
 };
 
+/** Where a link leads: whether to the leader's own seat, and on whose side a seat is. */
+interface Destination {
+  readonly lead: boolean;
+  readonly side: Side | null;
+}
+
+const mustLeadSomewhere = async (
+  target: LinkTarget,
+  request: Request,
+  deps: HttpDeps,
+): Promise<Destination> => {
+  if (target.kind === 'seat') return mustStillLead(target.meeting, target.seat, request, deps);
+  const day = target.kind === 'room' ? target.day : deps.access.days.staffDay(target.staff)?.day;
+  if (day === undefined || dateOf(day) < osloDate(deps.days.now())) throw new Problem('linkOver');
+  mustBeSecure(isPractice(day), request, deps);
+  return { lead: false, side: null };
+};
+
 /**
  * Whether a seat's link still leads somewhere: the person is on the list, and the meeting is not over. Those
- * who finish the referat come in afterwards too. Returns the leader's seat, and whose side the seat is on.
+ * who finish the referat come in afterwards too.
  */
 const mustStillLead = async (
   meeting: MeetingId,
   seat: SeatId,
   request: Request,
   deps: HttpDeps,
-): Promise<{ readonly leader: SeatId; readonly side: Side | null }> => {
+): Promise<Destination> => {
   const live = await deps.live.open(meeting);
   if (live === undefined) throw new Problem('linkOver');
   const { context } = live.state();
@@ -99,6 +121,7 @@ const mustStillLead = async (
   const writes = seat === duties.lead || seat === duties.referent;
   if (!known || (context.stage === 'ended' && !writes)) throw new Problem('linkOver');
   // In practice everybody tries everything, and nobody is anybody's family.
-  if (person === undefined || context.practice) return { leader: context.leader, side: null };
-  return { leader: context.leader, side: isFamily(person) ? 'family' : 'staff' };
+  const lead = seat === context.leader;
+  if (person === undefined || context.practice) return { lead, side: null };
+  return { lead, side: isFamily(person) ? 'family' : 'staff' };
 };

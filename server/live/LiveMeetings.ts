@@ -50,11 +50,18 @@ export interface LiveMeetings {
   glance(meeting: MeetingId): Promise<MeetingState | undefined>;
   /** [ER2] Takes a meeting away, from memory and from the disk. Who still follows it cannot write in it any more. */
   forget(meeting: MeetingId): Promise<void>;
-  /** Called when something has become durable in any meeting, or its log was read again. Returns the way to stop. */
-  onCommit(listener: (meeting: MeetingId) => void): () => void;
+  /**
+   * Called when something has become durable in any meeting, its log was read again, or it was taken away; before
+   * anybody is shown it. Returns the way to stop.
+   */
+  onCommit(listener: AnyCommitListener): () => void;
   /** Waits for what is on its way to the disk. The store stays open: it is not ours. */
   close(): Promise<void>;
 }
+
+/** The committed states before and after; null where the meeting was taken away. */
+type Commit = { readonly before: MeetingState; readonly after: MeetingState } | null;
+export type AnyCommitListener = (meeting: MeetingId, commit: Commit) => void;
 
 /** Says nothing about what was to be saved. */
 export class NotSavedError extends Error {
@@ -67,10 +74,12 @@ const SWEEP_EVERY = 60_000;
 export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
   const { store, log, rate = 1, time = processTime, idleAfter = IDLE_AFTER } = deps;
   const commits = new GroupCommit(store);
-  const listeners = new Set<(meeting: MeetingId) => void>();
-  const committed = (meeting: MeetingId): void => {
-    for (const listener of listeners) listener(meeting);
+  const listeners = new Set<AnyCommitListener>();
+  const tell: AnyCommitListener = (meeting, commit) => {
+    for (const listener of listeners) listener(meeting, commit);
   };
+  const committed = (meeting: MeetingId, before: MeetingState, after: MeetingState): void =>
+    tell(meeting, { before, after });
   const loaded = new Map<MeetingId, Promise<Mailbox | undefined>>();
 
   const read = async (meeting: MeetingId): Promise<Head | undefined> => {
@@ -130,7 +139,7 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
       await commits.idle();
       await store.forget(meeting);
       loaded.delete(meeting);
-      committed(meeting);
+      tell(meeting, null);
     },
     onCommit: (listener) => {
       listeners.add(listener);

@@ -39,7 +39,7 @@ export interface MailboxDeps {
   /** Reads the log again; undefined when there is nothing. */
   readonly reload: (meeting: MeetingId) => Promise<Head | undefined>;
   /** Told with each new committed head, whoever listens; does not keep the meeting in memory. */
-  readonly committed: (meeting: MeetingId) => void;
+  readonly committed: (meeting: MeetingId, before: MeetingState, after: MeetingState) => void;
 }
 
 const NOT_SAVED: Ack = { ok: false, rejection: { code: 'notSaved' } };
@@ -220,7 +220,8 @@ export class Mailbox implements LiveMeeting {
   }
 
   #notify(before: MeetingState): void {
-    for (const listener of [() => this.#deps.committed(this.meeting), ...this.#listeners]) {
+    const told: CommitListener = (was, is) => this.#deps.committed(this.meeting, was, is);
+    for (const listener of [told, ...this.#listeners]) {
       try {
         listener(before, this.#committed.state);
       } catch (error) {
@@ -240,7 +241,7 @@ export class Mailbox implements LiveMeeting {
   }
 }
 
-const lastFactOf = (head: Head): MeetingTime => head.state.facts.at(-1)?.at ?? (0 as MeetingTime);
+const lastFactOf = (head: Head): MeetingTime => head.state.facts.last?.at ?? (0 as MeetingTime);
 
 const answer = (entry: Pending | undefined, ack: Ack, resolve: (ack: Ack) => void): void => {
   if (entry) entry.waiting.push({ ack, resolve });

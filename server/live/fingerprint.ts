@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command } from '../../shared/commands.ts';
 
 /**
@@ -6,6 +6,4 @@ import type { Command } from '../../shared/commands.ts';
  * again for something else has another. Parsed commands have their keys in the order of the schema.
  */
 export const fingerprint = (command: Pick<Command, 'type' | 'payload' | 'expect'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([command.type, command.payload, command.expect]))
-    .digest('hex');
+  hash('sha256', JSON.stringify([command.type, command.payload, command.expect]));

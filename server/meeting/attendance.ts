@@ -1,8 +1,9 @@
+import { consentKey, consentNeededBy } from '../../shared/consent.ts';
 import type { ServiceId } from '../../shared/ids.ts';
 import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
-import { consentKey, consentNeededBy } from '../../shared/plan.ts';
 import type { MeetingContext } from './context.ts';
+import { isStanding } from './givers.ts';
 
 /** [AR5] A child takes part in the phases that it wishes; where nothing is said, in all. */
 const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage): boolean => {
@@ -15,9 +16,9 @@ export const isExpected = (context: MeetingContext, person: Person, stage: Stage
   isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
 /** [CO8] Who needed a consent that was withdrawn is out with that fact: speaks, decides and holds nothing more. */
-const lostConsent = ({ consents }: MeetingContext, person: Person): boolean => {
+const lostConsent = ({ lost }: MeetingContext, person: Person): boolean => {
   const needed = consentNeededBy(person);
-  return needed !== null && (consents[consentKey(needed)]?.withdrawnAt ?? null) !== null;
+  return needed !== null && lost.includes(consentKey(needed));
 };
 
 /**
@@ -34,11 +35,24 @@ export const isHere = (context: MeetingContext, person: Person, stage: Stage = c
 export const isOutside = (context: MeetingContext, person: Person): boolean =>
   hasRole(person, 'child') && isTimed(context.stage) && !isHere(context, person);
 
+/** [CO15] May only be told a little: sits in the room where the leader allows it, and decides nothing. */
+export const isLimited = ({ about }: MeetingContext, id: string): boolean =>
+  about[id]?.standing === 'limited';
+
 /** [CO2] A guardian, or who stands in for one with a consent that nobody has withdrawn. */
-export const mayDecide = ({ consents }: MeetingContext, person: Person): boolean =>
+export const mayDecide = (context: MeetingContext, person: Person): boolean =>
   decides(person) &&
-  (!hasRole(person, 'representative') ||
-    consents[consentKey({ kind: 'representation', person: person.id })]?.withdrawnAt === null);
+  !isLimited(context, person.id) &&
+  (!hasRole(person, 'representative') || isRepresenting(context, person));
+
+const isRepresenting = ({ consents }: MeetingContext, { id }: Person): boolean =>
+  Object.values(consents).some(
+    (record) =>
+      record.scope.kind === 'representation' &&
+      record.scope.person === id &&
+      isStanding(record) &&
+      record.contestedAt === null,
+  );
 
 /** Guardians and who stands in for them, as far as they are here. */
 export const decidersOf = (context: MeetingContext, stage: Stage = context.stage): readonly Person[] =>

@@ -1,25 +1,95 @@
+import { type ConsentScope, consentKey, consentNeededBy, TOPICS, type Topic } from '../../shared/consent.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
-import { type ConsentScope, consentKey, consentNeededBy, coversDay } from '../../shared/plan.ts';
-import { osloDate, type WallTime } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
-import type { MeetingContext } from './context.ts';
+import type { ConsentRecord, MeetingContext } from './context.ts';
+import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';
 
-/** [CO1] A consent counts when it was given, not withdrawn, and covers the day in Norway. */
-export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: WallTime): boolean => {
-  const record = context.consents[consentKey(scope)];
-  return record !== undefined && record.withdrawnAt === null && coversDay(record.consent, osloDate(wall));
+const isGuardian = (context: MeetingContext, id: PersonId): boolean =>
+  context.people.some((person) => person.id === id && hasRole(person, 'guardian'));
+
+/** The yeses that open something today; null where it is not open. */
+const opening = (
+  context: MeetingContext,
+  scope: ConsentScope,
+  wall: WallTime,
+): readonly ConsentRecord[] | null => {
+  const yeses: ConsentRecord[] = [];
+  const alone = scope.kind === 'representation';
+  const enough = context.enough[consentKey(scope)] !== undefined;
+  let youths = 0;
+  for (const person of giversOf(context)) {
+    const weight = weightOf(context, person, wall);
+    const youth = hasRole(person, 'child');
+    if (youth) youths += 1;
+    if (weight === 'never') continue;
+    const record = recordOf(context, scope, person.id);
+    const answer = answerOf(record, wall);
+    if (record && answer === 'yes') yeses.push(record);
+    // [CO18] Whoever is represented says so; nobody else has to.
+    else if (alone) continue;
+    // [CO13] The leader can say why one guardian is enough, never pass over the youth.
+    else if (!youth && enough) continue;
+    else if (weight === 'needed' || answer === 'no' || answer === 'contested') return null;
+  }
+  const age = ageOfChild(context, wall);
+  // [CO12] A youth whose consent is needed gives it, also one whom nobody has put on the list.
+  if (!alone && youths === 0 && (age === 'youth' || age === 'adult')) return null;
+  // Before that age, and while nobody knows it, no child opens anything alone.
+  const grownUp = yeses.some(({ giver }) => age === 'adult' || isGuardian(context, giver));
+  return grownUp ? yeses : null;
 };
 
-/** Consent is the guardians' to give, and the youth's (DOMAIN). */
-export const mayConsent = (person: Person): boolean =>
-  hasRole(person, 'guardian') || hasRole(person, 'child');
+/**
+ * [CO1] [CO11] There is consent when all whose consent is needed have said yes, none of them has taken it back or
+ * contests it, and it covers the day in Norway. Asked anew of the present each time: there is no other gate.
+ */
+export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: WallTime): boolean =>
+  opening(context, scope, wall) !== null;
+
+/** What all who said yes let be shared, and what they said of it themselves. */
+export const sharingOf = (
+  context: MeetingContext,
+  scope: ConsentScope,
+  wall: WallTime,
+): { topics: Topic[]; lines: string[] } => {
+  const yeses = opening(context, scope, wall) ?? [];
+  return {
+    topics:
+      yeses.length === 0
+        ? []
+        : TOPICS.filter((topic) => yeses.every((yes) => yes.sharing.topics.includes(topic))),
+    lines: yeses.map(({ sharing }) => sharing.line.trim()).filter((line) => line !== ''),
+  };
+};
+
+/** The last day of a consent that is open today; null for until withdrawn. */
+export const lastDayOf = (context: MeetingContext, scope: ConsentScope, wall: WallTime) =>
+  (opening(context, scope, wall) ?? []).flatMap(({ validUntil }) => validUntil ?? []).sort()[0] ?? null;
+
+/** Everything that this meeting may need consent for: services and representatives that come, and the stafettlogg. */
+export const scopesOf = (context: MeetingContext): readonly ConsentScope[] => [
+  ...servicesOf(context)
+    .filter(({ id }) => context.people.some((person) => person.attends && person.service?.id === id))
+    .map(({ id }): ConsentScope => ({ kind: 'service', service: id })),
+  ...context.people
+    .filter((person) => person.attends && hasRole(person, 'representative'))
+    .map(({ id }): ConsentScope => ({ kind: 'representation', person: id })),
+  { kind: 'stafettlogg' },
+];
+
+/** What there is consent to right now, by `consentKey`. */
+export const consentedNow = (context: MeetingContext, wall: WallTime): readonly string[] =>
+  scopesOf(context)
+    .filter((scope) => hasConsent(context, scope, wall))
+    .map(consentKey);
 
 /** [CO2] Whether consent lets this person have a seat: the gate of the core, for every path into the room. */
 export const mayAttend = (context: MeetingContext, person: Person, wall: WallTime): boolean => {
   if (!person.attends) return false;
-  const needed = consentNeededBy(person);
-  return needed === null || hasConsent(context, needed, wall);
+  const scope = consentNeededBy(person);
+  return scope === null || hasConsent(context, scope, wall);
 };
 
 /** Services on the list, each once, in the order in which they were entered or put by the leader. */

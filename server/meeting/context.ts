@@ -1,12 +1,13 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { AssignableDuty, BreakInReason } from '../../shared/commands.ts';
+import type { About, AboutChild, ConsentScope, Enough, GivenForm, Sharing } from '../../shared/consent.ts';
 import type { MeasureId, PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Proposal, Stafettholder } from '../../shared/measures.ts';
 import type { NoteKey } from '../../shared/notes.ts';
 import type { Arrival, Person } from '../../shared/people.ts';
 import type { Minutes, Phase, Point, Stage, TimedPhase } from '../../shared/phases.ts';
-import type { Consent, Details, Tried } from '../../shared/plan.ts';
-import type { Ms, WallTime } from '../../shared/time.ts';
+import type { Details, Tried } from '../../shared/plan.ts';
+import type { IsoDate, Ms, WallTime } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Pause } from '../../shared/views.ts';
 
@@ -53,6 +54,25 @@ export interface Sitting {
   readonly from: WallTime;
   readonly to: WallTime | null;
   readonly arrivals: MeetingContext['arrivals'];
+  /** What there was consent to at any time of it, by `consentKey`: who was there, was there. */
+  readonly consented: readonly string[];
+}
+
+/** One giver's last answer about one thing. */
+export interface ConsentRecord {
+  readonly giver: PersonId;
+  readonly scope: ConsentScope;
+  readonly says: 'yes' | 'no';
+  readonly givenOn: IsoDate;
+  readonly form: GivenForm;
+  readonly validUntil: IsoDate | null;
+  readonly sharing: Sharing;
+  /** The version of our text; null where it was given on another paper. */
+  readonly text: number | null;
+  /** Recorded by the leader, and so to be looked over by the giver. */
+  readonly byLeader: boolean;
+  readonly contestedAt: WallTime | null;
+  readonly withdrawnAt: WallTime | null;
 }
 
 /** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
@@ -65,10 +85,15 @@ export interface MeetingContext {
   readonly people: readonly Person[];
   /** Who is marked, and as what; all others are expected. */
   readonly arrivals: Readonly<Record<string, Arrival>>;
-  /** By `consentKey`. A withdrawn consent stays, marked. */
-  readonly consents: Readonly<
-    Record<string, { readonly consent: Consent; readonly withdrawnAt: WallTime | null }>
-  >;
+  /** What each giver has answered, by `consentKey` and giver. A withdrawn consent stays, marked. */
+  readonly consents: Readonly<Record<string, ConsentRecord>>;
+  /** Why the yes of one is enough, by `consentKey`. Gone as soon as anybody says no. */
+  readonly enough: Readonly<Record<string, Pick<Enough, 'reason' | 'line' | 'scope'>>>;
+  /** What the leader alone knows of somebody; whoever is not in it is as `USUAL_ABOUT` says. */
+  readonly about: Readonly<Record<string, About>>;
+  readonly aboutChild: AboutChild;
+  /** What there was consent to and is no more, by `consentKey`: who came with it is out. */
+  readonly lost: readonly string[];
   /** Phases of a child that takes part in some only. */
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
   /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */
@@ -130,6 +155,8 @@ export interface MeetingContext {
   /** Those who were here to decide then, and said yes. */
   readonly confirmedBy: readonly PersonId[];
   readonly familyLeftAt: WallTime | null;
+  /** Since when the evaluation waits for later the same day. */
+  readonly parkedAt: WallTime | null;
   /** Versions per question of the evaluation; the texts are not here. */
   readonly evaluationRevs: Readonly<Record<string, number>>;
   /** Questions whose answer holds two versions of the same place, since two wrote there. */

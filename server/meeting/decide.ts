@@ -13,7 +13,7 @@ import { isTooLong, payloadOf, type Written } from './payload.ts';
 import { isAllowed, POLICY } from './policy.ts';
 import { replay } from './replay.ts';
 import { missingBefore } from './requirements.ts';
-import { standingOf } from './seats.ts';
+import { type SeatStanding, standingOf } from './seats.ts';
 import { advance, type EvaluationTexts, type MeetingState } from './state.ts';
 import type { Connected } from './takeover.ts';
 import { undoOf } from './undo.ts';
@@ -46,19 +46,27 @@ const rejected = (code: RejectionCode, rest: Partial<Rejection> = {}): Decision 
  * would want to hear the answers: known already? yours? still your moment? sound? complete?
  */
 export const decide = (state: MeetingState, input: DecideInput): Decision => {
-  const known = state.facts.find((fact) => fact.commandId === input.command.id && fact.seat === input.seat);
+  const known = state.facts.ofCommand(input.seat, input.command.id);
   if (known)
     return known.print === input.print ? { kind: 'repeated', seq: known.seq } : rejected('commandIdReused');
   return refusal(state.context, input) ?? incomplete(state.context, input) ?? accept(state, input);
 };
+
+/** Who has gone home, or is not in yet, does nothing here. */
+const UNSEATED = {
+  unknownSeat: 'unknownSeat',
+  noConsent: 'noConsent',
+  notYet: 'notAllowed',
+  left: 'notAllowed',
+} as const satisfies Record<Extract<SeatStanding, { ok: false }>['reason'], RejectionCode>;
 
 const refusal = (
   context: MeetingContext,
   { command, seat, wall, connected }: DecideInput,
 ): Decision | null => {
   const standing = standingOf(context, seat, wall);
-  if (!standing.ok) return rejected(standing.reason === 'left' ? 'notAllowed' : standing.reason);
-  if (!isAllowed(context, seat, command.type)) return rejected('notAllowed');
+  if (!standing.ok) return rejected(UNSEATED[standing.reason]);
+  if (!isAllowed(context, seat, command.type, wall)) return rejected('notAllowed');
   const { expect } = command;
   if (POLICY[command.type].expects && expect === null) return rejected('malformed');
   if (expect && (expect.phase !== context.stage || expect.turn !== context.turnNo))

@@ -14,6 +14,10 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   people: [payload.leader],
   arrivals: {},
   consents: {},
+  enough: {},
+  lost: [],
+  about: {},
+  aboutChild: { bornOn: null, protected: false },
   takesPart: {},
   standIn: null,
   duties: {},
@@ -51,6 +55,7 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   confirmedAt: null,
   confirmedBy: [],
   familyLeftAt: null,
+  parkedAt: null,
   evaluationRevs: {},
   evaluationOverlaps: [],
 });

@@ -1,5 +1,6 @@
 import type { Phase } from '../../shared/phases.ts';
 import type { Act } from '../../shared/turns.ts';
+import { changesGate } from './gate.ts';
 import { initialContext } from './initialContext.ts';
 import { bti } from './machineSetup.ts';
 import { RESEATING } from './moves.ts';
@@ -75,6 +76,8 @@ const STOPS_OR_STARTS: ReadonlySet<DataFactType> = new Set([
   'clock.breakIn',
   'clock.break',
   'clock.resume',
+  'evaluation.park',
+  'evaluation.resume',
 ]);
 
 /** Data facts are taken in every state in which the policy table has them; nothing else moves the data. */
@@ -91,10 +94,15 @@ const reopens = [
   keeps,
   stays,
 ] as const;
-const reopening = { 'consent.withdraw': reopens, 'person.put': reopens, 'person.remove': reopens } as const;
+const reopening = Object.fromEntries(RESEATING.filter(changesGate).map((type) => [type, reopens])) as Partial<
+  Record<(typeof RESEATING)[number], typeof reopens>
+>;
 
 /** A step of the agenda ends a pause; what the agenda does not take, and who comes or goes, leaves the clock alone. */
 const goesOn = { guard: 'movesAgenda', target: 'running' } as const;
+
+/** [AF7] The clock idles while the evaluation waits for later the same day. */
+const parked = { guard: 'inPolicy', target: 'idle', actions: 'apply' } as const;
 
 /**
  * The meeting (seed 002): one region for the agenda, one for the clock. Used purely, through `transition`:
@@ -172,6 +180,7 @@ export const meetingMachine = bti.createMachine({
           on: {
             'meeting.start': { target: 'running', guard: 'inPolicy' },
             'meeting.resume': { target: 'running', guard: 'inPolicy' },
+            'evaluation.resume': { target: 'running', guard: 'inPolicy', actions: 'apply' },
           },
         },
         running: {
@@ -179,6 +188,7 @@ export const meetingMachine = bti.createMachine({
             'clock.pause': { target: 'paused', actions: 'apply' },
             'clock.breakIn': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
             'clock.break': { target: 'paused', actions: 'apply', guard: 'inPolicy' },
+            'evaluation.park': parked,
             'meeting.end': { target: 'idle', guard: 'inPolicy' },
             'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },
@@ -195,6 +205,7 @@ export const meetingMachine = bti.createMachine({
             'turn.postpone': goesOn,
             'decision.confirm': goesOn,
             'family.left': goesOn,
+            'evaluation.park': parked,
             'meeting.end': { target: 'idle', guard: 'inPolicy' },
             'meeting.suspend': { guard: 'inPolicy', target: 'idle' },
           },

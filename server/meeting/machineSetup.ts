@@ -70,6 +70,7 @@ export const bti = setup({
     })),
     end: assign(({ context, event }) => ({
       stage: 'ended' as const,
+      parkedAt: null,
       turns: [],
       turnIndex: 0,
       turnNo: context.turnNo + 1,

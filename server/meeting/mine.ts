@@ -5,25 +5,28 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
-import { mayConsent, personOf } from './consent.ts';
+import { personOf } from './consent.ts';
+import { takenBack } from './consentFacts.ts';
+import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
+import { answersItself, contestable, mayConsent } from './givers.ts';
+import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
   editableProposals,
   mayDecideAlone,
-  mayPropose,
-  mayWrite,
   noteKeys,
+  proposableBy,
   proposers,
   stancesOf,
+  writableBy,
 } from './ownership.ts';
-import { isAllowed } from './policy.ts';
+import { allowedTo } from './policy.ts';
 import { isStopped } from './requirements.ts';
 import { standingOf } from './seats.ts';
 import { guards, isHeld } from './soundness.ts';
-import type { MeetingState } from './state.ts';
 import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
@@ -41,8 +44,11 @@ type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => 
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
-  'consent.withdraw': ({ consents }) =>
-    Object.values(consents).some(({ withdrawnAt }) => withdrawnAt === null) ? null : 'unknownItem',
+  'consent.withdraw': (context, seat) => {
+    const giver = seat === context.leader ? null : (personOf(context, seat)?.id ?? null);
+    return takenBack(context, { scope: null, giver }).length > 0 ? null : 'unknownItem';
+  },
+  'consent.contest': (context, seat) => (contestable(context, seat).length > 0 ? null : 'unknownItem'),
   'agenda.next': (context, seat) => {
     if (isHeld(context, seat)) return 'notNow';
     return guards(context, seat) || !endsPhase(context, false) ? null : 'lastTurnOfPhase';
@@ -60,10 +66,8 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
     const own = passableTurns(context).some((turn) => turn.service === personOf(context, seat)?.service?.id);
     return guards(context, seat) || own ? null : 'notAllowed';
   },
-  'note.write': (context, seat) =>
-    noteKeys(context).some((key) => mayWrite(context, seat, key)) ? null : 'notNow',
-  'proposal.put': (context, seat) =>
-    proposers(context).some((from) => mayPropose(context, seat, from)) ? null : 'notNow',
+  'note.write': (context, seat) => (noteKeys(context).some(writableBy(context, seat)) ? null : 'notNow'),
+  'proposal.put': (context, seat) => (proposers(context).some(proposableBy(context, seat)) ? null : 'notNow'),
   'proposal.remove': (context, seat) => (editableProposals(context, seat).length > 0 ? null : 'unknownItem'),
   'tried.remove': (context) => (context.tried.length > 0 ? null : 'unknownItem'),
   'decision.none': (context, seat) => (mayDecideAlone(context, seat) ? null : 'notAllowed'),
@@ -75,20 +79,23 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
 };
 
 /** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
-const actionsOf = (state: MeetingState, seat: SeatId, { wall, connected }: MineExtras): Actions => {
-  const { context } = state;
+const actionsOf = (
+  { context, undoable }: MineState,
+  seat: SeatId,
+  { wall, connected }: MineExtras,
+): Actions => {
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
     if (isStopped(context, type, wall)) return 'missing';
-    if (type === 'undo') return state.undoable ? null : 'unknownItem';
+    if (type === 'undo') return undoable ? null : 'unknownItem';
     return OFFERS[type]?.(context, seat, connected) ?? null;
   };
   return Object.fromEntries(
-    COMMAND_TYPES.filter((type) => isAllowed(context, seat, type)).map((type) => [type, offer(type)]),
+    COMMAND_TYPES.filter(allowedTo(context, seat, wall)).map((type) => [type, offer(type)]),
   );
 };
 
-const undoOffer = ({ undoable }: MeetingState): Mine['undo'] =>
+const undoOffer = ({ undoable }: MineState): Mine['undo'] =>
   undoable && { target: undoable.step.seq, type: undoable.step.type, at: undoable.step.wall };
 
 const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
@@ -97,8 +104,9 @@ const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
 };
 
 /** What one seat alone gets: its duties, what it may do now, and where not, why. */
-export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): Mine => {
-  const { context } = state;
+export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, extras: MineExtras): Mine => {
+  const context = withoutUnseen(whole);
+  const state = { context, undoable };
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
@@ -112,16 +120,11 @@ export const mineOf = (state: MeetingState, seat: SeatId, extras: MineExtras): M
     speaking: isSpeaking(context, person.id),
     next: isUpNext(context, seat),
     actions,
-    writable: ifAllowed(
-      'note.write',
-      noteKeys(context).filter((key) => mayWrite(context, seat, key)),
-    ),
-    proposeFor: ifAllowed(
-      'proposal.put',
-      proposers(context).filter((from) => mayPropose(context, seat, from)),
-    ),
+    writable: ifAllowed('note.write', noteKeys(context).filter(writableBy(context, seat))),
+    proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
   };
@@ -137,5 +140,6 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  consent: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

@@ -81,8 +81,13 @@ export const RESEATING = [
   'arrival.set',
   'child.out',
   'child.phases',
+  'child.about',
+  'consent.answer',
+  'consent.contest',
+  'consent.enough',
   'consent.record',
   'consent.withdraw',
+  'person.about',
   'person.put',
   'person.remove',
 ] as const satisfies readonly FactType[];

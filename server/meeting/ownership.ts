@@ -1,6 +1,13 @@
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
-import { kindOf, type NoteKey, noteKey, REFERAT_SECTIONS, subjectOf } from '../../shared/notes.ts';
+import {
+  kindOf,
+  type NoteKey,
+  type NoteKind,
+  noteKey,
+  REFERAT_SECTIONS,
+  subjectOf,
+} from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
 import { decidersOf } from './attendance.ts';
@@ -32,45 +39,48 @@ const NOTE_STAGES = {
   entry: ['decision'],
   summary: after('decision'),
   referat: ['evaluation', 'ended'],
-} as const satisfies Record<string, readonly Stage[]>;
+} as const satisfies Record<NoteKind, readonly Stage[]>;
 
 /** What an absent child wants said is collected beforehand; nothing else is written before the description. */
 export const isTooEarly = ({ stage }: MeetingContext, key: NoteKey): boolean =>
   kindOf(key) !== 'voice' && (stage === 'preparing' || stage === 'suspended' || stage === 'welcome');
 
-/** [TX1] Who may write which shared text, and when. A person's own words are also that person's to write. */
-export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean => {
-  const stages: readonly Stage[] = NOTE_STAGES[kindOf(key)];
-  if (!stages.includes(context.stage)) return false;
+/**
+ * [TX1] Which shared texts somebody may write now: asked for one or for all of them. A person's own words are
+ * also that person's to write.
+ */
+export const writableBy = (context: MeetingContext, seat: SeatId): ((key: NoteKey) => boolean) => {
   const person = personOf(context, seat);
-  if (!person) return false;
-  const subject = subjectOf(key);
+  if (!person) return () => false;
   const duties = dutiesHeldBy(context, person.id);
-  switch (subject.kind) {
-    case 'voice':
-      return isChildOf(context, subject.person) && duties.includes('lead');
-    case 'challenge':
-    case 'new':
-    case 'response':
-      return (
-        isDescriber(context, subject.person) &&
-        (person.id === subject.person || writesForAll(context, person))
-      );
-    case 'answers':
-      return knowsService(context, subject.service) && writesForAll(context, person);
-    case 'view':
-      return (
-        knowsService(context, subject.service) &&
-        (belongsTo(person, subject.service) || writesForAll(context, person))
-      );
-    case 'entry':
-      return isDocumenting(context) && (duties.includes('pen') || duties.includes('lead'));
-    case 'summary':
-      return writesForAll(context, person);
-    case 'referat':
-      return subject.section !== null && (duties.includes('lead') || duties.includes('referent'));
-  }
+  const forAll = writesForAll(context, person);
+  return (key) => {
+    const subject = subjectOf(key);
+    const stages: readonly Stage[] = NOTE_STAGES[subject.kind];
+    if (!stages.includes(context.stage)) return false;
+    switch (subject.kind) {
+      case 'voice':
+        return isChildOf(context, subject.person) && duties.includes('lead');
+      case 'challenge':
+      case 'new':
+      case 'response':
+        return isDescriber(context, subject.person) && (person.id === subject.person || forAll);
+      case 'answers':
+        return knowsService(context, subject.service) && forAll;
+      case 'view':
+        return knowsService(context, subject.service) && (belongsTo(person, subject.service) || forAll);
+      case 'entry':
+        return isDocumenting(context) && (duties.includes('pen') || duties.includes('lead'));
+      case 'summary':
+        return forAll;
+      case 'referat':
+        return subject.section !== null && (duties.includes('lead') || duties.includes('referent'));
+    }
+  };
 };
+
+export const mayWrite = (context: MeetingContext, seat: SeatId, key: NoteKey): boolean =>
+  writableBy(context, seat)(key);
 
 /** The entry is written when the choice is made, and may still be mended while it is read aloud. */
 export const isDocumenting = (context: MeetingContext): boolean => {
@@ -118,22 +128,31 @@ const workOutKeys = (context: MeetingContext): readonly NoteKey[] => [
   ...REFERAT_SECTIONS.map((section) => noteKey('referat', section)),
 ];
 
-/** [DE1] Services offer, in the offers round; home and unit have measures of their own from status quo on. */
-export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean => {
-  const person = personOf(context, seat);
-  if (!person) return false;
+/**
+ * [DE1] For whom somebody may propose now: asked for one or for all. Services offer, in the offers round; home
+ * and unit have measures of their own from status quo on.
+ */
+export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Responsible) => boolean) => {
   const { stage } = context;
-  if (from.kind === 'service') {
-    const open = stage === 'offers' || stage === 'decision';
-    const known = knowsService(context, from.service);
-    return open && known && (belongsTo(person, from.service) || writesForAll(context, person));
-  }
-  if (stage !== 'statusQuo' && stage !== 'offers' && stage !== 'decision') return false;
-  if (from.kind === 'home' && from.person !== null && !isDecider(context, from.person)) return false;
-  if (writesForAll(context, person)) return true;
-  if (from.kind === 'unit') return isStaff(person) && hasRole(person, 'teacher');
-  return decides(person) && (from.person === null || from.person === person.id);
+  const offering = stage === 'offers' || stage === 'decision';
+  const person = personOf(context, seat);
+  if (!person || (!offering && stage !== 'statusQuo')) return () => false;
+  const forAll = writesForAll(context, person);
+  return (from) => {
+    switch (from.kind) {
+      case 'service':
+        return offering && knowsService(context, from.service) && (forAll || belongsTo(person, from.service));
+      case 'unit':
+        return forAll || (isStaff(person) && hasRole(person, 'teacher'));
+      case 'home':
+        if (from.person !== null && !isDecider(context, from.person)) return false;
+        return forAll || (decides(person) && (from.person === null || from.person === person.id));
+    }
+  };
 };
+
+export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean =>
+  proposableBy(context, seat)(from);
 
 const isDecider = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && decides(person));
@@ -146,11 +165,13 @@ export const proposers = (context: MeetingContext): readonly Responsible[] => [
   ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
 ];
 
-export const editableProposals = (context: MeetingContext, seat: SeatId) =>
-  context.proposals
+export const editableProposals = (context: MeetingContext, seat: SeatId) => {
+  const mayChange = proposableBy(context, seat);
+  return context.proposals
     .map(latest)
-    .filter((proposal) => mayPropose(context, seat, proposal.from))
+    .filter((proposal) => mayChange(proposal.from))
     .map((proposal) => proposal.id);
+};
 
 /** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {

@@ -3,8 +3,10 @@ import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import { chosenServices } from './acceptance.ts';
+import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { changesGate } from './gate.ts';
 import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
 import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
@@ -33,8 +35,16 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   };
 };
 
+/** [CO12] Consent can come back by the day alone, when a youth comes of age: nobody stays out for it. */
+const foundAgain = (context: MeetingContext, wall: WallTime): MeetingContext => {
+  if (context.lost.length === 0) return context;
+  const now = consentedNow(context, wall);
+  return { ...context, lost: context.lost.filter((key) => !now.includes(key)) };
+};
+
 /** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
-const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
+const landing = (before: MeetingContext, phase: Phase, fact: Fact): Move => {
+  const context = foundAgain(before, fact.wall);
   const turns = turnsOf(context, phase, fact.wall);
   if (fact.type === 'agenda.jump') {
     const at = turns.findIndex((turn) => turn.key === fact.payload.turn);
@@ -101,7 +111,11 @@ export const endSitting = ({ sittings, arrivals }: MeetingContext, fact: Fact): 
   );
 
 export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
-  sittings: [...context.sittings, { from: fact.wall, to: null, arrivals: {} }],
+  sittings: [
+    ...context.sittings,
+    { from: fact.wall, to: null, arrivals: {}, consented: consentedNow(context, fact.wall) },
+  ],
+  lost: foundAgain(context, fact.wall).lost,
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }
@@ -148,6 +162,7 @@ export const isPlace = (
  * last of it is taken off the list): the decision is open again. Who only steps out leaves the offer standing.
  */
 export const reopensDecision = (context: MeetingContext, fact: Fact): boolean => {
+  if (!changesGate(fact.type)) return false;
   const act = currentTurn(context)?.act;
   if (context.stage !== 'closing' && act !== 'document' && act !== 'readAloud') return false;
   const left = chosenServices({ ...context, ...reduce(context, fact) });

@@ -2,14 +2,16 @@ import type { CommandType } from '../../shared/commands.ts';
 import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { type Duty, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { isHere, isOutside, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
+import { answersItself } from './givers.ts';
 import { isSpeaking } from './turns.ts';
 
 /** What makes somebody allowed: a duty, or a relation to the meeting. */
-type Ground = Duty | 'staff' | 'family' | 'speaker' | 'decider' | 'child';
+type Ground = Duty | 'staff' | 'family' | 'speaker' | 'decider' | 'child' | 'giver';
 
 interface Rule {
   /** Any of these grounds is enough; which texts and records are whose is in `ownership.ts`. */
@@ -42,7 +44,13 @@ export const POLICY = {
   'person.put': rule(['lead'], [...planning, ...withFamily]),
   'person.remove': rule(['lead'], [...planning, ...withFamily]),
   'consent.record': rule(['lead'], [...planning, ...withFamily]),
-  'consent.withdraw': rule(['lead'], [...planning, ...withFamily]),
+  'consent.answer': rule(['giver'], [...planning, ...withFamily]),
+  // Taken back at any time: what is decided and written by then stays, sharing ends.
+  'consent.withdraw': rule(['lead', 'giver'], [...planning, ...phases, 'ended']),
+  'consent.contest': rule(['giver'], [...planning, ...withFamily]),
+  'consent.enough': rule(['lead'], [...planning, ...withFamily]),
+  'person.about': rule(['lead'], [...planning, ...withFamily]),
+  'child.about': rule(['lead'], [...planning, ...withFamily]),
   'arrival.set': rule(['lead', 'viddevakt'], [...planning, ...withFamily]),
   'child.phases': rule(['lead'], [...planning, ...withFamily]),
   'child.out': rule(['lead', 'viddevakt', 'decider', 'child'], withFamily),
@@ -89,10 +97,12 @@ export const POLICY = {
   'decision.none': rule([...writers, 'decider'], ['decision']),
   'decision.stafettholder': rule(writers, ['decision']),
   'decision.confirm': rule(guards, ['decision'], true),
+  'evaluation.park': rule(['lead'], ['evaluation']),
+  'evaluation.resume': rule(['staff'], ['evaluation']),
   'evaluation.write': rule(['staff'], ['evaluation']),
 } as const satisfies Record<CommandType, Rule>;
 
-const standsOn = (context: MeetingContext, person: Person, ground: Ground): boolean => {
+const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall: WallTime): boolean => {
   switch (ground) {
     case 'staff':
       return isStaff(person);
@@ -104,21 +114,46 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground): bool
       return mayDecide(context, person) && isHere(context, person);
     case 'child':
       return hasRole(person, 'child');
+    case 'giver':
+      return answersItself(context, person, wall);
     default:
       return dutiesHeldBy(context, person.id).includes(ground);
   }
 };
 
-/** Whether somebody may give this command at all, whatever the moment. Default no: the projector has no grounds. */
-export const isAllowed = (context: MeetingContext, seat: SeatId, type: CommandType): boolean => {
+/** A youth that is out of the room keeps its say over what is shared. */
+const alsoOutside = ({ who }: Rule): boolean => who.includes('giver');
+
+/**
+ * What somebody may do at all, whatever the moment: asked for one command or for all of them. Default no: the
+ * projector has no grounds.
+ */
+export const allowedTo = (
+  context: MeetingContext,
+  seat: SeatId,
+  wall: WallTime,
+): ((type: CommandType) => boolean) => {
   const person = personOf(context, seat);
-  const { who }: Rule = POLICY[type];
-  return (
-    person?.attends === true &&
-    !isOutside(context, person) &&
-    who.some((ground) => standsOn(context, person, ground))
-  );
+  if (!person?.attends) return () => false;
+  const outside = isOutside(context, person);
+  const found = new Map<Ground, boolean>();
+  const stands = (ground: Ground): boolean => {
+    const holds = found.get(ground) ?? standsOn(context, person, ground, wall);
+    found.set(ground, holds);
+    return holds;
+  };
+  return (type) => {
+    const rule: Rule = POLICY[type];
+    return (!outside || alsoOutside(rule)) && rule.who.some(stands);
+  };
 };
+
+export const isAllowed = (
+  context: MeetingContext,
+  seat: SeatId,
+  type: CommandType,
+  wall: WallTime,
+): boolean => allowedTo(context, seat, wall)(type);
 
 export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
   dutiesHeldBy(context, person).some((duty) => guards.some((guard) => guard === duty));

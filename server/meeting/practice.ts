@@ -1,7 +1,8 @@
 import type { Command, CommandType, Payload } from '../../shared/commands.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
 import { CommandId, PersonId, ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Person, Role, ServiceKind } from '../../shared/people.ts';
-import type { ConsentScope, UnitLanguage } from '../../shared/plan.ts';
+import type { UnitLanguage } from '../../shared/plan.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { PRACTICE_WORDS } from './practiceWords.ts';
 

@@ -1,14 +1,17 @@
 import { STOPPED } from '../../shared/clock.ts';
 import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
+import type { OfTheDay } from '../../shared/day.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isTimed, PHASES } from '../../shared/phases.ts';
 import { type WallTime, ZERO } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
+import { consentBookSection, consentsSection } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { missingBefore, nextStep } from './requirements.ts';
 import { familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
+import { isWaiting } from './slot.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
 import { plannedBudget } from './turns.ts';
 
@@ -18,6 +21,8 @@ export interface ProjectExtras {
   /** Seats with a live connection. */
   readonly presence: readonly SeatId[];
   readonly wall: WallTime;
+  /** What the rest of the day says about this meeting. */
+  readonly day: OfTheDay;
 }
 
 /** [EV2] Staff only, and only when the family has left. */
@@ -53,14 +58,15 @@ const isStaffAudience = (audience: Audience): boolean => audience === 'leader' |
 
 /** One way from the meeting to each section: nothing leaves the server but by this table. */
 const PROJECTIONS: { [S in SectionName]: Project<S> } = {
-  meeting: (context) => sections.meetingSection(context),
+  meeting: (context, _, audience) => sections.meetingSection(context, audience),
   wall: (context) => sections.wallSection(context),
   services: (context) => sections.servicesSection(context),
   clock: (context) => sections.clockSection(context),
   agenda: (context) => sections.agendaSection(context),
   turn: (context, _, audience) => sections.turnSection(context, audience !== 'projector'),
-  people: (context) => sections.peopleSection(context),
-  consents: (context, { wall }) => sections.consentsSection(context, wall),
+  people: (context, _, audience) => sections.peopleSection(context, audience),
+  consents: (context, { wall }, audience) => consentsSection(context, wall, isStaffAudience(audience)),
+  consentBook: (context, { wall }) => consentBookSection(context, wall),
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context) => sections.triedSection(context),
   proposals: (context) => sections.proposalsSection(context),
@@ -70,6 +76,8 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
   presence: (_, { presence }) => [...presence],
+  delay: (context, { day }) => (isWaiting(context) ? day.delay : null),
+  following: (_, { day }) => day.following,
 };
 
 /**
@@ -83,6 +91,7 @@ const asOver = (context: MeetingContext): MeetingContext => ({
   turnIndex: 0,
   turnNo: 0,
   pause: null,
+  parkedAt: null,
   phaseClock: STOPPED,
   turnClock: STOPPED,
   spent: {},

@@ -1,13 +1,14 @@
 import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
 import { PersonId, type ServiceId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
-import { consentKey } from '../../shared/plan.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
 import { answered, askedAnew, chosenServices, forgotten, withoutServices } from './acceptance.ts';
 import { servicesOf } from './consent.ts';
+import { contested, enoughSaid, recorded, saidOnScreen, withdrawn } from './consentFacts.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
+import { afterGate, changesGate } from './gate.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
 import { plannedBudget, timesOf } from './turns.ts';
@@ -84,19 +85,13 @@ export const REDUCERS = {
       context,
       context.people.filter((each) => each.id !== payload.person),
     ),
-  'consent.record': ({ consents }, { payload: { consent } }) => ({
-    consents: { ...consents, [consentKey(consent.scope)]: { consent, withdrawnAt: null } },
-  }),
-  'consent.withdraw': (context, { payload: { scope }, wall }) => {
-    const { consents } = context;
-    const key = consentKey(scope);
-    const record = consents[key];
-    if (!record) return {};
-    const withdrawn = { consents: { ...consents, [key]: { ...record, withdrawnAt: wall } } };
-    return scope.kind === 'service'
-      ? { ...withdrawn, ...withoutServices(context, [scope.service]) }
-      : withdrawn;
-  },
+  'person.about': ({ about }, { payload }) => ({ about: { ...about, [payload.person]: payload.about } }),
+  'child.about': (_, { payload }) => ({ aboutChild: payload.about }),
+  'consent.record': recorded,
+  'consent.answer': saidOnScreen,
+  'consent.withdraw': withdrawn,
+  'consent.contest': contested,
+  'consent.enough': enoughSaid,
   'arrival.set': ({ arrivals }, { payload: { person, arrival } }) => ({
     arrivals: { ...arrivals, [person]: arrival },
   }),
@@ -199,6 +194,16 @@ export const REDUCERS = {
     answered(context, id, guardian, accepts),
   'decision.none': (_, { payload }) => ({ none: payload.none }),
   'decision.stafettholder': (_, { payload }) => ({ stafettholder: payload.stafettholder }),
+  'evaluation.park': (context, fact) => ({
+    ...stopClocks(context, fact),
+    pause: null,
+    parkedAt: fact.wall,
+  }),
+  'evaluation.resume': ({ phaseClock, turnClock }, { at }) => ({
+    phaseClock: startAt(phaseClock, at),
+    turnClock: startAt(turnClock, at),
+    parkedAt: null,
+  }),
   'evaluation.write': ({ evaluationRevs, evaluationOverlaps }, { payload: { question, rev, overlap } }) => ({
     evaluationRevs: { ...evaluationRevs, [question]: rev },
     evaluationOverlaps: [
@@ -217,5 +222,7 @@ export const reduce = (context: MeetingContext, fact: Fact): Change => {
   if (!isDataFact(fact)) return {};
   // Table and fact are paired by type; TypeScript cannot follow the pairing through the lookup.
   const reducer = REDUCERS[fact.type] as Reducer<DataFactType>;
-  return reducer(context, fact as FactOf<DataFactType>);
+  const change = reducer(context, fact as FactOf<DataFactType>);
+  if (!changesGate(fact.type)) return change;
+  return { ...change, ...afterGate(context, { ...context, ...change }, fact.wall) };
 };

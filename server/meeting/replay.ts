@@ -1,3 +1,4 @@
+import { FactLog } from './FactLog.ts';
 import type { Fact } from './facts.ts';
 import { ReplayError } from './fold.ts';
 import { advance, created, type MeetingState } from './state.ts';
@@ -20,5 +21,5 @@ export const replay = (facts: readonly Fact[]): MeetingState => {
     if (!next) throw new ReplayError(`fact ${fact.seq} is not taken by the machine`);
     state = next;
   }
-  return { ...state, facts };
+  return { ...state, facts: FactLog.of(facts) };
 };

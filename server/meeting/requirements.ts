@@ -9,7 +9,7 @@ import {
 } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { chosenServices, decidedMeasures } from './acceptance.ts';
-import { decidersOf, isAway, isExpected, isHere } from './attendance.ts';
+import { decidersOf, isAway, isExpected, isHere, isLimited } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -45,7 +45,12 @@ const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   return [
     ...when(context.details === null, 'details'),
-    ...when(!context.people.some((person) => decides(person) && isHere(context, person)), 'guardian'),
+    ...when(
+      !context.people.some(
+        (person) => decides(person) && isHere(context, person) && !isLimited(context, person.id),
+      ),
+      'guardian',
+    ),
     ...consents(context, wall),
     ...representation(context, wall),
     ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),
@@ -144,7 +149,7 @@ export const nextStep = (context: MeetingContext): CommandType | null => {
     case 'closing':
       return 'family.left';
     case 'evaluation':
-      return 'meeting.end';
+      return context.parkedAt === null ? 'meeting.end' : 'evaluation.resume';
     case 'suspended':
       return 'meeting.resume';
     case 'ended':

@@ -1,18 +1,20 @@
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { type Audience, decides, hasRole, isFamily, type Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { isOutside } from './attendance.ts';
+import { isLimited, isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 
 /** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
 export type SeatStanding =
   | { ok: true; audience: Audience; person: Person | null }
-  | { ok: false; reason: 'unknownSeat' | 'noConsent' | 'left' };
+  | { ok: false; reason: 'unknownSeat' | 'noConsent' | 'notYet' | 'left' };
 
 /** A person with a family role sits with the family, whatever else that person is. */
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
+  // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
+  if (isLimited(context, person.id)) return 'interpreter';
   if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
@@ -22,11 +24,18 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
 
+/** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
+export const hasSeat = (context: MeetingContext, { id }: Person): boolean =>
+  !isLimited(context, id) || context.about[id]?.seat === true;
+
+const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
+
 /** [CO5] The gate of the core: on the list, with consent, and not gone home. Default no. */
 export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime): SeatStanding => {
   if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
   const person = personOf(context, seat);
-  if (!person?.attends) return { ok: false, reason: 'unknownSeat' };
+  if (!person?.attends || !hasSeat(context, person)) return { ok: false, reason: 'unknownSeat' };
+  if (isLimited(context, person.id) && isBefore(context)) return { ok: false, reason: 'notYet' };
   if (!mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
   if (isFamily(person) && familyIsOut(context)) return { ok: false, reason: 'left' };
   return { ok: true, audience: audienceOf(context, person), person };

@@ -1,17 +1,19 @@
 import type { PersonId } from '../../shared/ids.ts';
 import { type NoteKey, subjectOf } from '../../shared/notes.ts';
-import type { Audience } from '../../shared/people.ts';
+import { type Audience, hasRole } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { decidersOf } from './attendance.ts';
-import { hasConsent, servicesOf } from './consent.ts';
+import { servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
+import { hidesPlaces } from './givers.ts';
 import { lateBy } from './lateness.ts';
+import { hasSeat } from './seats.ts';
 import { currentTurn, phaseBudget, plannedBudget, resolveTurn, turnBudget, turnsOf } from './turns.ts';
 
 const laterPhases = ({ stage }: MeetingContext) =>
@@ -48,6 +50,7 @@ export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
   stage: context.stage,
   startedAt: context.startedAt,
   suspendedIn: context.suspended?.phase ?? null,
+  parked: context.parkedAt !== null,
   minutes: context.minutes,
   phases: PHASES.map((phase) => ({
     phase,
@@ -84,8 +87,12 @@ export const placesSection = (context: MeetingContext, wall: WallTime): Sections
       }))
     : [];
 
-export const meetingSection = (context: MeetingContext): Sections['meeting'] => ({
-  details: context.details,
+/** [CO16] Where somebody has a protected address, the family's screens do not say where they meet. */
+export const meetingSection = (context: MeetingContext, audience: Audience): Sections['meeting'] => ({
+  details:
+    context.details && hidesPlaces(context) && isFamilyAudience(audience)
+      ? { ...context.details, place: '', videoLink: '' }
+      : context.details,
   practice: context.practice,
   nextMeeting: context.nextMeeting,
 });
@@ -101,19 +108,26 @@ export const wallSection = ({ details, practice }: MeetingContext): Sections['wa
 
 export const servicesSection = (context: MeetingContext): Sections['services'] => [...servicesOf(context)];
 
-export const peopleSection = (context: MeetingContext): Sections['people'] => ({
+const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' && audience !== 'staff';
+
+/** [CO17] One guardian is not told by us whether the other has come, or stands on the list without coming. */
+const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals'> => {
+  const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
+  return {
+    people: context.people.filter(
+      (person) => !guardians.has(person.id) || (person.attends && hasSeat(context, person)),
+    ),
+    arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
+  };
+};
+
+export const peopleSection = (context: MeetingContext, audience: Audience): Sections['people'] => ({
   people: [...context.people],
-  duties: dutiesOf(context),
   arrivals: context.arrivals,
+  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
+  duties: dutiesOf(context),
   takesPart: Object.fromEntries(Object.entries(context.takesPart).map(([id, phases]) => [id, [...phases]])),
 });
-
-export const consentsSection = (context: MeetingContext, wall: WallTime): Sections['consents'] =>
-  Object.values(context.consents).map(({ consent, withdrawnAt }) => ({
-    consent,
-    valid: hasConsent(context, consent.scope, wall),
-    withdrawn: withdrawnAt !== null,
-  }));
 
 /** [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
 const isShown = ({ voicesRead }: MeetingContext, key: NoteKey, audience: Audience): boolean => {

@@ -1,16 +1,17 @@
 import type { Payload } from '../../shared/commands.ts';
+import type { Consent, ConsentAnswer, ConsentScope } from '../../shared/consent.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
 import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
 import { FLEXIBLE_PHASES } from '../../shared/phases.ts';
-import type { Consent } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
-import { osloDate, type WallTime } from '../../shared/time.ts';
+import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
-import { hasConsent, mayConsent, personOf, servicesOf } from './consent.ts';
+import { hasConsent, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy, HANDED, mayHold } from './duties.ts';
+import { mayConsent, recordOf } from './givers.ts';
 import { laterRounds, passableTurns } from './openness.ts';
 import { guardsStructure } from './policy.ts';
 import { phaseBudget } from './turns.ts';
@@ -51,18 +52,24 @@ export const hasRoom = (
 export const staysLeader = (context: MeetingContext, person: Person): boolean =>
   person.id !== context.leader || (person.attends && isOfUnit(person));
 
+/** [CO16] A name is a name: whoever types a mail address or a telephone number beside it is stopped. */
+export const holdsContact = (name: string): boolean => /@|\d(?:[ .-]?\d){4}/.test(name);
+
 export const isNamed = ({ service }: Person): boolean => service?.kind !== 'other' || service.name !== '';
 
-const scopeIsKnown = (context: MeetingContext, { scope }: Pick<Consent, 'scope'>): RejectionCode | null => {
+export const scopeIsKnown = (context: MeetingContext, scope: ConsentScope): RejectionCode | null => {
   if (scope.kind === 'service') return unless(isService(context, scope.service), 'unknownService');
   if (scope.kind === 'representation')
     return unless(personOf(context, scope.person) !== undefined, 'unknownPerson');
-  return scope.kind === 'own' ? unless(isChild(context, scope.person), 'notChild') : null;
+  return null;
 };
 
-/** [CO9] Nobody says yes for the youth; what that yes is to, guardians may consent to too. */
-const isOwn = ({ scope, givenBy }: Consent): boolean =>
-  scope.kind !== 'own' || givenBy.every((giver) => giver === scope.person);
+const holdsOn = (validUntil: IsoDate | null, today: IsoDate): RejectionCode | null =>
+  unless(validUntil === null || validUntil >= today, 'pastDate');
+
+/** [CO14] What somebody contests is settled by that person, or on paper; not by being recorded once more. */
+const isSettledBy = (context: MeetingContext, { scope, givenBy, form }: Consent): boolean =>
+  form === 'written' || givenBy.every((giver) => !recordOf(context, scope, giver)?.contestedAt);
 
 /** [CO4] Consent is given by guardians or the youth, on a day that has been, and holds today. */
 export const consentIsSound = (
@@ -73,16 +80,26 @@ export const consentIsSound = (
   const today = osloDate(wall);
   const givers = consent.givenBy.map((id) => personOf(context, id));
   return first(
-    scopeIsKnown(context, consent),
+    scopeIsKnown(context, consent.scope),
     unless(
       givers.every((giver) => giver && mayConsent(giver)),
       'notGuardian',
     ),
-    unless(isOwn(consent), 'notAllowed'),
     unless(consent.givenOn <= today, 'futureDate'),
-    unless(consent.validUntil === null || consent.validUntil >= today, 'pastDate'),
+    holdsOn(consent.validUntil, today),
+    unless(isSettledBy(context, consent), 'contested'),
   );
 };
+
+export const answerIsSound = (
+  context: MeetingContext,
+  answer: ConsentAnswer,
+  wall: WallTime,
+): RejectionCode | null =>
+  first(
+    scopeIsKnown(context, answer.scope),
+    answer.says === 'yes' ? holdsOn(answer.validUntil, osloDate(wall)) : null,
+  );
 
 /** [CM11] The referat is the school's or kindergarten's own; all other duties are any staff member's. */
 export const holdsDuty = (

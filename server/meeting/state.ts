@@ -2,6 +2,7 @@ import { createEmptyActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { EvaluationQuestion } from '../../shared/commands.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { MeetingContext } from './context.ts';
+import { FactLog } from './FactLog.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { meetingMachine } from './machine.ts';
 import { reduceWithEntry } from './machineSetup.ts';
@@ -15,7 +16,7 @@ export type MeetingSnapshot = SnapshotFrom<typeof meetingMachine>;
 export interface MeetingState {
   readonly meeting: MeetingId;
   /** Everything that was ever accepted, undone steps among it. */
-  readonly facts: readonly Fact[];
+  readonly facts: FactLog;
   readonly snapshot: MeetingSnapshot;
   readonly context: MeetingContext;
   /** The last step of agenda or clock, while it can be undone, and the meeting as it was before it. */
@@ -76,7 +77,13 @@ export const stepOfMachine = (snapshot: MeetingSnapshot, fact: Fact): MeetingSna
 
 export const created = (fact: FactOf<'meeting.created'>): MeetingState => {
   const snapshot = firstSnapshot(fact);
-  return { meeting: fact.meeting, facts: [fact], snapshot, context: snapshot.context, undoable: null };
+  return {
+    meeting: fact.meeting,
+    facts: FactLog.of([fact]),
+    snapshot,
+    context: snapshot.context,
+    undoable: null,
+  };
 };
 
 /** The meeting with one more fact, or null where the machine does not take it. */
@@ -85,7 +92,7 @@ export const advance = (state: MeetingState, fact: Fact): MeetingState | null =>
   if (!snapshot) return null;
   return {
     meeting: state.meeting,
-    facts: [...state.facts, fact],
+    facts: state.facts.with(fact),
     snapshot,
     context: snapshot.context,
     undoable: undoableAfter(state, fact),

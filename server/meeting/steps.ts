@@ -24,7 +24,12 @@ export const UNDOABLE: ReadonlySet<FactType> = new Set<FactType>([
 const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
   'meeting.created',
   'consent.record',
+  'consent.answer',
   'consent.withdraw',
+  'consent.contest',
+  'consent.enough',
+  'person.about',
+  'child.about',
   'person.put',
   'person.remove',
   'child.out',

@@ -25,7 +25,7 @@ export type Undo =
 
 /** [UN3] The log without one step, where everything later stays in the phase and turn in which it was done. */
 export const undoOf = (state: MeetingState, target: Seq): Undo => {
-  const facts = effective(state.facts);
+  const facts = effective(state.facts.all);
   const step = facts.find((fact) => fact.seq === target);
   if (!step || !UNDOABLE.has(step.type)) return { ok: false, code: 'unknownItem', blocking: null };
   const barrier = facts.findLast(isBarrier);

@@ -1,16 +1,19 @@
 import type { CommandType, Payload } from '../../shared/commands.ts';
+import { consentKey } from '../../shared/consent.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
-import { consentKey } from '../../shared/plan.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { personOf } from './consent.ts';
+import { takenBack } from './consentFacts.ts';
 import { latest, type MeetingContext } from './context.ts';
+import { contestable } from './givers.ts';
 import { endsPhase } from './moves.ts';
 import { laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { isTooEarly, mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
 import { isPlace } from './phaseChange.ts';
 import {
+  answerIsSound,
   areShorter,
   consentIsSound,
   first,
@@ -19,6 +22,7 @@ import {
   has,
   hasRoom,
   holderIsSound,
+  holdsContact,
   holdsDuty,
   isChild,
   isHeld,
@@ -28,6 +32,7 @@ import {
   ownsPass,
   responsibleIsSound,
   samePeople,
+  scopeIsKnown,
   staysLeader,
   unless,
 } from './soundness.ts';
@@ -58,6 +63,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
     first(
       unless(staysLeader(context, person), 'leaderStays'),
       unless(isNamed(person), 'malformed'),
+      unless(!holdsContact(person.name), 'contactData'),
       unless(personOf(context, person.id) !== undefined || context.people.length < MOST.people, 'tooMany'),
     ),
   'person.remove': (context, { person }) =>
@@ -66,10 +72,20 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       unless(person !== context.leader, 'leaderStays'),
     ),
   'consent.record': (context, { consent }, { wall }) => consentIsSound(context, consent, wall),
-  'consent.withdraw': (context, { scope }) => {
-    const record = context.consents[consentKey(scope)];
-    return unless(record !== undefined && record.withdrawnAt === null, 'unknownItem');
+  'consent.answer': (context, { answer }, { wall }) => answerIsSound(context, answer, wall),
+  'consent.withdraw': (context, payload, { seat }) => {
+    const leads = seat === context.leader;
+    const { giver = null } = payload;
+    if (!leads && giver !== null && giver !== seat) return 'notAllowed';
+    const own = leads ? giver : (personOf(context, seat)?.id ?? null);
+    return unless(takenBack(context, { ...payload, giver: own }).length > 0, 'unknownItem');
   },
+  'consent.contest': (context, { scope }, { seat }) =>
+    unless(contestable(context, seat).includes(consentKey(scope)), 'unknownItem'),
+  'consent.enough': (context, { scope }) => scopeIsKnown(context, scope),
+  'person.about': (context, { person }) => unless(personOf(context, person) !== undefined, 'unknownPerson'),
+  'child.about': (_, { about }, { wall }) =>
+    unless(about.bornOn === null || about.bornOn <= osloDate(wall), 'futureDate'),
   'duty.assign': (context, payload, { seat }) => {
     const forSelf = payload.duty === 'pen' && payload.person === seat;
     return first(unless(forSelf || seat === context.leader, 'notAllowed'), holdsDuty(context, payload));

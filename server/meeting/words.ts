@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../../shared/people.ts';
-import type { UnitKind, UnitLanguage } from '../../shared/plan.ts';
+import type { ScreenLanguage, UnitKind, UnitLanguage } from '../../shared/plan.ts';
 
 /** What the prefilled stafettlogg entry is built from. */
 export interface EntryWords {
@@ -42,7 +42,7 @@ export const ENTRY_WORDS = {
   },
 } as const satisfies Record<UnitLanguage, EntryWords>;
 
-/** Names of services in the unit's language form, for documents. */
+/** Names of services, for documents: in the unit's language form, and in English where somebody reads that. */
 export const SERVICE_NAMES = {
   nn: {
     helsestasjon: 'helsestasjonen',
@@ -70,4 +70,17 @@ export const SERVICE_NAMES = {
     miljoterapeut: 'miljøterapeut',
     other: 'en annen tjeneste',
   },
-} as const satisfies Record<UnitLanguage, Record<ServiceKind, string>>;
+  en: {
+    helsestasjon: 'the health centre',
+    ppt: 'PPT',
+    barnevern: 'the child protection service',
+    familieteam: 'the child and family team',
+    fysioterapeut: 'physiotherapist',
+    nav: 'Nav',
+    politi: 'the police',
+    sfo: 'SFO',
+    bup: 'BUP',
+    miljoterapeut: 'milieu therapist',
+    other: 'another service',
+  },
+} as const satisfies Record<ScreenLanguage, Record<ServiceKind, string>>;

@@ -6,6 +6,7 @@ import type { MeetingContext } from '../meeting/context.ts';
 import { type ProjectExtras, projectSection } from '../meeting/project.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { Remembered } from './Remembered.ts';
+import { sameData } from './sameData.ts';
 
 type Projected = Sections[SectionName] | undefined;
 
@@ -14,7 +15,6 @@ interface Shown {
   readonly name: SectionName;
   readonly project: Remembered<[MeetingContext, ProjectExtras], Projected>;
   section: Projected;
-  bytes: string | undefined;
 }
 
 /**
@@ -32,20 +32,16 @@ export class AudienceStream {
       name,
       project: new Remembered((context, extras) => projectSection(context, audience, name, extras)),
       section: undefined,
-      bytes: undefined,
     }));
   }
 
-  /** Answers with the sections whose bytes changed, each whole, or null when none did. */
+  /** Answers with the sections that say something else than before, each whole, or null when none did. */
   refresh({ context }: MeetingState, extras: ProjectExtras): ViewMessage | null {
     const changed = this.#shown.filter((shown) => {
       const section = shown.project.of(context, extras);
-      if (section === shown.section) return false;
+      if (sameData(section, shown.section)) return false;
       shown.section = section;
-      const bytes = JSON.stringify(section);
-      if (bytes === undefined || bytes === shown.bytes) return false;
-      shown.bytes = bytes;
-      return true;
+      return section !== undefined;
     });
     if (changed.length === 0) return null;
     this.#revision += 1;

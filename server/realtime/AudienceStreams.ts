@@ -3,16 +3,24 @@ import type { ViewMessage } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { ProjectExtras } from '../meeting/project.ts';
 import { AudienceStream } from './AudienceStream.ts';
+import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
 
 /** What each audience of one meeting is shown: one projection for each, made when somebody is there to see it. */
 export class AudienceStreams {
   readonly #live: LiveMeeting;
   readonly #presence: () => ProjectExtras['presence'];
+  readonly #ofTheDay: () => ProjectExtras['day'];
   readonly #streams = new Map<Audience, AudienceStream>();
   #epoch: string;
+  #extras: ProjectExtras | null = null;
 
-  constructor(live: LiveMeeting, presence: () => ProjectExtras['presence']) {
+  constructor(
+    live: LiveMeeting,
+    presence: () => ProjectExtras['presence'],
+    ofTheDay: () => ProjectExtras['day'],
+  ) {
+    this.#ofTheDay = ofTheDay;
     this.#live = live;
     this.#presence = presence;
     this.#epoch = live.epoch;
@@ -54,6 +62,9 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    return stream.refresh(this.#live.state(), { evaluation, presence: this.#presence(), wall });
+    const extras = { evaluation, presence: this.#presence(), wall, day: this.#ofTheDay() };
+    // Kept while it says the same, so that nothing is asked about its parts.
+    if (!sameData(extras, this.#extras)) this.#extras = extras;
+    return stream.refresh(this.#live.state(), this.#extras ?? extras);
   }
 }

@@ -5,7 +5,9 @@ import type { Ack } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
+import { gather } from './gather.ts';
 import type { HallDeps } from './hallDeps.ts';
+import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
 import { Reach } from './Reach.ts';
@@ -22,6 +24,7 @@ export class Hall {
   readonly #deps: HallDeps;
   readonly #places = new Map<SeatId, Place>();
   readonly #streams: AudienceStreams;
+  readonly #mines: Mines;
   readonly #presence: Presence;
   readonly #reach: Reach;
   readonly #stopListening: () => void;
@@ -37,7 +40,8 @@ export class Hall {
     const { leader, duties } = this.live.state().context;
     const expected = [leader, duties.deputy].filter((seat) => seat != null);
     this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
-    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown());
+    this.#mines = new Mines(deps.live, () => this.#reach.seats);
+    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
         this.#show();
@@ -62,7 +66,7 @@ export class Hall {
     // Time alone may have changed what the seat's other sockets are shown: that is settled first.
     const audience = this.#places.get(seat)?.audience ?? standing.audience;
     if (audience !== standing.audience) this.#show();
-    const place = this.#places.get(seat) ?? this.#newPlace(seat, standing.audience);
+    const place = this.#places.get(seat) ?? new Place(seat, standing.audience, this.#mines, this.#deps);
     this.#places.set(seat, place);
     place.sockets.add(socket);
     this.#reach.came(seat);
@@ -120,6 +124,11 @@ export class Hall {
     socket.disconnect(true);
   }
 
+  /** [AF9] The rest of the day says something else about this meeting. */
+  showDay(): void {
+    this.#show();
+  }
+
   /** The meeting is no more: everybody is out before anything of it is taken away. */
   end(): void {
     const sockets = [...this.#places.values()].flatMap((place) => [...place.sockets]);
@@ -136,6 +145,8 @@ export class Hall {
   /** The meeting as it now is, to all who may see it. [RT4] Those who may not are out before anybody sees it. */
   #show(): void {
     const moved = this.#settle();
+    // Those who are out have heard it by now: before anybody's answer.
+    gather(this.#sockets());
     for (const audience of this.#audiences(moved)) this.#showTo(audience);
     for (const place of this.#places.values()) if (!moved.has(place)) place.showMine();
     for (const [place, audience] of moved) this.#seatAgain(place, audience);
@@ -167,6 +178,10 @@ export class Hall {
     return moved;
   }
 
+  *#sockets(): Iterable<MeetingSocket> {
+    for (const place of this.#places.values()) yield* place.sockets;
+  }
+
   #audiences(without: ReadonlyMap<Place, Audience> = new Map()): ReadonlySet<Audience> {
     const audiences = new Set<Audience>();
     for (const place of this.#places.values()) if (!without.has(place)) audiences.add(place.audience);
@@ -185,10 +200,6 @@ export class Hall {
       socket.emit('view', this.#streams.whole(audience));
     }
     place.showMine();
-  }
-
-  #newPlace(seat: SeatId, audience: Audience): Place {
-    return new Place(seat, audience, this.#deps, () => this.#reach.seats);
   }
 
   /** [LE1] Who may take over the leader's clock and turns depends on who is there. */

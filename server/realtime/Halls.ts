@@ -24,6 +24,10 @@ export class Halls {
     return this.#halls.get(meeting);
   }
 
+  all(): readonly Hall[] {
+    return [...this.#halls.values()];
+  }
+
   /** Lets go of the meeting when the last one has left, so that it can leave memory. */
   dropIfEmpty(hall: Hall): void {
     if (!hall.isEmpty || this.#halls.get(hall.live.meeting) !== hall) return;

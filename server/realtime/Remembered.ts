@@ -1,4 +1,5 @@
-type Reads = Map<PropertyKey, unknown>;
+/** Which parts of an input were read. */
+type Reads = Set<PropertyKey>;
 
 /** Stands for all parts at once, where somebody looked at which there are. */
 const ALL = Symbol('all');
@@ -10,46 +11,57 @@ const ALL = Symbol('all');
  */
 export class Remembered<Inputs extends readonly object[], Answer> {
   readonly #make: (...inputs: Inputs) => Answer;
-  #reads: readonly Reads[] = [];
-  #answer: Answer | undefined;
+  #made: { inputs: Inputs; readonly reads: readonly Reads[]; readonly answer: Answer } | null = null;
 
   constructor(make: (...inputs: Inputs) => Answer) {
     this.#make = make;
   }
 
   of(...inputs: Inputs): Answer {
-    if (this.#reads.length > 0 && inputs.every((input, index) => isSame(input, this.#reads[index])))
-      // It was made from what is the same now.
-      return this.#answer as Answer;
-    const reads = inputs.map((): Reads => new Map());
-    const noted = inputs.map((input, index) => noting(input, reads[index] ?? new Map()));
+    const made = this.#made;
+    if (made?.reads.every((reads, index) => isSame(made.inputs[index], inputs[index], reads))) {
+      // Nothing that was read differs from the newer ones either: they are compared with next time.
+      made.inputs = inputs;
+      return made.answer;
+    }
+    const reads = inputs.map((): Reads => new Set());
+    const noted = inputs.map((input, index) => noting(input, reads[index] ?? new Set()));
     // Each input is wrapped and keeps its type, which TypeScript cannot see through `map`.
-    this.#answer = this.#make(...(noted as unknown as Inputs));
-    this.#reads = reads;
-    return this.#answer;
+    const answer = this.#make(...(noted as unknown as Inputs));
+    this.#made = { inputs, reads, answer };
+    return answer;
   }
 }
 
-const isSame = (input: object, reads: Reads | undefined): boolean => {
-  if (!reads) return false;
-  for (const [key, value] of reads)
-    if ((key === ALL ? input : Reflect.get(input, key)) !== value) return false;
-  return true;
+const isSame = (before: object | undefined, after: object | undefined, reads: Reads): boolean => {
+  if (before === after) return true;
+  if (!before || !after || reads.has(ALL)) return false;
+  return !differences(before, after).some((part) => reads.has(part));
 };
+
+/** The parts in which one input differs from another. Every section of every audience asks for the same two. */
+const differences = (before: object, after: object): readonly string[] => {
+  const known = found.get(before);
+  if (known?.after === after) return known.parts;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const parts = [...names].filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+  found.set(before, { after, parts });
+  return parts;
+};
+const found = new WeakMap<object, { readonly after: object; readonly parts: readonly string[] }>();
 
 const noting = <T extends object>(input: T, reads: Reads): T =>
   new Proxy(input, {
     get: (target, key) => {
-      const value: unknown = Reflect.get(target, key);
-      reads.set(key, value);
-      return value;
+      reads.add(key);
+      return Reflect.get(target, key);
     },
     has: (target, key) => {
-      reads.set(ALL, target);
+      reads.add(ALL);
       return Reflect.has(target, key);
     },
     ownKeys: (target) => {
-      reads.set(ALL, target);
+      reads.add(ALL);
       return Reflect.ownKeys(target);
     },
   });

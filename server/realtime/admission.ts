@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { MeetingId } from '../../shared/ids.ts';
 import { Handshake, type Refusal } from '../../shared/wire.ts';
-import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import { type HoldingAccess, holdsSeat } from './holding.ts';
 import type { SocketData } from './sockets.ts';
 import { hereOf } from './standing.ts';
 
 export interface AdmissionDeps {
   readonly live: LiveMeetings;
-  readonly access: Pick<Access, 'holds'>;
+  readonly access: HoldingAccess;
   /** Whether a meeting that is not for practice may be opened over this connection. */
   readonly isSecure: (request: IncomingMessage) => boolean;
   readonly log: Log;
@@ -31,15 +31,15 @@ export const admit = async (
 ): Promise<Admission> => {
   const handshake = Handshake.safeParse(auth);
   if (!handshake.success) return refused('malformed');
-  const { meeting, seat } = handshake.data;
-  if (!deps.access.holds(request.headers.cookie, meeting, seat)) return refused('notYours');
+  const { meeting, seat, room = null } = handshake.data;
+  if (!holdsSeat(deps.access, request.headers.cookie, { meeting, seat, room })) return refused('notYours');
   const live = await open(meeting, deps);
   if (live === 'unavailable') return refused('unavailable');
   if (!live) return refused('unknownMeeting');
   const { context } = live.state();
   if (!context.practice && !deps.isSecure(request)) return refused('needsTls');
   const standing = hereOf(context, seat, live.now().wall);
-  if (standing.ok || standing.reason === 'left') return { ok: true, data: { seat, live } };
+  if (standing.ok || standing.reason === 'left') return { ok: true, data: { seat, live, room } };
   return refused(standing.reason === 'unknownSeat' ? 'notYours' : standing.reason);
 };
 

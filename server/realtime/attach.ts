@@ -5,21 +5,23 @@ import { Server } from 'socket.io';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
+import type { Days } from '../day/Days.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
-
+import { type HoldingAccess, seatUsed, stillHolds } from './holding.ts';
 import { type Gate, receive, rejected } from './receive.ts';
+import { attachRooms, type RoomsDeps } from './rooms.ts';
 import { Spacing } from './Spacing.ts';
 import type { MeetingServer, MeetingSocket } from './sockets.ts';
 import { type Limit, TokenBucket } from './TokenBucket.ts';
 
 export interface RealtimeDeps extends AdmissionDeps {
-  readonly access: Pick<
-    Access,
-    'holds' | 'used' | 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'
-  >;
+  readonly access: Pick<Access, 'onRevoked' | 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'> &
+    HoldingAccess &
+    RoomsDeps['access'];
+  readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
   readonly metrics: Metrics;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
@@ -61,7 +63,15 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   });
   const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
   deps.metrics.watchSockets(() => io.engine.clientsCount);
-  const halls = new Halls((live) => ({ io, live, access, log: deps.log, presenceDelay, lostAfter }));
+  const halls = new Halls((live) => ({
+    io,
+    live,
+    access,
+    log: deps.log,
+    presenceDelay,
+    lostAfter,
+    ofTheDay: () => deps.days.of(live.meeting),
+  }));
 
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(
@@ -78,24 +88,26 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   });
   io.on('connection', (socket) => welcome(socket, halls, deps));
   const stopListening = access.onRevoked((meeting, seat) =>
-    halls.find(meeting)?.revoke(seat, (socket) => access.holds(cookieOf(socket), meeting, seat)),
+    halls.find(meeting)?.revoke(seat, (socket) => stillHolds(access, socket)),
   );
+  const stopDay = deps.days.onMeeting((meeting) => halls.find(meeting)?.showDay());
+  const rooms = attachRooms(io, halls, deps);
 
   return {
     end: (meeting) => halls.find(meeting)?.end(),
     close: () => {
       stopListening();
+      stopDay();
+      rooms.close();
       halls.close();
       io.engine.close();
     },
   };
 };
 
-const cookieOf = (socket: MeetingSocket): string | undefined => socket.handshake.headers.cookie;
-
 /** A defect in serving one socket ends that socket, which comes back by itself; never the process. */
 const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void => {
-  const { seat, live } = socket.data;
+  const { live } = socket.data;
   const guarded = (act: () => void): void => {
     try {
       act();
@@ -106,12 +118,12 @@ const welcome = (socket: MeetingSocket, halls: Halls, deps: RealtimeDeps): void 
   };
   guarded(() => {
     const hall = halls.of(live);
-    const holds = (): boolean => deps.access.holds(cookieOf(socket), live.meeting, seat);
+    const holds = (): boolean => stillHolds(deps.access, socket);
     socket.on('disconnect', () => {
       hall.leave(socket);
       halls.dropIfEmpty(hall);
     });
-    const used = (): void => deps.access.used(cookieOf(socket), live.meeting, seat);
+    const used = (): void => seatUsed(deps.access, socket);
     listen(socket, hall, { holds, used }, guarded, deps);
     // The grant may have gone while the meeting was being read.
     if (holds()) hall.enter(socket);

@@ -1,3 +1,4 @@
+import type { OfTheDay } from '../../shared/day.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
@@ -8,6 +9,8 @@ export interface HallDeps {
   readonly io: MeetingServer;
   readonly live: LiveMeeting;
   readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'>;
+  /** What the rest of the day says about the meeting. */
+  readonly ofTheDay: () => OfTheDay;
   readonly log: Log;
   /** Milliseconds by which presence follows what happens. */
   readonly presenceDelay: number;

@@ -3,7 +3,7 @@ import type { HallDeps } from './hallDeps.ts';
 import type { MeetingSocket } from './sockets.ts';
 import type { NotHere } from './standing.ts';
 
-const OUT = { noConsent: 'noConsent', unknownSeat: 'removed', over: 'over' } as const;
+const OUT = { noConsent: 'noConsent', notYet: 'notYet', unknownSeat: 'removed', over: 'over' } as const;
 
 /** Nothing that is shown from here on can reach the socket. */
 export const leaveRooms = (socket: MeetingSocket): void => {
@@ -23,7 +23,7 @@ export const showOut = (
       socket.emit('out', { reason, farewell: farewellFor(live.state().context, socket.data.seat) });
     else socket.emit('out', { reason: OUT[reason] });
     // What lies half-typed on the device of one who has left for good is noise from here on.
-    if (reason !== 'noConsent') access.dropDraftKey(live.meeting, socket.data.seat);
+    if (reason !== 'noConsent' && reason !== 'notYet') access.dropDraftKey(live.meeting, socket.data.seat);
   } catch (error) {
     log.error({ meeting: live.meeting, err: error }, 'a farewell could not be given');
   } finally {

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import type { DayId } from '../../shared/day.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
@@ -7,6 +8,8 @@ import type { LiveMeeting } from '../live/LiveMeeting.ts';
 export interface SocketData {
   readonly seat: SeatId;
   readonly live: LiveMeeting;
+  /** The day whose room this is the projector of; null for a seat's own link. */
+  readonly room: DayId | null;
 }
 
 type NoServerEvents = Record<string, never>;

@@ -17,6 +17,7 @@ export const finishers = (context: MeetingContext): readonly SeatId[] => {
 /** [RT4] Whether a seat may be in the live meeting now. After its end only those who finish the referat may. */
 export const hereOf = (context: MeetingContext, seat: SeatId, wall: WallTime): Here => {
   const standing = standingOf(context, seat, wall);
+  if (!standing.ok || context.stage !== 'ended') return standing;
   const stays = seat === PROJECTOR || finishers(context).includes(seat);
-  return standing.ok && context.stage === 'ended' && !stays ? { ok: false, reason: 'over' } : standing;
+  return stays ? standing : { ok: false, reason: 'over' };
 };

@@ -8,6 +8,8 @@ export interface Measured {
   readonly p99: number;
   /** Microseconds of processor time that the server used for each. */
   readonly processor: number;
+  /** Messages that screens got for each command, answers not among them: one broadcast can say what several did. */
+  readonly messages: number;
   readonly rejected: readonly string[];
 }
 
@@ -25,6 +27,7 @@ export const measure = (
     p50: at(times, 0.5),
     p99: at(times, 0.99),
     processor: processorSeconds === null ? Number.NaN : (processorSeconds * 1e6) / times.length,
+    messages: reports.reduce((sum, report) => sum + (report?.messages ?? 0), 0) / times.length,
     rejected: reports.flatMap((report) => report?.rejected ?? []),
   };
 };
@@ -55,6 +58,7 @@ export const summary = ({ meetings, full, paced, idleMessages, pace }: Rounds) =
     latencyP99: round(middle(paced[server].map((each) => each.p99)), 2),
     /** From sending to the answer at full load, where it mostly says how long the queue is. */
     answerP50Full: round(middle(full[server].map((each) => each.p50)), 2),
+    messagesPerCommand: round(middle(full[server].map((each) => each.messages)), 2),
     processorMicros: Math.round(middle(full[server].map((each) => each.processor))),
     processorMicrosPaced: Math.round(middle(paced[server].map((each) => each.processor))),
     rejected: [...full[server], ...paced[server]].flatMap((each) => each.rejected),
@@ -113,6 +117,12 @@ export const table = (result: ReturnType<typeof summary>): string => {
       app.processorMicrosPaced,
       bare.processorMicrosPaced,
       over(app.processorMicrosPaced, bare.processorMicrosPaced),
+    ),
+    row(
+      'messages per command, at full load',
+      app.messagesPerCommand,
+      bare.messagesPerCommand,
+      over(app.messagesPerCommand, bare.messagesPerCommand),
     ),
     row('messages while clocks run and nobody acts', result.idleMessages, '', ''),
     ...(app.rejected.length > 0 ? [`rejected: ${app.rejected.slice(0, 3).join(' ')}`] : []),

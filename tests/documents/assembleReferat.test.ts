@@ -181,20 +181,33 @@ describe('a referat as a document of the child', () => {
   });
 
   it('[RF6] lists consents with their end, and who has none', () => {
-    const { 'service/ppt': _, ...others } = heldMeeting().consents;
+    const others = Object.fromEntries(
+      Object.entries(heldMeeting().consents).filter(([key]) => !key.startsWith('service/ppt/')),
+    );
     const consent = textOf({ ...heldMeeting(), consents: others }, 'consent');
     expect(consent).toContain('Gyldig til: 10. februar 2027');
     expect(consent).toContain('Det er ikkje ført samtykke til at PPT deltek.');
   });
 
+  it('[RF6] names nobody who gave or took back consent: it goes to both guardians', () => {
+    expect(textOf(heldMeeting(), 'consent')).not.toMatch(/Mona|Finn/);
+  });
+
   it('[RF6] says that a service was there whose consent was withdrawn during the meeting', () => {
     const before = heldMeeting();
-    const record = before.consents['service/ppt'];
-    const consents = record
-      ? { ...before.consents, 'service/ppt': { ...record, withdrawnAt: at('03-03T08:30:00') } }
-      : before.consents;
-    expect(textOf({ ...before, consents }, 'consent')).toContain('Trekt tilbake 3. mars 2026');
-    expect(textOf({ ...before, consents }, 'people')).toContain('Per Dahl · Rolle: PPT · Til stades: Ja');
+    const consents = Object.fromEntries(
+      Object.entries(before.consents).map(([key, record]) =>
+        key === 'service/ppt/p-father'
+          ? [key, { ...record, withdrawnAt: at('03-03T08:30:00') }]
+          : [key, record],
+      ),
+    );
+    const consented = ['service/ppt', 'service/helsestasjon', 'service/barnevern'];
+    const sittings = [{ from: START, to: null, arrivals: {}, consented }];
+    expect(textOf({ ...before, consents, sittings }, 'consent')).toContain('Trekt tilbake 3. mars 2026');
+    expect(textOf({ ...before, consents, sittings }, 'people')).toContain(
+      'Per Dahl · Rolle: PPT · Til stades: Ja',
+    );
   });
 
   it('[RF7] is plain text without tables, tabs or trailing blanks', () => {

@@ -1,5 +1,12 @@
-import type { MeetingContext, SharedNote, SharedRecord } from '../../server/meeting/context.ts';
+import type {
+  ConsentRecord,
+  MeetingContext,
+  SharedNote,
+  SharedRecord,
+} from '../../server/meeting/context.ts';
+import { withRecords } from '../../server/meeting/givers.ts';
 import { firstSnapshot } from '../../server/meeting/state.ts';
+import { type ConsentScope, USUAL_SHARING } from '../../shared/consent.ts';
 import {
   CommandId,
   MeasureId,
@@ -12,7 +19,7 @@ import {
 } from '../../shared/ids.ts';
 import { type NoteKind, noteKey } from '../../shared/notes.ts';
 import { Person } from '../../shared/people.ts';
-import { Consent, consentKey, Details, type UnitLanguage } from '../../shared/plan.ts';
+import { Details, type UnitLanguage } from '../../shared/plan.ts';
 import { IsoDate, MeetingTime, type WallTime } from '../../shared/time.ts';
 
 /** A moment in Norway in 2026, given as UTC. */
@@ -46,19 +53,23 @@ export const note = (kind: NoteKind, of: string | undefined, ...versions: string
 };
 
 const consent = (
-  scope: Consent['scope'],
+  scope: ConsentScope,
   form: 'written' | 'oral' = 'written',
   validUntil: string | null = null,
-) =>
-  Consent.parse({
+): ConsentRecord[] =>
+  [PEOPLE.mother.id, PEOPLE.father.id].map((giver) => ({
+    giver,
     scope,
-    givenBy: [PEOPLE.mother.id, PEOPLE.father.id],
-    givenOn: '2026-02-10',
+    says: 'yes',
+    givenOn: IsoDate.parse('2026-02-10'),
     form,
-    validUntil,
-  });
-const consentRecord = (given: Consent, withdrawnAt: WallTime | null = null) =>
-  [consentKey(given.scope), { consent: given, withdrawnAt }] as const;
+    validUntil: validUntil === null ? null : IsoDate.parse(validUntil),
+    sharing: USUAL_SHARING,
+    text: 1,
+    byLeader: true,
+    contestedAt: null,
+    withdrawnAt: null,
+  }));
 const service = (id: string) => ServiceId.parse(id);
 
 /** A meeting as it stands before anything is planned. */
@@ -116,11 +127,11 @@ export const heldMeeting = (language: UnitLanguage = 'nn'): MeetingContext => ({
   startedAt: START,
   familyLeftAt: at('03-03T08:47:00'),
   nextMeeting: at('06-02T07:00:00'),
-  consents: Object.fromEntries([
-    consentRecord(consent({ kind: 'service', service: service('helsestasjon') }, 'written', '2027-02-10')),
-    consentRecord(consent({ kind: 'service', service: service('ppt') }, 'oral')),
-    consentRecord(consent({ kind: 'service', service: service('barnevern') })),
-    consentRecord(consent({ kind: 'stafettlogg' })),
+  consents: withRecords({}, [
+    ...consent({ kind: 'service', service: service('helsestasjon') }, 'written', '2027-02-10'),
+    ...consent({ kind: 'service', service: service('ppt') }, 'oral'),
+    ...consent({ kind: 'service', service: service('barnevern') }),
+    ...consent({ kind: 'stafettlogg' }),
   ]),
   notes: Object.fromEntries([
     note('summary', undefined, 'Lise strevar med å kome seg på skulen, og søv lite.'),

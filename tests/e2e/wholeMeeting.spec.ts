@@ -187,7 +187,7 @@ const checkPdf = (file: string): void => {
   const { evaluation, ...inReferat } = SAID;
   for (const words of [PLANNED.child, PLANNED.guardian, PLANNED.teacher, ...Object.values(inReferat)])
     expect(text).toContain(words);
-  expect(text).toContain('Munnleg');
+  expect(text).toContain('Det blir trekt tilbake');
   expect(text).toContain('Lese høgt og stadfesta');
   expect(text).not.toContain(evaluation);
 };

@@ -109,7 +109,8 @@ describe('the order of the meeting (seed 002)', () => {
     const room = Room.started();
     const nav = personAs(people.stranger, ['service'], 'nav');
     room.ok(seats.leader, 'person.put', { person: nav });
-    room.ok(seats.leader, 'consent.record', consentTo({ kind: 'service', service: service('nav') }));
+    const scope = { kind: 'service', service: service('nav') } as const;
+    room.ok(seats.leader, 'consent.record', consentTo(scope, [people.mother, people.father]));
     room.until('ask/helsestasjon');
     room.ok(seats.leader, 'turn.pass', { turn: 'ask/ppt' });
     room.ok(seats.leader, 'turn.reorder', { services: [service('nav'), service('familieteam')] });

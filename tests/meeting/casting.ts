@@ -1,3 +1,4 @@
+import type { ConsentScope } from '../../shared/consent.ts';
 import {
   type PersonId,
   PersonId as Persons,
@@ -5,7 +6,7 @@ import {
   ServiceId as Services,
 } from '../../shared/ids.ts';
 import type { Person, Role, ServiceKind } from '../../shared/people.ts';
-import type { ConsentScope, Details } from '../../shared/plan.ts';
+import type { Details } from '../../shared/plan.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
 import { NINE, Room, seats } from '../support/room.ts';
 
@@ -59,7 +60,8 @@ const prepare = (cast: readonly Person[], scopes: readonly ConsentScope[]): Room
   const room = Room.empty();
   room.ok(seats.leader, 'plan.details', details());
   for (const person of cast) room.ok(seats.leader, 'person.put', { person });
-  for (const scope of scopes) room.ok(seats.leader, 'consent.record', consentTo(scope));
+  const guardians = cast.filter((person) => person.roles.includes('guardian')).map(({ id }) => id);
+  for (const scope of scopes) room.ok(seats.leader, 'consent.record', consentTo(scope, guardians));
   return room;
 };
 

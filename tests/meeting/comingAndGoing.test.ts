@@ -228,42 +228,6 @@ describe('the child', () => {
   });
 });
 
-describe('the youth’s own yes', () => {
-  const yes = (givenBy: Person['id'][], person = lise.id) => ({
-    consent: {
-      scope: { kind: 'own' as const, person },
-      givenBy,
-      givenOn: '2027-03-02' as never,
-      form: 'oral' as const,
-      validUntil: null,
-    },
-  });
-
-  test('[CO9] is the youth’s to give, and nobody else’s', () => {
-    const room = withChild().until('describe/guardians');
-    const code = (...given: Parameters<typeof yes>) =>
-      room.code(seats.leader, 'consent.record', yes(...given));
-    expect([code([seats.mother]), code([lise.id, seats.mother]), code([seats.mother], seats.mother)]).toEqual(
-      ['notAllowed', 'notAllowed', 'notChild'],
-    );
-    expect(room.code(seats.mother, 'consent.record', yes([lise.id]))).toBe('notAllowed');
-    expect(code([lise.id])).toBe('accepted');
-    expect(room.view('guardian').consents?.find(({ consent }) => consent.scope.kind === 'own')?.valid).toBe(
-      true,
-    );
-    expect(room.view('child').consents).toBeUndefined();
-  });
-
-  test('[CO9] it is there beside the guardians’, and taking it back puts nobody out by itself', () => {
-    const room = withChild().until('describe/guardians');
-    room.ok(seats.leader, 'consent.record', yes([lise.id]));
-    const { turns } = room.context;
-    room.ok(seats.leader, 'consent.withdraw', { scope: yes([lise.id]).consent.scope });
-    expect(room.context.turns).toEqual(turns);
-    expect(standingOf(room.context, seats.ppt, room.now as WallTime).ok).toBe(true);
-  });
-});
-
 describe('what a child wants said', () => {
   test('[TX9] [VW10] is written by the leader alone, since nobody else sees it before it is read', () => {
     const room = withChild();
@@ -357,7 +321,7 @@ describe('duties that move', () => {
     const room = Room.started().until('ask/ppt');
     room.ok(seats.teacher, 'lead.takeOver', {});
     room.connected = new Set([seats.leader]);
-    expect(replay(room.state.facts).context).toEqual(room.context);
+    expect(replay(room.state.facts.all).context).toEqual(room.context);
   });
 
   test('[PE1] the second who takes the pen has it for good, and is nobody’s second', () => {

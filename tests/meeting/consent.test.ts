@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hasConsent } from '../../server/meeting/consent.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
-import type { Consent, ConsentScope } from '../../shared/plan.ts';
-import { coversDay } from '../../shared/plan.ts';
+import type { Consent, ConsentScope } from '../../shared/consent.ts';
+import { coversDay } from '../../shared/consent.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { NINE, type Room, seats } from '../support/room.ts';
 import {
@@ -61,7 +61,9 @@ describe('how long a consent holds', () => {
     expect(room.code(people.ppt, 'duty.assign', { duty: 'pen', person: people.ppt })).toBe('noConsent');
     expect(room.mine(people.ppt).actions).toEqual({});
     expect(
-      room.view('guardian').consents?.find(({ consent }) => consent.scope.kind === 'service'),
+      room
+        .view('guardian')
+        .consents?.find(({ scope }) => scope.kind === 'service' && scope.service === 'ppt'),
     ).toBeDefined();
   });
 });
@@ -92,7 +94,12 @@ describe('what consent decides', () => {
     const room = smallMeeting();
     room.ok(seats.leader, 'consent.withdraw', { scope: PPT });
     expect(standing(room, people.ppt)).toEqual({ ok: false, reason: 'noConsent' });
-    expect(room.view('leader').consents?.filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
+    expect(
+      room
+        .view('leader')
+        .consentBook?.givers.flatMap(({ answers }) => answers)
+        .filter(({ answer }) => answer === 'no'),
+    ).toHaveLength(1);
     expect(record(room, { form: 'oral' })).toBe('accepted');
     expect(standing(room, people.ppt)).toMatchObject({ ok: true, audience: 'staff' });
   });
@@ -117,7 +124,9 @@ describe('what consent decides', () => {
   test('[TU8] a service that only sits with the family has no turn of its own', () => {
     const room = smallMeeting();
     room.ok(seats.leader, 'person.put', { person: personAs(people.father, ['guardian', 'service'], 'nav') });
-    room.ok(seats.leader, 'consent.record', consentTo({ kind: 'service', service: service('nav') }));
+    const givers = [people.mother, people.father];
+    for (const id of ['nav', 'ppt', 'helsestasjon'])
+      room.ok(seats.leader, 'consent.record', consentTo({ kind: 'service', service: service(id) }, givers));
     start(room);
     room.until('offer/helsestasjon');
     expect(room.context.turns.map((turn) => turn.service)).toEqual(['helsestasjon', 'ppt']);

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingOf } from '../../server/meeting/seats.ts';
 import { turnsOf } from '../../server/meeting/turns.ts';
+import type { Consent } from '../../shared/consent.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { type Person, ROLES, type Role } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
-import type { Consent } from '../../shared/plan.ts';
 import type { IsoDate, WallTime } from '../../shared/time.ts';
 import { NINE, type Room, seats } from '../support/room.ts';
 import { consentTo, day, personAs, service, smallMeeting, TODAY } from './casting.ts';
@@ -58,7 +58,7 @@ const prepare = ({ people, given: consents, later }: Plan): Room => {
 
 /** Reckoned here from the plan alone, by the last word on each service. */
 const covered = ({ given: consents, later }: Plan, room: Room, id: string): boolean => {
-  if (!room.context.consents[`service/${id}`]) return false;
+  if (!Object.keys(room.context.consents).some((key) => key.startsWith(`service/${id}/`))) return false;
   const last = consents.findLast(({ kind }) => kind === id);
   if (!last) return true;
   const today = `2027-03-0${2 + later}`;

@@ -44,9 +44,9 @@ describe('the evaluation', () => {
       fact: { payload: { question: 'learn', rev: 1, overlap: false } },
       rows: [{ question: 'learn', text: 'Hemmeleg' }],
     });
-    const { facts, context } = decision.kind === 'accepted' ? decision.state : room.state;
-    expect(facts.at(-1)?.type).toBe('evaluation.write');
-    expect(JSON.stringify({ facts, context })).not.toContain('Hemmeleg');
+    const { facts: log, context } = decision.kind === 'accepted' ? decision.state : room.state;
+    expect(log.last?.type).toBe('evaluation.write');
+    expect(JSON.stringify({ facts: log.all, context })).not.toContain('Hemmeleg');
   });
 
   test('[EV4] [AR4] with an interpreter, the doubled minutes are what was planned', () => {

@@ -63,7 +63,7 @@ describe('one speaker', () => {
       () => Room.prepared(),
       (room, before) => {
         const place = ({ context }: MeetingState) => [context.stage, context.turns[context.turnIndex]?.key];
-        const undone = room.state.facts.slice(before.facts.length).some(({ type }) => type === 'undo');
+        const undone = room.state.facts.all.slice(before.facts.length).some(({ type }) => type === 'undo');
         if (undone || String(place(before)) === String(place(room.state))) return;
         expect(room.context.turnNo).toBeGreaterThan(before.context.turnNo);
       },
@@ -98,7 +98,7 @@ describe('the machine and its data say the same', () => {
     alwaysHolds(
       () => Room.prepared(),
       (room, before) => {
-        const [fact, ...more] = room.state.facts.slice(before.facts.length).reverse();
+        const [fact, ...more] = room.state.facts.all.slice(before.facts.length).reverse();
         const from = before.context.suspended?.phase ?? before.context.stage;
         const place = (stage: string) => ['preparing', ...PHASES, 'ended'].indexOf(stage);
         const at = room.context.suspended?.phase ?? room.context.stage;

@@ -23,6 +23,7 @@ const guarding: CommandType[] = [
 const staff: CommandType[] = [
   'agenda.next',
   'duty.assign',
+  'evaluation.resume',
   'evaluation.write',
   'lead.takeOver',
   'note.write',
@@ -40,6 +41,8 @@ const writing: CommandType[] = [
 ];
 /** Who comes and goes is marked by whoever leads or guards the structure. */
 const atTheDoor: CommandType[] = ['arrival.set', 'child.out'];
+/** Consent is one's own. */
+const giving: CommandType[] = ['consent.answer', 'consent.contest', 'consent.withdraw'];
 const family: CommandType[] = [
   'agenda.next',
   'child.out',
@@ -68,7 +71,7 @@ describe('who may do what', () => {
     ['the viddevakt, who is of a service', people.nurse, inOrder(staff, guarding, atTheDoor)],
     ['another service', people.ppt, inOrder(staff)],
     ['the teacher, who writes the referat and holds the pen', people.teacher, inOrder(staff, writing)],
-    ['a guardian', people.mother, inOrder(family)],
+    ['a guardian', people.mother, inOrder(family, giving)],
     ['who stands in for a guardian', people.representative, inOrder(family)],
     ['the child', people.child, inOrder(['agenda.next', 'child.out', 'clock.break', 'note.write'])],
     ['the support person', people.grandmother, ['clock.break']],
@@ -81,15 +84,19 @@ describe('who may do what', () => {
   test('[CM1] the leader may do everything, so that a meeting can be run from one device', () => {
     expect(everOffered(seats.leader)).toEqual(
       inOrder(staff, writing, guarding, atTheDoor, [
+        'child.about',
         'child.phases',
+        'consent.enough',
         'consent.record',
         'consent.withdraw',
+        'evaluation.park',
         'family.left',
         'lead.takeBack',
         'meeting.end',
         'meeting.resume',
         'meeting.start',
         'meeting.suspend',
+        'person.about',
         'person.put',
         'person.remove',
         'plan.details',

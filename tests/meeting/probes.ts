@@ -1,4 +1,5 @@
 import { latest, type MeetingContext } from '../../server/meeting/context.ts';
+import { contestable, mayConsent } from '../../server/meeting/givers.ts';
 import { laterTurns } from '../../server/meeting/openness.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { UNDOABLE } from '../../server/meeting/steps.ts';
@@ -11,13 +12,13 @@ import {
   EVALUATION_QUESTIONS,
   type Payload,
 } from '../../shared/commands.ts';
+import { CONSENT_TEXT, type ConsentScope, consentKey, USUAL_SHARING } from '../../shared/consent.ts';
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
 import { DEFAULT_MINUTES, FLEXIBLE_PHASES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
-import type { ConsentScope } from '../../shared/plan.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
-import { minutes, type WallTime } from '../../shared/time.ts';
+import { type IsoDate, minutes, type WallTime } from '../../shared/time.ts';
 import { consentTo, details, people, service, WEEK } from './casting.ts';
 
 type Probe<T extends CommandType> = (state: MeetingState, wall: WallTime) => readonly Payload<T>[];
@@ -41,7 +42,6 @@ const scopes = (context: MeetingContext): ConsentScope[] => [
   ...services(context).map((id): ConsentScope => ({ kind: 'service', service: id })),
   { kind: 'stafettlogg' },
   { kind: 'representation', person: people.representative },
-  { kind: 'own', person: people.child },
 ];
 const known = (records: readonly { versions: readonly [{ id: string }, ...unknown[]] }[]) =>
   records.map((record) => record.versions[0].id);
@@ -79,12 +79,46 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'person.put': ({ context }) => context.people.map((person) => ({ person })),
   'person.remove': ({ context }) => everybody(context).map((person) => ({ person })),
   'consent.record': ({ context }) => scopes(context).map((scope) => consentTo(scope)),
-  'consent.withdraw': ({ context }) =>
-    [...Object.values(context.consents).map(({ consent }) => consent.scope), ...scopes(context)].map(
-      (scope) => ({
-        scope,
-      }),
+  'consent.answer': ({ context }) =>
+    scopes(context).flatMap((scope) => [
+      {
+        answer: { says: 'yes' as const, scope, sharing: USUAL_SHARING, validUntil: null, text: CONSENT_TEXT },
+      },
+      { answer: { says: 'no' as const, scope } },
+    ]),
+  'consent.withdraw': ({ context }) => [
+    ...scopes(context).map((scope) => ({ scope })),
+    { scope: null },
+    { scope: null, giver: people.mother },
+  ],
+  'consent.contest': ({ context }) => [
+    ...scopes(context).map((scope) => ({ scope })),
+    // Also what is not on the list any more.
+    ...contestable(context, people.mother)
+      .slice(0, 1)
+      .flatMap((key) =>
+        Object.values(context.consents)
+          .filter(({ scope }) => consentKey(scope) === key)
+          .map(({ scope }) => ({ scope })),
+      ),
+  ],
+  'consent.enough': ({ context }) =>
+    scopes(context).flatMap((scope) => [
+      { scope, reason: 'notReached' as const, line: '' },
+      { scope, reason: null, line: '' },
+    ]),
+  'person.about': ({ context }) =>
+    [people.stranger, people.leader, ...context.people.filter(mayConsent).map(({ id }) => id)].flatMap(
+      (person) =>
+        (['responsible', 'limited'] as const).map((standing) => ({
+          person,
+          about: { standing, seat: true, protected: false },
+        })),
     ),
+  'child.about': () =>
+    [null, '2011-06-01', '2099-01-01'].map((bornOn) => ({
+      about: { bornOn: bornOn as IsoDate | null, protected: false },
+    })),
   'child.phases': ({ context }) =>
     everybody(context).map((person) => ({ person, phases: ['welcome' as const, 'decision' as const] })),
   'child.out': ({ context }) => [
@@ -149,7 +183,7 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'clock.extend': () => [{ minutes: 1 }, { minutes: 2 }],
   'clock.correct': () => [{ by: 60_000 }, { by: -60_000 }],
   undo: (state) => {
-    const last = effective(state.facts).findLast((fact) => UNDOABLE.has(fact.type));
+    const last = effective(state.facts.all).findLast((fact) => UNDOABLE.has(fact.type));
     return [...(last ? [{ target: last.seq }] : []), { target: Seq.parse(9_999) }];
   },
   'note.write': ({ context }) =>
@@ -193,6 +227,8 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
     })),
   ],
   'decision.confirm': () => move,
+  'evaluation.park': () => nothing,
+  'evaluation.resume': () => nothing,
   'evaluation.write': () => [{ question: EVALUATION_QUESTIONS[0], text: 'Godt', baseRev: 0 }],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../server/meeting/project.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
+import { ALONE } from '../../shared/day.ts';
 import { PersonId, type SeatId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { WallTime } from '../../shared/time.ts';
@@ -29,7 +30,8 @@ const bytesFor = (room: Room, seat: SeatId): string => {
   const wall = room.now as WallTime;
   const standing = standingOf(room.context, seat, wall);
   if (!standing.ok) return '';
-  const view = project(room.state, standing.audience, { evaluation: {}, presence: [seats.leader], wall });
+  const extras = { evaluation: {}, presence: [seats.leader], wall, day: ALONE };
+  const view = project(room.state, standing.audience, extras);
   return JSON.stringify([view, room.mine(seat)]);
 };
 

@@ -68,7 +68,7 @@ const watched = (room: Room): ((before: MeetingState) => void) => {
   const book = new Book(room.now);
   return (before) => {
     book.pass(before, room.now);
-    for (const fact of room.state.facts.slice(before.facts.length)) book.write(fact, before);
+    for (const fact of room.state.facts.all.slice(before.facts.length)) book.write(fact, before);
     compare(book, room);
   };
 };

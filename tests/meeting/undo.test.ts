@@ -7,7 +7,7 @@ import { LEFT, Room, seats } from '../support/room.ts';
 const noMove = { despite: true, skipAnswer: false };
 /** What became of taking the last step back. */
 const undoLast = (room: Room, seat = seats.leader): string => {
-  const target = room.state.facts.findLast(({ type }) => UNDOABLE.has(type))?.seq;
+  const target = room.state.facts.all.findLast(({ type }) => UNDOABLE.has(type))?.seq;
   if (!target) throw new Error('no step was taken');
   return room.code(seat, 'undo', { target });
 };
@@ -62,7 +62,7 @@ describe('taking the last step back', () => {
     const { seq } = room.next();
     const undo = room.ok(seats.nurse, 'undo', { target: seq });
     expect(undo).toMatchObject({ undoTarget: seq, payload: { target: seq } });
-    expect(room.state.facts.map((fact) => fact.seq)).toContain(seq);
+    expect(room.state.facts.all.map((fact) => fact.seq)).toContain(seq);
     expect(room.context.interventions.at(-1)).toMatchObject({
       kind: 'undo',
       by: seats.nurse,

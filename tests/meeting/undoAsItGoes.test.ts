@@ -60,7 +60,7 @@ describe('what is done as it goes', () => {
     expect(room.mine(seats.leader).undo?.target).toBe(seq);
     room.ok(seats.leader, 'undo', { target: seq });
     expect([room.turn, room.context.duties]).toEqual(['describe/guardians', duties]);
-    expect(replay(room.state.facts).context).toEqual(room.context);
+    expect(replay(room.state.facts.all).context).toEqual(room.context);
   });
 
   test.each<[string, Given]>([

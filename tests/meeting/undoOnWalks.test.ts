@@ -11,7 +11,7 @@ describe('undo on random ways', () => {
     onWalks(
       { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'any'], runs: 8 },
       (room) => () => {
-        const last = effective(room.state.facts).findLast(({ type }) => UNDOABLE.has(type));
+        const last = effective(room.state.facts.all).findLast(({ type }) => UNDOABLE.has(type));
         const possible = last !== undefined && undoOf(room.state, last.seq).ok;
         expect(room.state.undoable?.step.seq).toBe(possible ? last.seq : undefined);
       },
@@ -34,7 +34,7 @@ describe('undo on random ways', () => {
     onWalks(
       { begin: () => Room.prepared(), kinds: ['step', 'clock', 'clock', 'write'], runs: 8 },
       (room) => () => {
-        const again = replay(room.state.facts);
+        const again = replay(room.state.facts.all);
         expect(again.context).toEqual(room.context);
         expect(again.undoable?.step.seq).toBe(room.state.undoable?.step.seq);
       },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mineOf } from '../../server/meeting/mine.ts';
 import { project } from '../../server/meeting/project.ts';
+import { ALONE } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { AUDIENCES, type Audience } from '../../shared/people.ts';
@@ -11,7 +12,14 @@ import { fullMeeting } from './casting.ts';
 import { onWalks } from './walk.ts';
 
 const FAMILY: readonly Audience[] = ['guardian', 'child', 'interpreter'];
-const NEVER_FAMILY: readonly SectionName[] = ['evaluation', 'presence', 'missing', 'wall'];
+const NEVER_FAMILY: readonly SectionName[] = [
+  'evaluation',
+  'presence',
+  'missing',
+  'wall',
+  'following',
+  'consentBook',
+];
 const CASE_TEXTS: readonly SectionName[] = [
   'notes',
   'tried',
@@ -55,7 +63,7 @@ describe('what leaves the server', () => {
     const key = noteKey('referat', 'new');
     const note = { key, versions: ['Utkast'], by: seats.leader, onBehalf: [], overlap: false };
     const early = { ...room.state, context: { ...room.context, notes: { [key]: note } } };
-    const extras = { evaluation: {}, presence: [], wall: room.now as WallTime };
+    const extras = { evaluation: {}, presence: [], wall: room.now as WallTime, day: ALONE };
     const sees = AUDIENCES.filter((audience) =>
       JSON.stringify(project(early, audience, extras)).includes('Utkast'),
     );

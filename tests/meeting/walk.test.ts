@@ -5,7 +5,7 @@ import { onWalks } from './walk.ts';
 
 test('[CM8] the random meetings of these tests come to every stage, pause, and take steps back', () => {
   const seen = new Set<string>();
-  onWalks({ begin: () => Room.prepared(), runs: 300 }, (room) => () => {
+  onWalks({ begin: () => Room.prepared(), runs: 400 }, (room) => () => {
     seen.add(room.context.stage);
     if (room.context.pause) seen.add(room.context.pause.kind);
     for (const { type } of room.state.facts) seen.add(type);

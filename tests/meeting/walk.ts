@@ -69,10 +69,20 @@ const giveProbe = <T extends CommandType>(room: Room, seat: SeatId, type: T, wha
   if (payload) room.give(seat, type, payload);
 };
 
+/** What opens and closes the gate for each giver has walks of its own. */
+const ELSEWHERE: readonly CommandType[] = [
+  'person.about',
+  'child.about',
+  'consent.answer',
+  'consent.contest',
+  'consent.enough',
+];
+const SOMETHING = COMMAND_TYPES.filter((type) => !ELSEWHERE.includes(type));
+
 const anyAct = (room: Room, { who, what }: Act): void => {
   const { actions } = room.mine(seats.leader);
-  const open = COMMAND_TYPES.filter((type) => actions[type] === null);
-  const type = pick(who % 3 === 0 ? COMMAND_TYPES : open, what);
+  const open = SOMETHING.filter((type) => actions[type] === null);
+  const type = pick(who % 3 === 0 ? SOMETHING : open, what);
   if (type) giveProbe(room, pick(everybody(room), who) ?? seats.leader, type, who + what);
 };
 

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { SectionStore } from '../../client/connection/SectionStore.ts';
 import type { Command } from '../../shared/commands.ts';
+import type { DayId } from '../../shared/day.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { type Mine, SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import {
@@ -17,6 +18,8 @@ export interface ScreenOptions {
   readonly meeting: MeetingId;
   readonly seat: SeatId;
   readonly cookie: string;
+  /** The day whose room this is the projector of. */
+  readonly room?: DayId;
   readonly transports?: readonly ('websocket' | 'polling')[];
   /** Comes back by itself after a lost connection. */
   readonly reconnects?: boolean;
@@ -38,9 +41,17 @@ export class Screen {
   #loses: (message: ViewMessage) => boolean = () => false;
   #waiting: (() => void)[] = [];
 
-  constructor({ url, meeting, seat, cookie, transports = ['websocket'], reconnects = false }: ScreenOptions) {
+  constructor({
+    url,
+    meeting,
+    seat,
+    cookie,
+    room,
+    transports = ['websocket'],
+    reconnects = false,
+  }: ScreenOptions) {
     this.socket = io(url, {
-      auth: { meeting, seat },
+      auth: { meeting, seat, ...(room && { room }) },
       extraHeaders: { cookie },
       transports: [...transports],
       forceNew: true,

@@ -4,6 +4,8 @@ import { SqliteAccess } from '../../server/access/SqliteAccess.ts';
 import { isSecureChannel } from '../../server/access/secureChannel.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createLog } from '../../server/config/log.ts';
+import { createDays } from '../../server/day/createDays.ts';
+import type { Days } from '../../server/day/Days.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
@@ -17,6 +19,7 @@ import { isPhase } from '../../shared/phases.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { CAST, command, type Member, preparing, seatOf } from './cast.ts';
 import { FaultyMeetingStore } from './FaultyMeetingStore.ts';
+import { OneUnit } from './OneUnit.ts';
 import { Screen, type ScreenOptions } from './Screen.ts';
 
 export interface WorldOptions {
@@ -34,6 +37,7 @@ interface Running {
   readonly http: Server;
   readonly port: number;
   readonly live: LiveMeetings;
+  readonly days: Days;
   readonly realtime: Realtime;
 }
 
@@ -41,6 +45,8 @@ interface Running {
 export class World<Store extends MeetingStore = FaultyMeetingStore> {
   readonly store: Store;
   readonly access: SqliteAccess;
+  /** Which meetings are the unit's. */
+  readonly owners = new OneUnit();
   /** The lines of the server's log. */
   readonly logged: string[] = [];
   readonly screens: Screen[] = [];
@@ -63,6 +69,10 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     return this.#now().live;
   }
 
+  get days(): Days {
+    return this.#now().days;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.#now().port}`;
   }
@@ -72,10 +82,12 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     const { time = processTime, rate = 1, secure, ...limits } = this.#options;
     const log = createLog('debug', { write: (line) => void this.logged.push(line) });
     const live = createLiveMeetings({ store: this.store, log, time, rate });
+    const days = createDays({ access: this.access, owners: this.owners, live, log, now: () => time.wall() });
     const http = createServer((_, response) => response.writeHead(404).end());
     const realtime = attachRealtime(http, {
       live,
       access: this.access,
+      days,
       log,
       metrics: new Metrics(),
       isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
@@ -86,15 +98,16 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
-    this.#running = { http, port: (http.address() as AddressInfo).port, live, realtime };
+    this.#running = { http, port: (http.address() as AddressInfo).port, live, days, realtime };
     return this;
   }
 
   /** Stops serving as a process does that is told to end; what is stored stays. Returns the port. */
   async stop(): Promise<number> {
-    const { http, live, realtime, port } = this.#now();
+    const { http, live, days, realtime, port } = this.#now();
     this.#running = null;
     realtime.close();
+    days.close();
     await live.close();
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));

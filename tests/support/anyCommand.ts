@@ -138,6 +138,8 @@ const MAKE: { [T in CommandType]?: Make } = {
       ]),
     }),
   'decision.confirm': (_, seen) => command('decision.confirm', { despite: true }, expectation(seen)),
+  'evaluation.park': () => command('evaluation.park', {}),
+  'evaluation.resume': () => command('evaluation.resume', {}),
   'evaluation.write': (random, _, plant) =>
     command('evaluation.write', {
       question: random.pick(EVALUATION_QUESTIONS),

@@ -66,7 +66,7 @@ export const preparing = (wall: WallTime, with_: { showChild?: boolean } = {}): 
     command('consent.record', {
       consent: {
         scope: { kind: 'service', service: service.id },
-        givenBy: [CAST.mother.id],
+        givenBy: [CAST.mother.id, CAST.father.id],
         givenOn: osloDate(wall),
         form: 'written',
         validUntil: null,

@@ -8,10 +8,11 @@ import { project } from '../../server/meeting/project.ts';
 import { missingBefore } from '../../server/meeting/requirements.ts';
 import type { EvaluationTexts, MeetingState } from '../../server/meeting/state.ts';
 import type { Command, CommandType, EvaluationQuestion, Payload } from '../../shared/commands.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
+import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
-import type { ConsentScope } from '../../shared/plan.ts';
 import { type MeetingTime, osloDate, type WallTime } from '../../shared/time.ts';
 import type { Mine, Sections } from '../../shared/views.ts';
 
@@ -162,7 +163,7 @@ export class Room {
       this.#putRight(type);
       return this.ok(seats.leader, type, { despite: true });
     }
-    const begun = this.state.facts.at(-1);
+    const begun = this.state.facts.last;
     if (!begun) throw new Error('a log is never empty');
     return begun;
   }
@@ -197,6 +198,7 @@ export class Room {
     return project(this.state, audience, {
       evaluation: this.evaluation as EvaluationTexts,
       presence: [],
+      day: ALONE,
       wall: this.now as WallTime,
     });
   }

@@ -10,6 +10,7 @@ import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig } from '../../server/config/environment.ts';
+import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { Metrics } from '../../server/metrics/Metrics.ts';
@@ -47,7 +48,11 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const cases = new SqliteCases(':memory:', keys);
   const store = new MemoryMeetingStore();
   const live = createLiveMeetings({ store, log });
-  onTestFinished(() => live.close());
+  const days = createDays({ access, owners: accounts.meetings, live, log });
+  onTestFinished(async () => {
+    days.close();
+    await live.close();
+  });
   const health = { ok: true };
   const app: Express = createApp({
     config,
@@ -56,6 +61,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     accounts,
     adopt: async () => undefined,
     live,
+    days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
     log,
@@ -136,6 +142,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     accounts,
     clock,
     live,
+    days,
     store,
     keys,
     cases,

@@ -1,7 +1,9 @@
 import type { RoleOf } from '../../server/accounts/Roles.ts';
 import type { Visitor } from '../../server/http/permissions.ts';
+import { dayId } from '../../shared/day.ts';
 import { PersonId as Person, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/people.ts';
+import { osloDate } from '../../shared/time.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from './setup.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -13,12 +15,14 @@ const PEOPLE = {
   interpreterSeat: { id: 'interpreter', roles: ['interpreter'] },
 } as const satisfies Record<string, { id: string; roles: readonly Role[] }>;
 
+const tokenIn = (path: string): string => path.split('#')[1] ?? '';
+
 /**
  * A real meeting of a unit, and the cookies of every kind of visitor to it. The first leader of the unit is the party,
  * so that the meeting is led by the second.
  */
 export const visitorsOf = async (all: TestApp) => {
-  const { accounts, account, enter, create, command, access, redeem, tokenOf } = all;
+  const { accounts, account, enter, create, command, access, days, redeem, tokenOf } = all;
   const party = await account();
   const [unit] = accounts.units.all();
   if (unit === undefined) throw new Error('nothing is set up');
@@ -46,6 +50,8 @@ export const visitorsOf = async (all: TestApp) => {
   const seated = async (of: SeatId): Promise<string> => redeem(await tokenOf(created.cookie, meeting, of));
   const member = (who: keyof typeof PEOPLE): PersonId => Person.parse(PEOPLE[who].id);
   const leaderSeat = await seated(seat);
+  const day = dayId({ unit, practice: false }, osloDate(days.now()));
+  const staff = access.days.setStaffDay(day, null, [{ meeting, seat: member('staffSeat') }]);
   const by = {
     nobody: '',
     administrator: await enter('/api/sign-in', {
@@ -65,6 +71,8 @@ export const visitorsOf = async (all: TestApp) => {
     childSeat: await seated(member('childSeat')),
     interpreterSeat: await seated(member('interpreterSeat')),
     projector: await seated(PROJECTOR),
+    staffDay: await redeem(tokenIn(access.days.link({ kind: 'staffDay', staff }).path)),
+    room: await redeem(tokenIn(access.days.link({ kind: 'room', day }).path)),
   } satisfies Record<Visitor, string>;
 
   const now = accounts.now();
@@ -74,5 +82,5 @@ export const visitorsOf = async (all: TestApp) => {
   accounts.meetings.tie(first, { meeting, seat: null, side: 'family' }, now);
   // Where the meeting was made it is held too; these visitors begin without.
   access.endGiven({ account: second.id });
-  return { by, created, unit, member: staffOwn.id };
+  return { by, created, unit, member: staffOwn.id, day, staff };
 };

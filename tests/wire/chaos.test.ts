@@ -79,6 +79,9 @@ const storm = async (
   return Promise.all(sent);
 };
 
+/** What is lost is asked for again: how soon says how busy this machine is, and nothing else. */
+const PATIENTLY = { timeout: 60_000 };
+
 test.each([
   [11, false],
   [12, false],
@@ -99,7 +102,9 @@ test.each([
       }),
     ) as Record<Who, Surrogate>;
     surrogates = Object.values(by);
-    await expect.poll(() => surrogates.every((each) => each.store.mine() !== undefined)).toBe(true);
+    await expect
+      .poll(() => surrogates.every((each) => each.store.mine() !== undefined), PATIENTLY)
+      .toBe(true);
 
     const answers = await storm(random, by, restart);
     // The next change is seen by all, and shows each screen what it has missed.
@@ -116,7 +121,7 @@ test.each([
     );
     for (const who of EVERYBODY) {
       const fresh = await world.screen(meeting, who);
-      await expect.poll(() => shown(by[who]), { timeout: 3_000 }).toEqual(shown(fresh));
+      await expect.poll(() => shown(by[who]), PATIENTLY).toEqual(shown(fresh));
       expect(by[who].store.mine()).toEqual(fresh.store.mine());
     }
 

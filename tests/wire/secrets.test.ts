@@ -5,9 +5,10 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import { project } from '../../server/meeting/project.ts';
 import { EVERYBODY as CONNECTED } from '../../server/meeting/takeover.ts';
 import type { Command } from '../../shared/commands.ts';
+import type { Consent } from '../../shared/consent.ts';
+import { ALONE } from '../../shared/day.ts';
 import { MeasureId, type MeetingId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
-import type { Consent } from '../../shared/plan.ts';
 import { IsoDate } from '../../shared/time.ts';
 import { ViewMessage } from '../../shared/wire.ts';
 import { anyCommand, type Plant } from '../support/anyCommand.ts';
@@ -133,7 +134,7 @@ const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Pr
     await screen.drained();
     const { now: at, wall } = live.now();
     const draftKey = world.access.draftKey(meeting, seatOf(who));
-    const extras = { evaluation: live.evaluation(), presence: [], wall };
+    const extras = { evaluation: live.evaluation(), presence: [], wall, day: ALONE };
     expect(screen.seen).toEqual(project(live.state(), audience, extras));
     expect(screen.store.mine()).toEqual(
       mineOf(live.state(), seatOf(who), { at, wall, draftKey, connected: CONNECTED }),

@@ -63,6 +63,7 @@ const NewComer = ({ role, onDone }: { role: DoorRole; onDone: () => void }): Rea
       {role === 'service' && <ServiceFields fields={fields} onChange={change} />}
       <Textfield
         label={t('arrival.add.name')}
+        description={t('readBy.meeting')}
         value={fields.name}
         maxLength={MAX_NAME}
         autoComplete="off"
@@ -112,6 +113,7 @@ const ServiceFields = ({ fields, onChange }: ServiceProps): ReactNode => {
       {fields.kind === 'other' && (
         <Textfield
           label={t('prepare.people.serviceName')}
+          description={t('readBy.wall')}
           value={fields.serviceName}
           maxLength={MAX_NAME}
           autoComplete="off"

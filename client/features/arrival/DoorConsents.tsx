@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import { isPresent, type Person } from '../../../shared/people.ts';
-import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
-import { giversOf, holds, ownOf } from './arrivals.ts';
+import { holds } from './arrivals.ts';
 import { OralConsent } from './OralConsent.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
@@ -17,26 +17,23 @@ export const PersonConsents = ({ person }: { person: Person }): ReactNode => {
   const section = useSection('people');
   if (section === undefined || consents === undefined || !isPresent(person, section.arrivals)) return null;
   const needed = consentNeededBy(person);
-  const own = ownOf(person);
-  const givers = giversOf(section.people, section.arrivals);
+  if (needed === null || holds(needed, consents)) return null;
+  const ofService = needed.kind === 'service';
   return (
-    <>
-      {needed !== null && !holds(needed, consents) && (
-        <OralConsent
-          scope={needed}
-          to={person.name}
-          lacks={
-            needed.kind === 'service'
-              ? t('arrival.consent.service', { service: terms.serviceById(needed.service) })
-              : t('arrival.consent.representation', { name: person.name })
-          }
-          givers={givers}
-        />
-      )}
-      {own !== null && !holds(own, consents) && (
-        <OralConsent scope={own} to={person.name} lacks={null} givers={[{ person, byPhone: false }]} />
-      )}
-    </>
+    <OralConsent
+      scope={needed}
+      to={person.name}
+      lacks={
+        ofService
+          ? t('arrival.consent.service', { service: terms.serviceById(needed.service) })
+          : t('arrival.consent.representation', { name: person.name })
+      }
+      sentence={
+        ofService
+          ? t(`consent.text.service.${person.service?.kind ?? 'other'}`)
+          : t('consent.text.representation')
+      }
+    />
   );
 };
 
@@ -46,10 +43,9 @@ const STAFETTLOGG: ConsentScope = { kind: 'stafettlogg' };
 export const StafettloggConsent = (): ReactNode => {
   const { t } = useTranslation();
   const consents = useSection('consents');
-  const section = useSection('people');
   const { offered } = useAction('consent.record');
   const withdraw = useAction('consent.withdraw').offered;
-  if (section === undefined || consents === undefined || !offered) return null;
+  if (consents === undefined || !offered) return null;
   const to = t('arrival.consent.toOpen');
   if (holds(STAFETTLOGG, consents)) {
     return withdraw ? (
@@ -64,7 +60,7 @@ export const StafettloggConsent = (): ReactNode => {
       scope={STAFETTLOGG}
       to={to}
       lacks={t('arrival.consent.stafettlogg')}
-      givers={giversOf(section.people, section.arrivals)}
+      sentence={t('consent.text.stafettlogg')}
     />
   );
 };

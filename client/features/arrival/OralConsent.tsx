@@ -1,55 +1,56 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonId } from '../../../shared/ids.ts';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import { CONSENT_TEXT, type ConsentScope } from '../../../shared/consent.ts';
 import { osloDate } from '../../../shared/time.ts';
-import { useAction } from '../../connection/hooks.ts';
+import { useAction, useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
-import type { Giver } from './arrivals.ts';
+import { type DoorYes, doorYeses } from './doorYes.ts';
 
 interface Props {
   readonly scope: ConsentScope;
   /** What it is to, as said after «yes to». */
   readonly to: string;
-  /** What lacks without it; null where nothing does. */
-  readonly lacks: string | null;
-  readonly givers: readonly Giver[];
+  /** What lacks without it. */
+  readonly lacks: string;
+  /** What it means, to be said aloud before anybody answers. */
+  readonly sentence: string;
 }
 
 /** Oral consent at the door in two taps: a yes, and who said it. Valid when recorded (DOMAIN). */
-export const OralConsent = ({ scope, to, lacks, givers }: Props): ReactNode => {
+export const OralConsent = ({ scope, to, lacks, sentence }: Props): ReactNode => {
   const { t } = useTranslation();
   const { offered } = useAction('consent.record');
   const [asking, setAsking] = useState(false);
   const record = useRecord(scope);
-  const own = scope.kind === 'own';
+  const section = useSection('people');
+  const book = useSection('consentBook');
+  const yeses = section && book ? doorYeses(scope, book, section.people, section.arrivals) : [];
   const isOptional = scope.kind === 'stafettlogg';
-  if (lacks === null && !offered) return null;
   return (
-    <div
-      className={lacks === null ? classes.quiet : classes.notice}
-      {...(isOptional && { 'data-tone': 'calm' })}
-    >
-      {lacks !== null && <p>{lacks}</p>}
-      {givers.length === 0 && <p>{t('arrival.consent.nobody')}</p>}
-      {offered && givers.length > 0 && !asking && (
+    <div className={classes.notice} {...(isOptional && { 'data-tone': 'calm' })}>
+      <p>{lacks}</p>
+      {offered && yeses.length === 0 && (
+        <p>{book?.givers.length ? t('failures.rejection.contested') : t('arrival.consent.nobody')}</p>
+      )}
+      {offered && yeses.length > 0 && !asking && (
         <Button
-          variant={lacks === null ? 'tertiary' : 'secondary'}
+          variant="secondary"
           data-size="sm"
-          aria-label={t(own ? 'arrival.consent.own' : 'arrival.consent.oralOf', { name: to })}
+          aria-label={t('arrival.consent.oralOf', { name: to })}
           onClick={() => setAsking(true)}
         >
-          {own ? t('arrival.consent.own', { name: to }) : t('arrival.consent.oral')}
+          {t('arrival.consent.oral')}
         </Button>
       )}
       {asking && (
         <fieldset className={classes.choices} aria-label={t('arrival.consent.who')}>
-          {givers.map((giver) => (
-            <GiverButton key={giver.person.id} giver={giver} onGive={record.give} disabled={record.busy} />
+          <p>{sentence}</p>
+          {yeses.map((yes) => (
+            <YesButton key={keyOf(yes)} yes={yes} onGive={record.give} disabled={record.busy} />
           ))}
           <Button variant="tertiary" data-size="sm" onClick={() => setAsking(false)}>
             {t('ui.cancel')}
@@ -61,36 +62,47 @@ export const OralConsent = ({ scope, to, lacks, givers }: Props): ReactNode => {
   );
 };
 
-interface GiverProps {
-  readonly giver: Giver;
-  readonly onGive: (giver: PersonId) => void;
+const keyOf = ({ givers }: DoorYes): string => givers.map(({ id }) => id).join(' ');
+
+interface YesProps {
+  readonly yes: DoorYes;
+  readonly onGive: (yes: DoorYes) => void;
   readonly disabled: boolean;
 }
 
-const GiverButton = ({ giver: { person, byPhone }, onGive, disabled }: GiverProps): ReactNode => {
+const YesButton = ({ yes, onGive, disabled }: YesProps): ReactNode => {
   const { t } = useTranslation();
+  const names = (people: DoorYes['givers']): string =>
+    people.map(({ name }) => name).join(` ${t('terms.and')} `);
+  const said = t(yes.byPhone ? 'arrival.consent.phone' : 'arrival.consent.said', {
+    name: names(yes.givers),
+  });
   return (
-    <Button data-size="sm" disabled={disabled} onClick={() => onGive(person.id)}>
-      {t(byPhone ? 'arrival.consent.phone' : 'arrival.consent.said', { name: person.name })}
+    <Button data-size="sm" disabled={disabled} onClick={() => onGive(yes)}>
+      {yes.without.length === 0
+        ? said
+        : `${said}. ${t('arrival.consent.notReached', { name: names(yes.without) })}`}
     </Button>
   );
 };
 
-/** Today in Norway by the server's clock, by mouth, until it is withdrawn. */
+/** Today in Norway by the server's clock, by mouth, until it is withdrawn. Who is not reached is said in the same tap. */
 const useRecord = (scope: ConsentScope) => {
   const { session } = useConnection();
   const { act, rejection, busy } = useAct();
-  const give = (giver: PersonId): void => {
+  const give = async ({ givers, without }: DoorYes): Promise<void> => {
     const wall = session.clock.wall();
     if (wall === null) return;
     const consent = {
       scope,
-      givenBy: [giver],
+      givenBy: givers.map(({ id }) => id),
       givenOn: osloDate(wall),
       form: 'oral' as const,
       validUntil: null,
+      text: CONSENT_TEXT,
     };
-    void act('consent.record', { consent });
+    if ((await act('consent.record', { consent })) && without.length > 0)
+      await act('consent.enough', { scope, reason: 'notReached', line: '' });
   };
-  return { give, rejection, busy };
+  return { give: (yes: DoorYes) => void give(yes), rejection, busy };
 };

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import type { Person } from '../../../shared/people.ts';
-import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './arrival.module.css';
-import { holds, ownOf } from './arrivals.ts';
+import { holds } from './arrivals.ts';
 import { Withdraw } from './Withdraw.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export const RowMore = ({ person, children }: Props): ReactNode => {
   const consents = useSection('consents') ?? [];
   const withdraw = useAction('consent.withdraw').offered;
   const remove = useAction('person.remove').offered;
-  const scope = consentNeededBy(person) ?? ownOf(person);
+  const scope = consentNeededBy(person);
   return (
     <div className={classes.more}>
       {children}
@@ -42,8 +42,7 @@ const PersonWithdraw = ({ person, scope }: { person: Person; scope: ConsentScope
     const service = terms.serviceById(scope.service);
     return <Withdraw scope={scope} of={service} really={t('arrival.consent.reallyWithdraw', { service })} />;
   }
-  const really = scope.kind === 'own' ? 'arrival.consent.reallyOwn' : 'arrival.consent.reallyRepresentation';
-  return <Withdraw scope={scope} of={name} really={t(really, { name })} />;
+  return <Withdraw scope={scope} of={name} really={t('arrival.consent.reallyRepresentation', { name })} />;
 };
 
 const Remove = ({ person }: { person: Person }): ReactNode => {

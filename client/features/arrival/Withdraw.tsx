@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentScope } from '../../../shared/plan.ts';
+import type { ConsentScope } from '../../../shared/consent.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';

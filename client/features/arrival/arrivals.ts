@@ -1,14 +1,6 @@
+import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import {
-  type Arrival,
-  decides,
-  hasRole,
-  isFamily,
-  isPresent,
-  isStaff,
-  type Person,
-} from '../../../shared/people.ts';
-import { type ConsentScope, consentKey } from '../../../shared/plan.ts';
+import { type Arrival, decides, isFamily, isPresent, isStaff, type Person } from '../../../shared/people.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 
@@ -33,31 +25,8 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
 export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
   !people.some((person) => decides(person) && isPresent(person, arrivals));
 
-/** The youth's own yes, which is never needed to be here. */
-export const ownOf = (person: Person): ConsentScope | null =>
-  hasRole(person, 'child') ? { kind: 'own', person: person.id } : null;
-
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
-  consents.some(({ consent, valid }) => valid && consentKey(consent.scope) === consentKey(scope));
-
-/** One who can say yes by mouth, in the room or by phone. */
-export interface Giver {
-  readonly person: Person;
-  readonly byPhone: boolean;
-}
-
-/** Guardians, those in the room first. A guardian who does not come can be called. Last, a youth who is here. */
-export const giversOf = (people: readonly Person[], arrivals: Arrivals): readonly Giver[] => {
-  const givers = people
-    .filter((person) => hasRole(person, 'guardian'))
-    .map((person) => ({ person, byPhone: !isPresent(person, arrivals) }));
-  const youth = people.filter((person) => hasRole(person, 'child') && isPresent(person, arrivals));
-  return [
-    ...givers.filter(({ byPhone }) => !byPhone),
-    ...givers.filter(({ byPhone }) => byPhone),
-    ...youth.map((person) => ({ person, byPhone: false })),
-  ];
-};
+  consents.some((each) => each.valid && consentKey(each.scope) === consentKey(scope));
 
 const serviceOf = (person: Person) => (isStaff(person) ? person.service?.id : undefined);
 

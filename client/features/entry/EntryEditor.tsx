@@ -22,7 +22,14 @@ export const EntryEditor = ({ writersOnly = false }: Props): ReactNode => {
   if (notes === undefined || (writersOnly && !writes)) return null;
   return writes ? (
     <Panel title={t('entry.title')} size="large" tone="now" aside={t('notes.seenByAll')}>
-      <SharedText noteKey={ENTRY} label={t('entry.readTitle')} hint={t('entry.hint')} rows={10} large />
+      <SharedText
+        noteKey={ENTRY}
+        label={t('entry.readTitle')}
+        hint={t('entry.hint')}
+        readers="reading"
+        rows={10}
+        large
+      />
     </Panel>
   ) : (
     <Panel title={t('entry.readTitle')}>

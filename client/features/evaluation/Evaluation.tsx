@@ -46,6 +46,7 @@ const Answer = ({ question }: { question: EvaluationQuestion }): ReactNode => {
       overlap={answer?.overlap ?? false}
       writable={offered}
       save={save}
+      readers="staff"
       rows={2}
     />
   );

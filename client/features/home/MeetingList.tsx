@@ -1,11 +1,10 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
 import type { MeetingListItem } from '../../../shared/http.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
-import { openMeeting } from '../../connection/http.ts';
-import { formatDateAndTime } from '../../ui/format.ts';
+import { OpenMeeting } from '../../connection/OpenMeeting.tsx';
+import { formatDateAndTime, formatTime } from '../../ui/format.ts';
 import classes from './home.module.css';
 import { addressOf, goOnWith } from './meetingOrder.ts';
 
@@ -31,22 +30,18 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const { details, meeting, practice, stage, kept } = item;
+  const { details, practice, stage, parked, delay, kept } = item;
   const goOn = goOnWith(item);
-  const address = addressOf(item);
   const when = useWhen(item);
-  // The seat is asked for first; where that goes wrong, the screen says why.
-  const open = async (event: MouseEvent): Promise<void> => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    await openMeeting(meeting);
-    navigate(address);
-  };
   return (
     <li>
-      <Link href={address} className={classes.row} onClick={(event) => void open(event)}>
-        <span className={classes.when}>{when}</span>
+      <OpenMeeting meeting={item.meeting} href={addressOf(item)} className={classes.row}>
+        <span className={classes.when}>
+          {when}
+          {delay !== null && (
+            <span className={classes.delay}>{t('day.begins', { time: formatTime(delay.at) })}</span>
+          )}
+        </span>
         <span className={classes.what} translate={details ? 'no' : undefined}>
           {details
             ? `${details.child} · ${details.unitName}`
@@ -59,11 +54,11 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
             </Tag>
           )}
           <Tag data-color={isUnderWay(stage) ? 'accent' : 'neutral'} data-size="sm">
-            {t(`terms.stage.${stageWord(stage)}`)}
+            {parked ? t('day.state.parked') : t(`terms.stage.${stageWord(stage)}`)}
           </Tag>
         </span>
         <span className={classes.go}>{t(`home.goOn.${goOn}`)}</span>
-      </Link>
+      </OpenMeeting>
     </li>
   );
 };

@@ -53,7 +53,7 @@ export const NewMeeting = ({ leader, units }: Props): ReactNode => {
       <form className={classes.create} onSubmit={(event) => void submit(event)} noValidate>
         <Textfield
           label={t('home.create.leaderName')}
-          description={t('home.create.hint')}
+          description={`${t('home.create.hint')} ${t('readBy.meeting')}`}
           value={name}
           maxLength={MAX_NAME}
           autoComplete="name"

@@ -7,6 +7,8 @@ import { addresses } from '../../connection/addresses.ts';
  * begun (`arriving`).
  */
 export const destinationOf = (answer: RedeemAnswer): string => {
+  if (answer.kind === 'room') return addresses.room(answer.day);
+  if (answer.kind === 'staffDay') return addresses.staffDay(answer.staff);
   const { meeting, seat, lead } = answer;
   if (seat === PROJECTOR) return addresses.projector(meeting);
   const person = PersonId.safeParse(seat);

@@ -23,7 +23,7 @@ export const VoiceNotes = (): ReactNode => {
       {collects && <p className={classes.hint}>{t('notes.voiceHint')}</p>}
       {shown.map(({ key, name }) => (
         <div key={key} className={classes.note} translate="no">
-          <SharedText noteKey={key} label={t('notes.voiceOf', { name })} rows={3} />
+          <SharedText noteKey={key} label={t('notes.voiceOf', { name })} readers="voice" rows={3} />
         </div>
       ))}
     </Panel>

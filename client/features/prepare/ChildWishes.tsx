@@ -31,6 +31,7 @@ const Wishes = ({ child }: { child: Person }): ReactNode => {
             noteKey={noteKey('voice', child.id)}
             label={t('prepare.child.voice', { name: child.name })}
             hint={t('prepare.child.voiceHint')}
+            readers="voice"
           />
         </div>
       )}

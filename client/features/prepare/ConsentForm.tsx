@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Details,
   Fieldset,
   Paragraph,
   Radio,
@@ -9,13 +10,22 @@ import {
 } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TOPICS, type Topic } from '../../../shared/consent.ts';
 import type { Person } from '../../../shared/people.ts';
+import { MAX_LINE } from '../../../shared/text.ts';
 import { type IsoDate, osloDate } from '../../../shared/time.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { useScopeText } from './ConsentList.tsx';
-import { type ConsentFields, type ConsentProblem, consentsFrom, isGiver, isTicked } from './consentForm.ts';
+import {
+  blankConsent,
+  type ConsentFields,
+  type ConsentProblem,
+  consentsFrom,
+  isGiver,
+  isTicked,
+} from './consentForm.ts';
 import type { ScopeLine } from './consentScopes.ts';
 import classes from './prepare.module.css';
 
@@ -24,14 +34,6 @@ const useToday = (): IsoDate | '' => {
   const wall = useConnection().session.clock.wall();
   return wall === null ? '' : osloDate(wall);
 };
-
-const blank = (today: string): ConsentFields => ({
-  scopes: {},
-  givers: {},
-  givenOn: today,
-  form: 'written',
-  validUntil: '',
-});
 
 interface Props {
   readonly lines: readonly ScopeLine[];
@@ -47,7 +49,7 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
   const scopeText = useScopeText();
   const today = useToday();
   const { act, rejection, busy } = useAct();
-  const [typed, setFields] = useState(() => blank(today));
+  const [typed, setFields] = useState(() => blankConsent(today));
   // The server's day may be known a moment after the form is.
   const fields = typed.givenOn === '' ? { ...typed, givenOn: today } : typed;
   const [problem, setProblem] = useState<ConsentProblem>();
@@ -64,7 +66,7 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
     );
     if (typeof consents === 'string') return setProblem(consents);
     for (const consent of consents) if (!(await act('consent.record', { consent }))) return;
-    setFields((before) => ({ ...before, scopes: {} }));
+    setFields((before) => ({ ...before, scopes: {}, line: '' }));
   };
 
   if (givers.length === 0)
@@ -94,6 +96,8 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
         ))}
       </Fieldset>
       <HowAndWhen fields={fields} today={today} onChange={change} />
+      <Shared fields={fields} onChange={change} />
+      <Paragraph className={classes.hint}>{t('prepare.consent.recordHint')}</Paragraph>
       <div className={classes.actions}>
         <Button onClick={() => void record()} aria-disabled={busy}>
           {t('prepare.consent.record')}
@@ -102,6 +106,40 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
       {problem && <ValidationMessage>{t(`prepare.consent.${problem}`)}</ValidationMessage>}
       <Refused rejection={rejection} />
     </div>
+  );
+};
+
+const Shared = ({ fields, onChange }: Omit<HowProps, 'today'>): ReactNode => {
+  const { t } = useTranslation();
+  const toggled = (topic: Topic): readonly Topic[] =>
+    TOPICS.filter((each) => (each === topic) !== fields.topics.includes(each));
+  return (
+    <Details>
+      <Details.Summary>{t('prepare.consent.sharing')}</Details.Summary>
+      <Details.Content className={classes.form}>
+        <Fieldset>
+          <Fieldset.Legend>{t('consent.text.sharing')}</Fieldset.Legend>
+          {TOPICS.map((topic) => (
+            <Checkbox
+              key={topic}
+              label={t(`consent.text.topic.${topic}`)}
+              checked={fields.topics.includes(topic)}
+              onChange={() => onChange({ topics: toggled(topic) })}
+            />
+          ))}
+        </Fieldset>
+        <Textfield
+          label={t('prepare.consent.notShare')}
+          description={t('prepare.consent.notShareReaders')}
+          value={fields.line}
+          maxLength={MAX_LINE}
+          autoComplete="off"
+          spellCheck={false}
+          translate="no"
+          onChange={(event) => onChange({ line: event.target.value.slice(0, MAX_LINE) })}
+        />
+      </Details.Content>
+    </Details>
   );
 };
 

@@ -1,24 +1,30 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SCREEN_LANGUAGES } from '../../../shared/plan.ts';
 import { useSection } from '../../connection/hooks.ts';
+import { useConnection } from '../../connection/MeetingConnection.tsx';
+import { AboutChild, YouthMissing } from './AboutChild.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
 import { ConsentList } from './ConsentList.tsx';
-import { givers, scopeLines } from './consentScopes.ts';
+import { scopeLines } from './consentScopes.ts';
 import classes from './prepare.module.css';
+import { Standings } from './Standings.tsx';
 
-/** Consent: where each one stands, and the form that records what the family said. */
+/** Consent: where each one stands, who has to answer, and the form that records what the family said. */
 export const ConsentSection = (): ReactNode => {
   const { t } = useTranslation();
   const people = useSection('people')?.people ?? [];
-  const services = useSection('services') ?? [];
-  const consents = useSection('consents') ?? [];
-  const lines = scopeLines(people, services, consents);
-  const form = <ConsentForm lines={lines} givers={givers(people)} />;
+  const book = useSection('consentBook');
+  if (book === undefined) return null;
+  const lines = scopeLines(book);
+  const givers = people.filter(({ id }) => book.givers.some(({ person }) => person === id));
+  const form = <ConsentForm lines={lines} givers={givers} />;
   return (
     <div className={classes.form}>
       <ConsentList lines={lines} />
-      {lines.every((line) => line.standing === 'valid' || line.scope.kind === 'own') ? (
+      <YouthMissing />
+      {lines.every(({ standing }) => standing === 'valid') ? (
         <>
           <Paragraph className={classes.hint}>{t('prepare.consent.nothingToGive')}</Paragraph>
           <Details>
@@ -29,6 +35,33 @@ export const ConsentSection = (): ReactNode => {
       ) : (
         form
       )}
+      <Standings />
+      <AboutChild />
+      <OnPaper />
+    </div>
+  );
+};
+
+/** [CO21] The same on paper, to read and sign, in the language of the one who signs. */
+const OnPaper = (): ReactNode => {
+  const { t } = useTranslation();
+  const { meeting } = useConnection().session;
+  return (
+    <div className={classes.actions}>
+      <span>
+        <strong>{t('prepare.consent.print')}</strong>
+        <Paragraph className={classes.hint}>{t('prepare.consent.printHint')}</Paragraph>
+      </span>
+      {SCREEN_LANGUAGES.map((language) => (
+        <a
+          key={language}
+          className="ds-link"
+          href={`/api/meetings/${meeting}/consent.pdf?language=${language}`}
+          download
+        >
+          {t(`prepare.consent.printIn.${language}`)}
+        </a>
+      ))}
     </div>
   );
 };

@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Fieldset, Label, Radio, Select, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { YOUTH_AGES } from '../../../shared/consent.ts';
 import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
 import { MAX_LINE, MAX_NAME } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
@@ -12,6 +13,7 @@ import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
 import classes from './prepare.module.css';
+import { SlotHints } from './SlotHints.tsx';
 import { useDateRejection } from './useDateRejection.ts';
 
 /** Where nothing is remembered, the unit most likely writes as its leader reads. */
@@ -37,7 +39,12 @@ const useEmptyDetails = (screenLanguage: string): DetailsFields => {
       emptyDetails(
         unit === null
           ? rememberedUnit(screenLanguage)
-          : { unitKind: unit.kind, unitName: unit.name, language: unit.language },
+          : {
+              unitKind: unit.kind,
+              unitName: unit.name,
+              language: unit.language,
+              youthAge: unit.youthAge,
+            },
       ),
     [unit, screenLanguage],
   );
@@ -90,11 +97,16 @@ export const DetailsForm = (): ReactNode => {
   return (
     <div className={classes.form}>
       <UnitChoices form={form} />
-      <Textfield label={t('prepare.details.unitName')} {...text('unitName', MAX_NAME)} />
+      <YouthAgePick value={form.value.youthAge} onChange={(youthAge) => form.choose({ youthAge })} />
+      <Textfield
+        label={t('prepare.details.unitName')}
+        description={t('readBy.wall')}
+        {...text('unitName', MAX_NAME)}
+      />
       <div className={classes.pair}>
         <Textfield
           label={t('prepare.details.child')}
-          description={t('prepare.details.childHint')}
+          description={`${t('prepare.details.childHint')} ${t('readBy.child')}`}
           {...text('child', 40)}
         />
         <Checkbox
@@ -121,11 +133,16 @@ export const DetailsForm = (): ReactNode => {
           onBlur={leave('time')}
         />
       </div>
+      <SlotHints date={form.value.date} time={form.value.time} onUse={(time) => form.choose({ time })} />
       <div className={classes.pair}>
-        <Textfield label={t('prepare.details.place')} {...text('place', MAX_LINE)} />
+        <Textfield
+          label={t('prepare.details.place')}
+          description={t('readBy.meeting')}
+          {...text('place', MAX_LINE)}
+        />
         <Textfield
           label={t('prepare.details.videoLink')}
-          description={t('prepare.details.videoHint')}
+          description={`${t('prepare.details.videoHint')} ${t('readBy.meeting')}`}
           inputMode="url"
           {...text('videoLink', 500)}
         />
@@ -167,5 +184,28 @@ const UnitChoices = ({ form }: { form: Autosaved<DetailsFields> }): ReactNode =>
         ))}
       </Fieldset>
     </div>
+  );
+};
+
+interface YouthAgeProps {
+  readonly value: string;
+  readonly onChange: (age: string) => void;
+}
+
+/** From which age the unit asks the youth too. */
+const YouthAgePick = ({ value, onChange }: YouthAgeProps): ReactNode => {
+  const { t } = useTranslation();
+  const field = useId();
+  return (
+    <Field>
+      <Label htmlFor={field}>{t('prepare.details.youthAge')}</Label>
+      <Select id={field} value={value} onChange={(event) => onChange(event.target.value)}>
+        {YOUTH_AGES.map((age) => (
+          <Select.Option key={age} value={String(age)}>
+            {t('prepare.details.years', { age })}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
   );
 };

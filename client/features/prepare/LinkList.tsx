@@ -7,6 +7,7 @@ import { addresses } from '../../connection/addresses.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { opensForOthers } from '../../connection/linkAddress.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { DayLinks } from './DayLinks.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { LinkSheet } from './LinkSheet.tsx';
 import classes from './prepare.module.css';
@@ -50,6 +51,7 @@ export const LinkList = ({ meeting, seat }: Props): ReactNode => {
           </li>
         ))}
       </ul>
+      <DayLinks meeting={meeting} base={base} />
       {error !== undefined && <ValidationMessage>{errorText(error)}</ValidationMessage>}
       {printing && (
         <LinkSheet links={links} nameOf={nameOf} base={base} onPrinted={() => setPrinting(false)} />

@@ -10,10 +10,11 @@ import {
 } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { USUAL_ABOUT } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { ROLES, SERVICE_KINDS } from '../../../shared/people.ts';
 import { MAX_NAME } from '../../../shared/text.ts';
-import { useSection, useSend } from '../../connection/hooks.ts';
+import { useAction, useSection, useSend } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/randomId.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
@@ -52,6 +53,7 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
       {roles.includes('service') && <ServicePick id={id} form={form} />}
       <Textfield
         label={t('prepare.people.nameOf', { role: roles.map(terms.role).join(', ') })}
+        description={t('readBy.meeting')}
         value={form.value.name}
         maxLength={MAX_NAME}
         autoComplete="off"
@@ -64,6 +66,7 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
       />
       {roles.includes('representative') && <Hint text={t('prepare.people.representativeHint')} />}
       {roles.includes('interpreter') && <Hint text={t('prepare.people.interpreterHint')} />}
+      {known && <Protected id={id} />}
       {!leads && (
         <Checkbox
           label={t('prepare.people.attends')}
@@ -92,6 +95,24 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
         {known && !leads && <RemovePerson id={id} name={saved.name} onClose={onClose} />}
       </div>
     </div>
+  );
+};
+
+/** [CO16] Seen by the leader alone. */
+const Protected = ({ id }: { id: PersonId }): ReactNode => {
+  const { t } = useTranslation();
+  const about = useSection('consentBook')?.about[id] ?? USUAL_ABOUT;
+  const { offered } = useAction('person.about');
+  const { act } = useAct();
+  if (!offered) return null;
+  return (
+    <Checkbox
+      label={t('prepare.people.protected')}
+      checked={about.protected}
+      onChange={(event) =>
+        void act('person.about', { person: id, about: { ...about, protected: event.target.checked } })
+      }
+    />
   );
 };
 
@@ -140,6 +161,7 @@ const ServicePick = ({ id, form }: { id: PersonId; form: Autosaved<PersonFields>
       {isNamedService(service) && !sharedWithOthers && (
         <Textfield
           label={t('prepare.people.serviceName')}
+          description={t('readBy.wall')}
           value={serviceName}
           maxLength={MAX_NAME}
           autoComplete="off"

@@ -1,5 +1,5 @@
+import { CONSENT_TEXT, Consent, type Topic, USUAL_TOPICS } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import { Consent } from '../../../shared/plan.ts';
 import type { ScopeLine } from './consentScopes.ts';
 
 export interface ConsentFields {
@@ -10,13 +10,26 @@ export interface ConsentFields {
   readonly form: 'written' | 'oral';
   /** Empty until withdrawn. */
   readonly validUntil: string;
+  readonly topics: readonly Topic[];
+  /** What is not to be shared, as they said it. */
+  readonly line: string;
 }
+
+/** Nothing but what everybody gives. */
+export const blankConsent = (today: string): ConsentFields => ({
+  scopes: {},
+  givers: {},
+  givenOn: today,
+  form: 'written',
+  validUntil: '',
+  topics: USUAL_TOPICS,
+  line: '',
+});
 
 export type ConsentProblem = 'needScope' | 'needGiver' | 'needDate';
 
-/** The youth's own yes is ticked by hand alone: many children are too young to be asked. */
 export const isTicked = (fields: ConsentFields, line: ScopeLine): boolean =>
-  fields.scopes[line.key] ?? (line.standing !== 'valid' && line.scope.kind !== 'own');
+  fields.scopes[line.key] ?? line.standing !== 'valid';
 
 /** Where there is one who can give consent, that one is ticked. */
 export const isGiver = (fields: ConsentFields, id: PersonId, alone: boolean): boolean =>
@@ -31,14 +44,19 @@ export const consentsFrom = (
   const givenBy = people.filter((id) => isGiver(fields, id, people.length === 1));
   const ticked = lines.filter((line) => isTicked(fields, line));
   if (ticked.length === 0) return 'needScope';
-  if (givenBy.length === 0 && ticked.some(({ scope }) => scope.kind !== 'own')) return 'needGiver';
+  if (givenBy.length === 0) return 'needGiver';
   const consents = ticked.map(({ scope }) =>
     Consent.safeParse({
       scope,
-      givenBy: scope.kind === 'own' ? [scope.person] : givenBy,
+      givenBy,
       givenOn: fields.givenOn,
       form: fields.form,
       validUntil: fields.validUntil === '' ? null : fields.validUntil,
+      sharing:
+        scope.kind === 'service'
+          ? { topics: [...fields.topics], line: fields.line.trim() }
+          : { topics: [], line: '' },
+      text: CONSENT_TEXT,
     }),
   );
   const read = consents.flatMap((consent) => (consent.success ? [consent.data] : []));

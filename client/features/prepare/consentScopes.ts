@@ -1,54 +1,53 @@
-import type { Person, Service } from '../../../shared/people.ts';
-import { hasRole } from '../../../shared/people.ts';
-import { type Consent, type ConsentScope, consentKey } from '../../../shared/plan.ts';
-import type { Sections } from '../../../shared/views.ts';
+import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
+import type { PersonId } from '../../../shared/ids.ts';
+import type { GivenAnswer, Sections } from '../../../shared/views.ts';
 
-/** Where a consent stands. `expired` was given, and does not hold today. */
-export type ConsentStanding = 'valid' | 'expired' | 'withdrawn' | 'missing';
+type Book = Sections['consentBook'];
+type Weight = Book['givers'][number]['weight'];
+
+/** Where one thing stands: whether it is open today, and what is in the way. */
+export type ConsentStanding = 'valid' | 'contested' | 'no' | 'expired' | 'missing';
+
+/** One giver's answer to it. */
+export interface LineAnswer extends Pick<GivenAnswer, 'answer' | 'given'> {
+  readonly person: PersonId;
+  readonly weight: Weight;
+}
 
 export interface ScopeLine {
   readonly key: string;
   readonly scope: ConsentScope;
   readonly standing: ConsentStanding;
-  /** As last given; null when it never was. */
-  readonly consent: Consent | null;
+  readonly endsOn: Book['scopes'][number]['endsOn'];
+  readonly enough: Book['scopes'][number]['enough'];
+  readonly answers: readonly LineAnswer[];
 }
 
 /**
- * [UI3] Everything that this meeting may need consent for, each with where it stands: the services that come,
- * whoever represents the family, the stafettlogg, and the youth's own yes.
+ * [UI3] Everything that this meeting may need consent for, each with where it stands and what each giver has said: the
+ * services that come, whoever represents the family, and the stafettlogg.
  */
-export const scopeLines = (
-  people: readonly Person[],
-  services: readonly Service[],
-  consents: Sections['consents'],
-): readonly ScopeLine[] => {
-  const coming = services.filter(({ id }) => people.some((each) => each.attends && each.service?.id === id));
-  const representing = people.filter((person) => person.attends && hasRole(person, 'representative'));
-  const youth = people.filter((person) => person.attends && hasRole(person, 'child'));
-  const scopes: readonly ConsentScope[] = [
-    ...coming.map(({ id }) => ({ kind: 'service' as const, service: id })),
-    ...representing.map(({ id }) => ({ kind: 'representation' as const, person: id })),
-    { kind: 'stafettlogg' },
-    ...youth.map(({ id }) => ({ kind: 'own' as const, person: id })),
-  ];
-  return scopes.map((scope) => {
+export const scopeLines = ({ scopes, givers }: Pick<Book, 'scopes' | 'givers'>): readonly ScopeLine[] =>
+  scopes.map(({ scope, valid, endsOn, enough }) => {
     const key = consentKey(scope);
-    const given = consents.find(({ consent }) => consentKey(consent.scope) === key);
-    return { key, scope, standing: standingOf(given), consent: given?.consent ?? null };
+    const answers = givers.flatMap(({ person, weight, answers: all }) => {
+      const own = all.find((each) => consentKey(each.scope) === key);
+      return own ? [{ person, weight, answer: own.answer, given: own.given }] : [];
+    });
+    return { key, scope, endsOn, enough, answers, standing: valid ? 'valid' : inTheWay(answers) };
   });
+
+/** What is in the way, the one first that somebody has to be talked with about. */
+const inTheWay = (answers: readonly LineAnswer[]): ConsentStanding => {
+  const counting = answers.filter(({ weight }) => weight !== 'never').map(({ answer }) => answer);
+  const first = (['contested', 'no', 'expired'] as const).find((each) => counting.includes(each));
+  return first ?? 'missing';
 };
 
-const standingOf = (given: Sections['consents'][number] | undefined): ConsentStanding => {
-  if (given === undefined) return 'missing';
-  if (given.withdrawn) return 'withdrawn';
-  return given.valid ? 'valid' : 'expired';
-};
+/** Whether the leader may have a reason to say that one is enough: somebody said yes, and it is not open. */
+export const mayBeEnough = ({ standing, answers, enough }: ScopeLine): boolean =>
+  enough !== null ||
+  (standing !== 'valid' && answers.some(({ answer, weight }) => answer === 'yes' && weight !== 'never'));
 
-/** Who can give consent: the guardians, whether they come or not, and the youth. */
-export const givers = (people: readonly Person[]): readonly Person[] =>
-  people.filter((person) => hasRole(person, 'guardian') || hasRole(person, 'child'));
-
-/** What may come later, or need not be there: the stafettlogg's, and the youth's own. */
-export const isOptional = ({ scope }: Pick<ScopeLine, 'scope'>): boolean =>
-  scope.kind === 'stafettlogg' || scope.kind === 'own';
+/** Who is to be asked: those whose answer counts, and those who have given one. */
+export const isAsked = ({ weight, answer }: LineAnswer): boolean => weight !== 'never' || answer !== 'open';

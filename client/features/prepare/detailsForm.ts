@@ -1,3 +1,4 @@
+import { DEFAULT_YOUTH_AGE, type YouthAge } from '../../../shared/consent.ts';
 import { Details, UnitKind, UnitLanguage } from '../../../shared/plan.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 
@@ -12,6 +13,8 @@ export type DetailsFields = {
   readonly time: string;
   readonly place: string;
   readonly videoLink: string;
+  /** 15 or 16. */
+  readonly youthAge: string;
 };
 
 /** The unit is remembered from one meeting to the next; nothing else is. */
@@ -19,6 +22,8 @@ export interface RememberedUnit {
   readonly unitKind: string;
   readonly unitName: string;
   readonly language: string;
+  /** Where it is settled. */
+  readonly youthAge?: YouthAge;
 }
 
 export const emptyDetails = (unit: RememberedUnit): DetailsFields => ({
@@ -31,10 +36,12 @@ export const emptyDetails = (unit: RememberedUnit): DetailsFields => ({
   time: '',
   place: '',
   videoLink: '',
+  youthAge: String(unit.youthAge ?? DEFAULT_YOUTH_AGE),
 });
 
 export const fieldsOf = ({ startsAt, ...rest }: Details): DetailsFields => ({
   ...rest,
+  youthAge: String(rest.youthAge ?? DEFAULT_YOUTH_AGE),
   ...osloFields(startsAt),
 });
 
@@ -45,6 +52,7 @@ export const detailsOf = ({ date, time, ...rest }: DetailsFields): Details | nul
     ...rest,
     place: rest.place.trim(),
     videoLink: rest.videoLink.trim(),
+    youthAge: Number(rest.youthAge),
     startsAt,
   });
   return details.success ? details.data : null;

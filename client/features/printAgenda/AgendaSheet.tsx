@@ -4,6 +4,7 @@ import { totalMinutes } from '../../../shared/phases.ts';
 import type { Details } from '../../../shared/plan.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
+import { useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDateAndTime, formatTime } from '../../ui/format.ts';
 import classes from './AgendaSheet.module.css';
@@ -15,6 +16,14 @@ interface Props {
   readonly people: Sections['people'];
 }
 
+/** [CO16] Where somebody has a protected address, no document says where they meet. */
+const usePlaceHidden = (): boolean => {
+  const book = useSection('consentBook');
+  return (
+    book !== undefined && (book.child.protected || Object.values(book.about).some((each) => each.protected))
+  );
+};
+
 /**
  * The agenda on one sheet, in the unit's written form. [TX11] It hangs on doors: no child, no names, and no
  * link; those present are told by what they are.
@@ -22,6 +31,7 @@ interface Props {
 export const AgendaSheet = ({ details, agenda, people }: Props): ReactNode => {
   const { t } = useTranslation();
   const rows = agendaRows(agenda.minutes, details.startsAt);
+  const hidden = usePlaceHidden();
   const last = rows.at(-1);
   const end = last?.at == null ? null : ((last.at + last.minutes * 60_000) as WallTime);
   return (
@@ -35,7 +45,7 @@ export const AgendaSheet = ({ details, agenda, people }: Props): ReactNode => {
             {formatDateAndTime(details.startsAt, t)}
             {end !== null && ` – ${formatTime(end)}`}
           </dd>
-          {details.place !== '' && (
+          {details.place !== '' && !hidden && (
             <>
               <dt>{t('printAgenda.place')}</dt>
               <dd>{details.place}</dd>

@@ -15,7 +15,7 @@ export const PrivateNote = (): ReactNode => {
         multiline
         rows={2}
         label={t('privateNote.title')}
-        description={t('privateNote.hint')}
+        description={`${t('privateNote.hint')} ${t('readBy.device')}`}
         placeholder={t('privateNote.placeholder')}
         value={text}
         maxLength={MAX_TEXT}

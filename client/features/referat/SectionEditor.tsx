@@ -37,6 +37,7 @@ export const SectionEditor = ({ section, onDone }: Props): ReactNode => {
         overlap={note?.overlap ?? false}
         writable={writable}
         save={save}
+        readers="minutes"
       />
       <div>
         <Button

@@ -2,7 +2,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitSettings } from '../../../shared/accounts.ts';
-import { YOUTH_AGES } from '../../../shared/accounts.ts';
+import { YOUTH_AGES } from '../../../shared/consent.ts';
 import type { HttpErrorCode } from '../../../shared/http.ts';
 import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
 import { MAX_LINE } from '../../../shared/text.ts';

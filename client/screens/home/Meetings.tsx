@@ -6,6 +6,7 @@ import type { SignedIn } from '../../../shared/accounts.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { getMeetings } from '../../connection/http.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
+import { useOnSeen } from '../../connection/useOnSeen.ts';
 import classes from '../../features/home/home.module.css';
 import { MeetingList } from '../../features/home/MeetingList.tsx';
 import { inOrder } from '../../features/home/meetingOrder.ts';
@@ -23,6 +24,7 @@ export const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
   const { answer, again } = useAnswer(getMeetings);
+  useOnSeen(again);
   const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
   const led = account.units.filter(({ role }) => role === 'leader');
   const leads = led.length > 0;

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MeetingId, PersonId } from '../../../shared/ids.ts';
 import { addresses } from '../../connection/addresses.ts';
+import { useSection } from '../../connection/hooks.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
+import { Begins } from '../../features/day/Begins.tsx';
 import classes from './Before.module.css';
 import { Remaining } from './Remaining.tsx';
 
@@ -20,6 +22,7 @@ export const Before = ({ meeting, seat }: Props): ReactNode => {
     <div className={classes.page}>
       <h1 className={classes.title}>{t('lead.before.title')}</h1>
       <Paragraph data-size="lg">{t('lead.before.lead')}</Paragraph>
+      <Begins delay={useSection('delay')} />
       <Remaining />
       <p>
         <Link href={addresses.prepare(meeting, seat)} className={classes.link}>

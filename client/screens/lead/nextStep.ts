@@ -10,19 +10,23 @@ export type NextStep =
   | { readonly kind: 'confirm' }
   | { readonly kind: 'phase'; readonly phase: Phase }
   | { readonly kind: 'familyLeaves' }
+  | { readonly kind: 'resumeEvaluation' }
   | { readonly kind: 'end' }
   | { readonly kind: 'referat' };
 
 interface Where {
   readonly stage: Sections['agenda']['stage'];
   readonly turn: Sections['turn'];
+  /** The evaluation waits for later the same day. */
+  readonly parked?: boolean;
 }
 
 /** [UI46] There is always exactly one next step, and it says what it does. */
-export const nextStep = ({ stage, turn }: Where): NextStep => {
+export const nextStep = ({ stage, turn, parked = false }: Where): NextStep => {
   if (stage === 'preparing') return { kind: 'start' };
   if (stage === 'suspended') return { kind: 'resume' };
   if (!isPhase(stage)) return { kind: 'referat' };
+  if (parked) return { kind: 'resumeEvaluation' };
   const [upcoming] = turn.upcoming;
   if (upcoming !== undefined) return { kind: 'turn', turn: upcoming };
   if (stage === 'evaluation') return { kind: 'end' };

@@ -12,6 +12,11 @@ export type StepCommand =
       readonly expect: Expectation;
     }
   | { readonly type: 'family.left'; readonly payload: Payload<'family.left'>; readonly expect: Expectation }
+  | {
+      readonly type: 'evaluation.resume';
+      readonly payload: Payload<'evaluation.resume'>;
+      readonly expect: null;
+    }
   | { readonly type: 'meeting.end'; readonly payload: Payload<'meeting.end'>; readonly expect: null };
 
 interface How {
@@ -34,6 +39,8 @@ export const stepCommand = (step: NextStep, { despite, skipAnswer, expect }: How
       return { type: 'meeting.resume', payload: { despite }, expect: null };
     case 'end':
       return { type: 'meeting.end', payload: {}, expect: null };
+    case 'resumeEvaluation':
+      return { type: 'evaluation.resume', payload: {}, expect: null };
     case 'referat':
       return null;
     default:
@@ -69,6 +76,8 @@ export const commandOf = (step: NextStep): CommandType | null => {
       return 'meeting.resume';
     case 'end':
       return 'meeting.end';
+    case 'resumeEvaluation':
+      return 'evaluation.resume';
     case 'confirm':
       return 'decision.confirm';
     case 'familyLeaves':

@@ -32,7 +32,8 @@ const NOTHING: readonly Requirement[] = [];
 
 /** The leader's one button: what it does now, and doing it. `openReferat` is called where that is the step. */
 export const useSteps = (openReferat: () => void): Steps => {
-  const stage = useSection('agenda')?.stage ?? 'preparing';
+  const agenda = useSection('agenda');
+  const stage = agenda?.stage ?? 'preparing';
   const turn = useSection('turn') ?? BEFORE;
   const missing = useSection('missing') ?? NOTHING;
   const expect = useExpectation();
@@ -42,7 +43,7 @@ export const useSteps = (openReferat: () => void): Steps => {
   const [asked, setAsked] = useState<{ readonly what: Question; readonly turn: number }>(UNASKED);
   const question = asked.turn === turn.no ? asked.what : null;
   const setQuestion = (what: Question): void => setAsked({ what, turn: turn.no });
-  const step = nextStep({ stage, turn });
+  const step = nextStep({ stage, turn, parked: agenda?.parked ?? false });
   const command = commandOf(step);
   const { offered, why } = useAction(command ?? 'meeting.end');
 

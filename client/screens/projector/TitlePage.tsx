@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sections } from '../../../shared/views.ts';
+import { useSection } from '../../connection/hooks.ts';
+import { Begins } from '../../features/day/Begins.tsx';
 import { useAgreedStart } from '../../time/useAgreedStart.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { useInsecure } from '../../ui/useInsecure.ts';
@@ -9,6 +11,7 @@ import classes from './TitlePage.module.css';
 /** Before the meeting: where we are, what it is, when it begins. The child only where that was chosen. */
 export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
   const { t } = useTranslation();
+  const delay = useSection('delay');
   const insecure = useInsecure();
   return (
     <main className={classes.page}>
@@ -17,7 +20,13 @@ export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
         {wall.child === null ? t('projector.kind') : t('projector.about', { child: wall.child })}
       </h1>
       {wall.startsAt !== null && <p className={classes.time}>{formatDateAndTime(wall.startsAt, t)}</p>}
-      <p className={classes.waiting}>{t('projector.waiting')}</p>
+      {delay ? (
+        <div className={classes.time}>
+          <Begins delay={delay} />
+        </div>
+      ) : (
+        <p className={classes.waiting}>{t('projector.waiting')}</p>
+      )}
       {insecure && <p>{t('projector.insecure')}</p>}
     </main>
   );

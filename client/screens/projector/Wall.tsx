@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnitLanguage } from '../../../shared/plan.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
@@ -20,12 +21,27 @@ interface Props {
 /** What all in the room look up at, in the unit's own language form. Always light: it is paper. */
 export const Wall = ({ blank }: Props): ReactNode => {
   const wall = useSection('wall');
-  useAwake();
   if (wall === undefined) return null;
   return (
-    <WordsIn language={wall.language}>
+    <WallFrame language={wall.language}>
+      <Shown blank={blank} />
+    </WallFrame>
+  );
+};
+
+/** The paper that everything on a wall stands on. */
+export const WallFrame = ({
+  language,
+  children,
+}: {
+  readonly language: UnitLanguage;
+  readonly children: ReactNode;
+}): ReactNode => {
+  useAwake();
+  return (
+    <WordsIn language={language}>
       <div className={classes.wall} data-color-scheme="light" data-color="neutral">
-        <Shown blank={blank} />
+        {children}
         <FullScreen />
       </div>
     </WordsIn>

@@ -2,9 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { Cost } from '../../features/day/Cost.tsx';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
+import { ConsentButton } from '../../features/ownConsent/ConsentButton.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
 import { AfterYou } from '../../features/ownTurn/AfterYou.tsx';
 import { DoneButton } from '../../features/ownTurn/DoneButton.tsx';
@@ -59,6 +61,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <InterruptionScreen>
           {pause?.kind !== 'break' && <TurnLine />}
           <NeedBreak />
+          <ConsentButton />
         </InterruptionScreen>
       )}
       <div className={classes.seat} inert={covered} data-single={evaluating}>
@@ -78,6 +81,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
             )}
             {guards && <LateStart />}
             {guards && !speaking && <ViddevaktTools />}
+            {guards && <Cost />}
             {aboutFirst && about}
             <LeadLink meeting={meeting} />
           </div>
@@ -93,7 +97,9 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           <SmallButtons
             onWho={() => setWhoOpen(true)}
             {...(!staff && { clock: { shown: showClock, onToggle: () => setShowClock(!showClock) } })}
-          />
+          >
+            <ConsentButton />
+          </SmallButtons>
         </div>
         <div className={classes.foot}>
           <DoneButton />

@@ -5,12 +5,14 @@ import classes from './seat.module.css';
 
 interface Props {
   readonly onWho: () => void;
+  /** What only some seats have. */
+  readonly children?: ReactNode;
   /** For those who may rather not see time pass. */
   readonly clock?: { readonly shown: boolean; readonly onToggle: () => void };
 }
 
 /** What anyone may want, but nobody needs: at the foot of the screen. */
-export const SmallButtons = ({ onWho, clock }: Props): ReactNode => {
+export const SmallButtons = ({ onWho, clock, children }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className={classes.small}>
@@ -22,6 +24,7 @@ export const SmallButtons = ({ onWho, clock }: Props): ReactNode => {
       <Button variant="secondary" onClick={onWho}>
         {t('seat.whoIsHere')}
       </Button>
+      {children}
     </div>
   );
 };

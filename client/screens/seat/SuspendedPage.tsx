@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useSection } from '../../connection/hooks.ts';
+import { ConsentButton } from '../../features/ownConsent/ConsentButton.tsx';
 import { useAgreedStart } from '../../time/useAgreedStart.ts';
 import { LeadLink } from './LeadLink.tsx';
 import classes from './seat.module.css';
@@ -15,6 +16,7 @@ export const SuspendedPage = ({ meeting }: { meeting: MeetingId }): ReactNode =>
       <h1 className={classes.hello}>{t('ui.suspended.title')}</h1>
       <p className={classes.when}>{when === '' ? t('ui.suspended.noDate') : when}</p>
       <LeadLink meeting={meeting} />
+      <ConsentButton />
     </div>
   );
 };

@@ -5,8 +5,11 @@ import { TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { Begins } from '../../features/day/Begins.tsx';
+import { OwnConsent } from '../../features/ownConsent/OwnConsent.tsx';
 import { voiceOf } from '../../features/ownTurn/place.ts';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
+import { WhatIsShared } from '../../features/sharing/WhatIsShared.tsx';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { LeadLink } from './LeadLink.tsx';
@@ -18,8 +21,16 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const terms = useMeetingTerms();
   const mine = useMine();
   const details = useSection('meeting')?.details;
+  const delay = useSection('delay');
   const person = useSection('people')?.people.find((each) => each.id === mine?.seat);
   if (mine === undefined) return null;
+  // What nobody has answered yet comes first; what is answered is there to be looked up.
+  const asked = mine.consent?.some(({ answer }) => answer !== 'yes' && answer !== 'no') ?? false;
+  const consent = mine.consent !== null && (
+    <Panel title={t('consent.title')} size="large">
+      <OwnConsent />
+    </Panel>
+  );
   return (
     <div className={classes.page}>
       <h1 className={classes.hello} translate="no">
@@ -27,15 +38,19 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       </h1>
       {person !== undefined && <p>{t('seat.welcome.youAre', { role: terms.rolesOf(person) })}</p>}
       <p className={classes.big}>{t(`seat.welcome.${voiceOf(mine.audience)}`)}</p>
+      <Begins delay={delay} />
       <p className={classes.quiet}>{t('seat.welcome.notStarted')}</p>
       <LeadLink meeting={meeting} />
+      {asked && consent}
       <div className={classes.sheets}>
         {details != null && <WhenAndWhere details={details} />}
         <Panel title={t('seat.welcome.who')}>
           <WhoIsHere />
         </Panel>
+        <WhatIsShared />
         <Plan />
       </div>
+      {!asked && consent}
     </div>
   );
 };

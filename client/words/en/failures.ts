@@ -17,6 +17,9 @@ export const failures = {
     unknownService: 'The service is no longer on the list.',
     unknownItem: 'This is already taken away.',
     noConsent: 'Consent for this is missing.',
+    contested:
+      'This person has said that it is not right. The answer has to come from the person, or on paper.',
+    contactData: 'Write only the name here, no telephone number or mail address.',
     pastDate: 'That time has already been. Choose a later one.',
     futureDate: 'The date cannot lie ahead.',
     planTooLong: 'The plan is too long. It can be at most 180 minutes.',
@@ -58,7 +61,8 @@ export const failures = {
   refusal: {
     notYours: 'This seat is not open in this browser. Use the link or the QR code that you were given.',
     unknownMeeting: 'We cannot find this meeting. Check that you have the right link, or ask the leader.',
-    noConsent: 'The family has not consented to your taking part now. Talk with the leader of the meeting.',
+    noConsent: 'There is no consent for you to take part now. Talk to the leader of the meeting.',
+    notYet: 'Your seat opens when the meeting starts.',
     over: 'The meeting is over, and this seat is closed. The minutes come from the school or kindergarten.',
     needsTls:
       'The connection is not encrypted, so only practice meetings open. Ask whoever runs the service.',
@@ -68,7 +72,8 @@ export const failures = {
   out: {
     revoked: 'The link that you came in with is no longer valid. Ask the leader for a new one.',
     noConsent:
-      'The family has withdrawn the consent to your taking part. There is nothing more you need to do.',
+      'There is no longer consent for you to take part. Thank you for coming. You need not do anything more.',
+    notYet: 'The meeting goes on later. Your seat opens when it starts again.',
     removed: 'You are no longer on the list of those taking part. Ask the leader if this is a mistake.',
     over: 'The meeting is over, and there is nothing more to do here. The minutes come from the school or kindergarten.',
     left: 'The meeting is over for you. Thank you for taking part.',

@@ -11,6 +11,7 @@ export const lead = {
     resume: 'Go on with the meeting',
     readAloud: 'Read aloud',
     end: 'End the meeting',
+    resumeEvaluation: 'Take up the evaluation',
     referat: 'Open the minutes',
     withoutAnswer: '{{step}} (without a turn to answer)',
   },

@@ -146,7 +146,7 @@ export const terms = {
     jump: 'A jump in the meeting',
     retime: 'New times',
   },
-  consentForm: { written: 'in writing', oral: 'oral' },
+  consentForm: { written: 'in writing', oral: 'oral', screen: 'on the own screen' },
   language: { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' },
   weekday: {
     d0: 'Sunday',
@@ -179,7 +179,11 @@ export const terms = {
   minutesShort: '{{count}} min',
   and: 'and',
   step: {
-    child: { phases: 'the parts that the child takes part in', out: 'the child going out' },
+    child: {
+      phases: 'the parts that the child takes part in',
+      out: 'the child going out',
+      about: 'what is known about the child',
+    },
     arrival: { set: 'who is here' },
     lead: { takeOver: 'somebody taking over the clock', takeBack: 'the leader taking back the clock' },
     plan: {
@@ -187,8 +191,18 @@ export const terms = {
       minutes: 'minutes per phase',
       nextMeeting: 'the time of the next meeting',
     },
-    person: { put: 'a participant', remove: 'a participant who was taken away' },
-    consent: { record: 'a consent', withdraw: 'a consent that was withdrawn' },
+    person: {
+      put: 'a participant',
+      remove: 'a participant who was taken away',
+      about: 'what a guardian is to the child',
+    },
+    consent: {
+      record: 'a consent',
+      withdraw: 'a consent that was withdrawn',
+      answer: 'an answer about consent',
+      contest: 'a consent that somebody says is not right',
+      enough: 'that the consent of one is enough',
+    },
     duty: { assign: 'a duty that went to someone else' },
     meeting: {
       suspend: 'the meeting being broken off',
@@ -229,6 +243,10 @@ export const terms = {
       stafettholder: 'the choice of stafettholder',
       confirm: 'that the decision was read aloud and confirmed',
     },
-    evaluation: { write: 'an answer in the evaluation' },
+    evaluation: {
+      write: 'an answer in the evaluation',
+      park: 'taking the evaluation later',
+      resume: 'taking the evaluation up again',
+    },
   },
 } satisfies typeof reference;

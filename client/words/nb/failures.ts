@@ -17,6 +17,9 @@ export const failures = {
     unknownService: 'Tjenesten er ikke lenger på listen.',
     unknownItem: 'Dette er allerede tatt bort.',
     noConsent: 'Det mangler samtykke til dette.',
+    contested:
+      'Denne personen har sagt at det ikke stemmer. Svaret må komme fra personen selv, eller på papir.',
+    contactData: 'Skriv bare navnet her, ikke telefonnummer eller e-postadresse.',
     pastDate: 'Tidspunktet har allerede vært. Velg et senere.',
     futureDate: 'Datoen kan ikke være fram i tid.',
     planTooLong: 'Planen er for lang. Den kan være på høyst 180 minutter.',
@@ -58,7 +61,8 @@ export const failures = {
   refusal: {
     notYours: 'Denne plassen er ikke åpnet i denne nettleseren. Bruk lenken eller QR-koden du har fått.',
     unknownMeeting: 'Vi finner ikke dette møtet. Sjekk at du har riktig lenke, eller spør møtelederen.',
-    noConsent: 'Familien har ikke gitt samtykke til at du er med nå. Snakk med møtelederen.',
+    noConsent: 'Det er ikke samtykke til at du er med nå. Snakk med møtelederen.',
+    notYet: 'Plassen din åpner når møtet starter.',
     over: 'Møtet er slutt, og plassen er stengt. Referatet kommer fra skolen eller barnehagen.',
     needsTls:
       'Sambandet er ikke kryptert, og da kan vi bare åpne øvingsmøter. Spør den som drifter tjenesten.',
@@ -67,7 +71,9 @@ export const failures = {
   },
   out: {
     revoked: 'Lenken du kom inn med, gjelder ikke lenger. Spør møtelederen om en ny.',
-    noConsent: 'Familien har trukket samtykket til at du er med. Du trenger ikke gjøre noe mer.',
+    noConsent:
+      'Samtykket til at du er med, gjelder ikke lenger. Takk for at du kom. Du trenger ikke gjøre noe mer.',
+    notYet: 'Møtet fortsetter senere. Plassen din åpner når det starter igjen.',
     removed: 'Du er ikke lenger på listen over dem som er med. Spør møtelederen om det er feil.',
     over: 'Møtet er slutt, og det er ikke mer å gjøre her. Referatet kommer fra skolen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',

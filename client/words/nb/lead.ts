@@ -11,6 +11,7 @@ export const lead = {
     resume: 'Fortsett med møtet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
+    resumeEvaluation: 'Ta opp evalueringen',
     referat: 'Åpne referatet',
     withoutAnswer: '{{step}} (uten egen svartur)',
   },

@@ -146,7 +146,7 @@ export const terms = {
     jump: 'Hopp i møtet',
     retime: 'Ny tidsplan',
   },
-  consentForm: { written: 'skriftlig', oral: 'muntlig' },
+  consentForm: { written: 'skriftlig', oral: 'muntlig', screen: 'på egen skjerm' },
   language: { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' },
   weekday: {
     d0: 'søndag',
@@ -179,7 +179,11 @@ export const terms = {
   minutesShort: '{{count}} min',
   and: 'og',
   step: {
-    child: { phases: 'hvilke deler barnet er med på', out: 'at barnet gikk ut' },
+    child: {
+      phases: 'hvilke deler barnet er med på',
+      out: 'at barnet gikk ut',
+      about: 'opplysninger om barnet',
+    },
     arrival: { set: 'hvem som er her' },
     lead: { takeOver: 'at en annen tok over klokken', takeBack: 'at møtelederen tok klokken tilbake' },
     plan: {
@@ -187,8 +191,18 @@ export const terms = {
       minutes: 'minutter per fase',
       nextMeeting: 'tid for neste møte',
     },
-    person: { put: 'en deltaker', remove: 'en deltaker som ble tatt bort' },
-    consent: { record: 'et samtykke', withdraw: 'et samtykke som ble trukket' },
+    person: {
+      put: 'en deltaker',
+      remove: 'en deltaker som ble tatt bort',
+      about: 'hva en foresatt er for barnet',
+    },
+    consent: {
+      record: 'et samtykke',
+      withdraw: 'et samtykke som ble trukket',
+      answer: 'et svar om samtykke',
+      contest: 'et samtykke som noen sier ikke stemmer',
+      enough: 'at samtykket fra én er nok',
+    },
     duty: { assign: 'en oppgave som gikk til en annen' },
     meeting: {
       suspend: 'at møtet ble avbrutt',
@@ -233,6 +247,10 @@ export const terms = {
       stafettholder: 'valg av stafettholder',
       confirm: 'at beslutningen ble lest høyt og bekreftet',
     },
-    evaluation: { write: 'et svar i evalueringen' },
+    evaluation: {
+      write: 'et svar i evalueringen',
+      park: 'å ta evalueringen senere',
+      resume: 'å ta evalueringen opp igjen',
+    },
   },
 } satisfies typeof reference;

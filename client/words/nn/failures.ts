@@ -16,6 +16,9 @@ export const failures = {
     unknownService: 'Tenesta er ikkje lenger på lista.',
     unknownItem: 'Dette er alt teke bort.',
     noConsent: 'Det manglar samtykke til dette.',
+    contested:
+      'Denne personen har sagt at det ikkje stemmer. Svaret må kome frå personen sjølv, eller på papir.',
+    contactData: 'Skriv berre namnet her, ikkje telefonnummer eller e-postadresse.',
     pastDate: 'Tidspunktet har alt vore. Vel eit seinare.',
     futureDate: 'Datoen kan ikkje vere fram i tid.',
     planTooLong: 'Planen er for lang. Han kan vere på høgst 180 minutt.',
@@ -57,7 +60,8 @@ export const failures = {
   refusal: {
     notYours: 'Denne plassen er ikkje opna i denne nettlesaren. Bruk lenkja eller QR-koden du har fått.',
     unknownMeeting: 'Vi finn ikkje dette møtet. Sjekk at du har rett lenkje, eller spør møteleiaren.',
-    noConsent: 'Familien har ikkje gitt samtykke til at du er med no. Snakk med møteleiaren.',
+    noConsent: 'Det er ikkje samtykke til at du er med no. Snakk med møteleiaren.',
+    notYet: 'Plassen din opnar når møtet startar.',
     over: 'Møtet er slutt, og plassen er stengd. Referatet kjem frå skulen eller barnehagen.',
     needsTls:
       'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte. Spør den som driftar tenesta.',
@@ -66,7 +70,9 @@ export const failures = {
   },
   out: {
     revoked: 'Lenkja du kom inn med, gjeld ikkje lenger. Spør møteleiaren om ei ny.',
-    noConsent: 'Familien har trekt samtykket til at du er med. Du treng ikkje gjere noko meir.',
+    noConsent:
+      'Samtykket til at du er med, gjeld ikkje lenger. Takk for at du kom. Du treng ikkje gjere noko meir.',
+    notYet: 'Møtet held fram seinare. Plassen din opnar når det startar att.',
     removed: 'Du er ikkje lenger på lista over dei som er med. Spør møteleiaren om det er feil.',
     over: 'Møtet er slutt, og det er ikkje meir å gjere her. Referatet kjem frå skulen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',

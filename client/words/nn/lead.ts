@@ -10,6 +10,7 @@ export const lead = {
     resume: 'Hald fram med møtet',
     readAloud: 'Les opp',
     end: 'Avslutt møtet',
+    resumeEvaluation: 'Ta opp evalueringa',
     referat: 'Opne referatet',
     withoutAnswer: '{{step}} (utan eigen svartur)',
   },

@@ -152,7 +152,7 @@ export const terms = {
     jump: 'Hopp i møtet',
     retime: 'Ny tidsplan',
   },
-  consentForm: { written: 'skriftleg', oral: 'munnleg' },
+  consentForm: { written: 'skriftleg', oral: 'munnleg', screen: 'på eigen skjerm' },
   language: { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' },
   weekday: {
     d0: 'søndag',
@@ -186,7 +186,11 @@ export const terms = {
   and: 'og',
   /** The steps of a meeting, as named when one is undone or stands in the way. */
   step: {
-    child: { phases: 'kva delar barnet er med på', out: 'at barnet gjekk ut' },
+    child: {
+      phases: 'kva delar barnet er med på',
+      out: 'at barnet gjekk ut',
+      about: 'opplysningar om barnet',
+    },
     arrival: { set: 'kven som er her' },
     lead: { takeOver: 'at ein annan tok over klokka', takeBack: 'at møteleiaren tok klokka att' },
     plan: {
@@ -194,8 +198,18 @@ export const terms = {
       minutes: 'minutt per fase',
       nextMeeting: 'tid for neste møte',
     },
-    person: { put: 'ein deltakar', remove: 'ein deltakar som vart teken bort' },
-    consent: { record: 'eit samtykke', withdraw: 'eit samtykke som vart trekt' },
+    person: {
+      put: 'ein deltakar',
+      remove: 'ein deltakar som vart teken bort',
+      about: 'kva ein føresett er for barnet',
+    },
+    consent: {
+      record: 'eit samtykke',
+      withdraw: 'eit samtykke som vart trekt',
+      answer: 'eit svar om samtykke',
+      contest: 'eit samtykke som nokon seier ikkje stemmer',
+      enough: 'at samtykket frå éin er nok',
+    },
     duty: { assign: 'ei oppgåve som gjekk til ein annan' },
     meeting: {
       suspend: 'at møtet vart brote av',
@@ -240,6 +254,10 @@ export const terms = {
       stafettholder: 'val av stafettholdar',
       confirm: 'at avgjerda vart lesen høgt og stadfesta',
     },
-    evaluation: { write: 'eit svar i evalueringa' },
+    evaluation: {
+      write: 'eit svar i evalueringa',
+      park: 'å ta evalueringa seinare',
+      resume: 'å ta evalueringa opp att',
+    },
   },
 };

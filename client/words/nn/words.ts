@@ -3,6 +3,8 @@ import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
 import { closing } from './closing.ts';
+import { consent } from './consent.ts';
+import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
 import { evaluation } from './evaluation.ts';
@@ -24,6 +26,7 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { readBy } from './readBy.ts';
 import { recovery } from './recovery.ts';
 import { referat } from './referat.ts';
 import { retiming } from './retiming.ts';
@@ -61,12 +64,14 @@ export const words = {
   ui,
   agenda,
   clock,
+  day,
   lead,
   presence,
   projector,
   turn,
   viddevakt,
   closing,
+  consent,
   decision,
   entry,
   evaluation,
@@ -76,6 +81,7 @@ export const words = {
   people,
   points,
   privateNote,
+  readBy,
   referat,
   seat,
   tried,

@@ -1,5 +1,6 @@
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
+import { hidesPlaces } from '../../meeting/givers.ts';
 import type { MeetingMaterial } from './assembleInsight.ts';
 
 /** [IN1] The same for a machine: every version of every text, and every record, field by field. */
@@ -22,14 +23,28 @@ export const insightData = (material: readonly MeetingMaterial[], made: WallTime
 
 /** An allow-list: what is about the child and those around it, and nothing of how the meeting was steered. */
 const notesOf = (context: MeetingContext) => ({
-  details: context.details,
+  // [CO16] Where somebody has a protected address, no document says where they meet.
+  details:
+    context.details && hidesPlaces(context)
+      ? { ...context.details, place: '', videoLink: '' }
+      : context.details,
   startedAt: context.startedAt,
   sittings: context.sittings,
   nextMeeting: context.nextMeeting,
   people: context.people,
   arrivals: context.arrivals,
   takesPart: context.takesPart,
-  consents: Object.values(context.consents),
+  // [CO17] Whoever asks for this may be one of two guardians: not whose it was, nor in which words.
+  consents: Object.values(context.consents).map(
+    ({ scope, says, givenOn, form, validUntil, withdrawnAt }) => ({
+      scope,
+      says,
+      givenOn,
+      form,
+      validUntil,
+      withdrawnAt,
+    }),
+  ),
   texts: Object.values(context.notes).map(({ key, versions, by, onBehalf }) => ({
     key,
     versions,

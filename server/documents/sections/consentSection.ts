@@ -1,41 +1,70 @@
+import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { ReferatBlock } from '../../../shared/http.ts';
-import { hasRole } from '../../../shared/people.ts';
-import { type ConsentScope, consentKey } from '../../../shared/plan.ts';
-import { servicesOf } from '../../meeting/consent.ts';
-import type { MeetingContext } from '../../meeting/context.ts';
+import { scopesOf } from '../../meeting/consent.ts';
+import type { ConsentRecord } from '../../meeting/context.ts';
 import { missing, table } from '../blocks.ts';
 import { dayOf, longDate } from '../dates.ts';
-import { capital, personName, type Source, serviceName, serviceNameOf } from '../source.ts';
+import {
+  capital,
+  consentedIn,
+  personName,
+  type Source,
+  serviceName,
+  serviceNameOf,
+  sittingsOf,
+} from '../source.ts';
 
-type ConsentRecord = MeetingContext['consents'][string];
-
-/** [RF6] What was consented to, by whom and until when; and what nobody has consented to. */
+/**
+ * [RF6] What there was consent to, since when and until when; and what there was none to. Not who said what: the
+ * minutes go to both guardians, and the leader's book has it.
+ */
 export const consentSection = (source: Source): ReferatBlock[] => {
-  const { context, words } = source;
-  const records = Object.values(context.consents);
-  const head = [words.consentFor, words.consentBy, words.consentOn, words.consentForm, words.consentUntil];
+  const { words } = source;
+  const [held, lacking] = bothOf(scopesIn(source), (scope) => wasHeld(source, scope));
+  const head = [words.consentFor, words.consentOn, words.consentUntil];
+  const rows = held.map((scope) => consentRow(source, scope));
   return [
-    ...(records.length === 0
-      ? []
-      : [
-          table(
-            head,
-            records.map((record) => consentRow(source, record)),
-          ),
-        ]),
-    ...lacking(source).map(missing),
+    ...(rows.length === 0 ? [] : [table(head, rows)]),
+    ...lacking.map((scope) => missing(lackText(source, scope))),
   ];
 };
 
-const consentRow = (source: Source, { consent, withdrawnAt }: ConsentRecord): string[] => {
+/** What may need consent by the list as it is now, and what there has been consent to before. */
+const scopesIn = ({ context }: Source): readonly ConsentScope[] => {
+  const all = [...scopesOf(context), ...Object.values(context.consents).map(({ scope }) => scope)];
+  return [...new Map(all.map((scope) => [consentKey(scope), scope])).values()];
+};
+
+const bothOf = <T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] => [
+  all.filter(test),
+  all.filter((each) => !test(each)),
+];
+
+const wasHeld = ({ context, day }: Source, scope: ConsentScope): boolean =>
+  sittingsOf(context, day).some((sitting) => consentedIn(sitting, scope));
+
+const recordsOf = ({ context }: Source, scope: ConsentScope): readonly ConsentRecord[] =>
+  Object.values(context.consents).filter(
+    (record) => record.says === 'yes' && consentKey(record.scope) === consentKey(scope),
+  );
+
+const consentRow = (source: Source, scope: ConsentScope): string[] => {
   const { words } = source;
-  const until = consent.validUntil === null ? words.untilWithdrawn : longDate(consent.validUntil, words);
+  const records = recordsOf(source, scope);
+  const given = records
+    .map(({ givenOn }) => givenOn)
+    .sort()
+    .at(-1);
+  const until = records.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
+  const gone = records.flatMap(({ withdrawnAt }) => withdrawnAt ?? []).sort()[0];
   return [
-    scopeText(source, consent.scope),
-    consent.givenBy.map((person) => personName(source, person)).join(', '),
-    longDate(consent.givenOn, words),
-    words.forms[consent.form],
-    withdrawnAt === null ? until : words.withdrawn(dayOf(withdrawnAt, words)),
+    scopeText(source, scope),
+    given === undefined ? words.notRecorded : longDate(given, words),
+    gone !== undefined
+      ? words.withdrawn(dayOf(gone, words))
+      : until === undefined
+        ? words.untilWithdrawn
+        : longDate(until, words),
   ];
 };
 
@@ -45,30 +74,21 @@ const scopeText = (source: Source, scope: ConsentScope): string => {
       return capital(serviceNameOf(source, scope.service));
     case 'representation':
       return source.words.representation(personName(source, scope.person));
-    case 'own':
-      return source.words.ownConsent(personName(source, scope.person));
     case 'stafettlogg':
       return source.words.openStafettlogg;
   }
 };
 
-const lacking = (source: Source): string[] => {
+const lackText = (source: Source, scope: ConsentScope): string => {
   const { context, words } = source;
-  const recorded = (scope: ConsentScope) => context.consents[consentKey(scope)] !== undefined;
-  const attends = (service: string) =>
-    context.people.some((person) => person.attends && person.service?.id === service);
-  const services = servicesOf(context).filter(
-    ({ id }) => attends(id) && !recorded({ kind: 'service', service: id }),
-  );
-  const representatives = context.people.filter(
-    (person) =>
-      person.attends &&
-      hasRole(person, 'representative') &&
-      !recorded({ kind: 'representation', person: person.id }),
-  );
-  return [
-    ...services.map((service) => words.noServiceConsent(serviceName(source, service))),
-    ...representatives.map((person) => words.noRepresentationConsent(person.name)),
-    ...(recorded({ kind: 'stafettlogg' }) ? [] : [words.noStafettloggConsent]),
-  ];
+  switch (scope.kind) {
+    case 'service': {
+      const service = context.people.find((person) => person.service?.id === scope.service)?.service;
+      return words.noServiceConsent(service ? serviceName(source, service) : words.unknownService);
+    }
+    case 'representation':
+      return words.noRepresentationConsent(personName(source, scope.person));
+    case 'stafettlogg':
+      return words.noStafettloggConsent;
+  }
 };

@@ -1,12 +1,13 @@
+import { consentNeededBy } from '../../../shared/consent.ts';
 import type { ReferatBlock } from '../../../shared/http.ts';
 import { DUTIES, type Duty, type Person } from '../../../shared/people.ts';
 import type { WallTime } from '../../../shared/time.ts';
-import { mayAttend } from '../../meeting/consent.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { dutiesOf } from '../../meeting/duties.ts';
+import { hidesPlaces } from '../../meeting/givers.ts';
 import { missing, table } from '../blocks.ts';
 import { clockTime, dayOf } from '../dates.ts';
-import { capital, rolesOf, type Source, sittingsOf } from '../source.ts';
+import { capital, consentedIn, rolesOf, type Source, sittingsOf } from '../source.ts';
 
 /** Unit, child, date, time and place: when it was held, and else when it was planned. */
 export const meetingSection = (source: Source): ReferatBlock[] => {
@@ -23,7 +24,8 @@ export const meetingSection = (source: Source): ReferatBlock[] => {
         [words.unit[unitKind], details.unitName],
         [words.child, details.child],
         ...whenHeld(source),
-        [words.place, place],
+        // [CO16] Where somebody has a protected address, no document says where they met.
+        ...(hidesPlaces(context) ? [] : [[words.place, place]]),
       ],
     ),
   ];
@@ -51,7 +53,8 @@ const whenHeld = ({ context, words, day }: Source): string[][] => {
 const attended = ({ context, words, day }: Source, person: Person): string => {
   const sittings = sittingsOf(context, day);
   const came = sittings.filter(
-    ({ context: then, from }) => mayAttend(then, person, from) && !isAway(then, person),
+    (sitting) =>
+      person.attends && consentedIn(sitting, consentNeededBy(person)) && !isAway(sitting.context, person),
   );
   if (came.length === 0) return words.no;
   if (came.length < sittings.length) return came.map(({ from }) => dayOf(from, words)).join(', ');

@@ -74,15 +74,11 @@ export const nn = {
   } satisfies Record<Duty, string>,
 
   consentFor: 'Gjeld',
-  consentBy: 'Gitt av',
   consentOn: 'Dato',
-  consentForm: 'Form',
   consentUntil: 'Gyldig til',
-  forms: { written: 'Skriftleg', oral: 'Munnleg' },
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',
-  ownConsent: (person: string) => `At ${person} sjølv seier ja`,
   representation: (person: string) => `At ${person} representerer føresette`,
   noServiceConsent: (service: string) => `Det er ikkje ført samtykke til at ${service} deltek.`,
   noRepresentationConsent: (person: string) =>

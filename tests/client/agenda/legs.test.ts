@@ -11,6 +11,7 @@ const agenda: Sections['agenda'] = {
   points: [],
   lateBy: null,
   suspendedIn: null,
+  parked: false,
   phases: PHASES.map((phase, at) => ({
     phase,
     budget: isTimed(phase) ? minutes(DEFAULT_MINUTES[phase]) : null,

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
@@ -6,7 +6,7 @@ import type { Person, Role } from '../../../shared/people.ts';
 import type { Mine, Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { LEADER, NO_DUTIES } from '../support/views.ts';
+import { bookOf, LEADER, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -21,6 +21,7 @@ const head = person(LEADER, 'Turid', 'head');
 const teacher = person('jonas', 'Jonas', 'teacher');
 const ppt = person('mads', 'Mads', 'service');
 const mother = person('ingrid', 'Ingrid', 'guardian');
+const father: Person = { ...person('anders', 'Anders', 'guardian'), attends: false };
 const lise = person('lise', 'Lise', 'child');
 
 const ALL: Mine['actions'] = {
@@ -32,32 +33,25 @@ const ALL: Mine['actions'] = {
   'child.out': null,
   'plan.details': null,
 };
-const list = (arrivals: Sections['people']['arrivals'] = {}, actions = ALL, consented = false) =>
+const PPT = { kind: 'service', service: ServiceId.parse('ppt') } as const;
+const list = (
+  arrivals: Sections['people']['arrivals'] = {},
+  actions = ALL,
+  consented = false,
+  givers: readonly PersonId[] = [mother.id],
+) =>
   atMeeting(<ArrivalList />, {
     mine: { actions },
     sections: {
       services: ppt.service === null ? [] : [ppt.service],
       people: {
-        people: [head, teacher, ppt, mother, lise],
+        people: [head, teacher, ppt, mother, father, lise],
         duties: { ...NO_DUTIES, lead: LEADER, viddevakt: ppt.id, referent: teacher.id, pen: teacher.id },
         arrivals,
         takesPart: {},
       },
-      consents: consented
-        ? [
-            {
-              consent: {
-                scope: { kind: 'service', service: ServiceId.parse('ppt') },
-                givenBy: [mother.id],
-                givenOn: '2026-11-20' as never,
-                form: 'written',
-                validUntil: null,
-              },
-              valid: true,
-              withdrawn: false,
-            },
-          ]
-        : [],
+      consents: consented ? [{ scope: PPT, valid: true, topics: [], lines: [] }] : [],
+      consentBook: bookOf([PPT, { kind: 'stafettlogg' }], givers),
     },
   });
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
@@ -92,20 +86,31 @@ describe('the list of who is here', () => {
     });
   });
 
-  test('[UI98] the consent to open a stafettlogg, and the youth’s own, are recorded in two taps too', async () => {
+  test('[UI98] the consent to open a stafettlogg is recorded in two taps too', async () => {
     const { socket } = await list({}, ALL, true);
     press('Familien seier ja til å opne stafettlogg');
     press('Ingrid seier ja');
     expect(socket.given[0]?.command).toMatchObject({
       payload: { consent: { scope: { kind: 'stafettlogg' }, givenBy: ['ingrid'], form: 'oral' } },
     });
+  });
+
+  test('[UI98] two who have to answer say it together; one alone says with the same tap that the other is not reached', async () => {
+    const both = [mother.id, father.id];
+    const { socket } = await list({}, ALL, false, both);
+    press('Familien seier ja til Mads');
+    expect(screen.getByText(/PPT hjelper når/)).toBeTruthy();
+    press('Ingrid og Anders seier ja');
+    expect(socket.given[0]?.command).toMatchObject({ payload: { consent: { givenBy: both } } });
     cleanup();
-    const youth = await list({}, ALL, true);
-    press('Lise samtykkjer sjølv');
-    press('Lise seier ja');
-    expect(youth.socket.given[0]?.command).toMatchObject({
-      payload: { consent: { scope: { kind: 'own', person: 'lise' }, givenBy: ['lise'] } },
-    });
+    const alone = await list({}, ALL, false, both);
+    press('Familien seier ja til Mads');
+    press('Ingrid seier ja. Anders er ikkje å få tak i no');
+    await act(async () => alone.socket.given[0]?.answer({ ok: true, seq: 9 as never }));
+    expect(alone.socket.given.map(({ command }) => [command.type, command.payload])).toMatchObject([
+      ['consent.record', { consent: { givenBy: [mother.id] } }],
+      ['consent.enough', { scope: PPT, reason: 'notReached' }],
+    ]);
   });
 
   test('[UI98] where no consent is this seat’s to record, none of it is there', async () => {

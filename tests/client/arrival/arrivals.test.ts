@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  giversOf,
   givesBack,
   holds,
   inOrder,
@@ -8,13 +7,14 @@ import {
   nobodyDecides,
 } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
+import { doorYeses } from '../../../client/features/arrival/doorYes.ts';
 import { followersOf, heirOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
+import { type Answer, type ConsentScope, consentNeededBy } from '../../../shared/consent.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Person, Role } from '../../../shared/people.ts';
-import { type ConsentScope, consentNeededBy } from '../../../shared/plan.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
-import { NO_DUTIES } from '../support/views.ts';
+import { bookOf, NO_DUTIES } from '../support/views.ts';
 
 const id = (each: string) => PersonId.parse(each);
 const person = (name: string, roles: readonly Role[], service?: 'ppt' | 'nav', attends = true): Person => ({
@@ -70,18 +70,9 @@ describe('who is here', () => {
 });
 
 describe('consent at the door', () => {
+  const PPT: ConsentScope = { kind: 'service', service: ServiceId.parse('ppt') };
   const given = (scope: ConsentScope, valid: boolean): Sections['consents'] => [
-    {
-      consent: {
-        scope,
-        givenBy: [mother.id],
-        givenOn: '2026-11-22' as never,
-        form: 'oral',
-        validUntil: null,
-      },
-      valid,
-      withdrawn: !valid,
-    },
+    { scope, valid, topics: [], lines: [] },
   ];
 
   test('is needed by a service and by who represents the family, and by nobody else', () => {
@@ -101,15 +92,52 @@ describe('consent at the door', () => {
     expect(holds(scope, [])).toBe(false);
   });
 
-  test('is said by a guardian in the room first, else by phone, and last by a youth who is here', () => {
-    const givers = giversOf(everybody, { [mother.id]: 'later' });
-    expect(givers.map(({ person: { name }, byPhone }) => [name, byPhone])).toEqual([
-      ['ingrid', true],
-      ['anders', true],
-      [child.name, false],
+  const said = (book: Sections['consentBook'], arrivals = {}, scope: ConsentScope = PPT) =>
+    doorYeses(scope, book, everybody, arrivals).map(({ givers, byPhone, without }) => [
+      givers.map(({ id }) => id).join(' '),
+      byPhone ? 'phone' : 'here',
+      without.map(({ id }) => id).join(' '),
     ]);
-    expect(giversOf([child], { [child.id]: 'out' })).toEqual([]);
-    expect(giversOf([father, mother], {}).map(({ byPhone }) => byPhone)).toEqual([false, true]);
+  const answering = (book: Sections['consentBook'], who: string, answer: Answer) => ({
+    ...book,
+    givers: book.givers.map((giver) =>
+      giver.person === who
+        ? { ...giver, answers: giver.answers.map((each) => ({ ...each, answer })) }
+        : giver,
+    ),
+  });
+  const both = bookOf([PPT], [mother.id, father.id]);
+
+  test('[UI98] is said by all who have to, or by one where the other is not reached; who is here comes first', () => {
+    expect(said(both, { [mother.id]: 'later' })).toEqual([
+      ['ingrid anders', 'phone', ''],
+      ['ingrid', 'phone', 'anders'],
+      ['anders', 'phone', 'ingrid'],
+    ]);
+    expect(said(bookOf([PPT], [mother.id]))).toEqual([['ingrid', 'here', '']]);
+  });
+
+  test('[UI98] [CO13] who has said no, or contests, is not passed over with a tap at the door', () => {
+    expect(said(answering(both, father.id, 'no')).slice(1)).toEqual([
+      ['ingrid', 'here', ''],
+      ['anders', 'phone', 'ingrid'],
+    ]);
+    expect(said(answering(both, father.id, 'contested'))).toEqual([['ingrid', 'here', '']]);
+    expect(said(answering(both, father.id, 'yes'))).toEqual([['ingrid', 'here', '']]);
+  });
+
+  test('[UI98] [CO12] a youth whose yes is needed is never passed over', () => {
+    const withYouth = bookOf([PPT], [mother.id, child.id]);
+    expect(said(withYouth)).toEqual([
+      [`ingrid ${child.id}`, 'here', ''],
+      ['ingrid', 'here', ''],
+      [child.id, 'here', ''],
+    ]);
+  });
+
+  test('[UI98] [CO18] who represents comes with one yes', () => {
+    const scope: ConsentScope = { kind: 'representation', person: mother.id };
+    expect(said(bookOf([scope], [mother.id, father.id]), {}, scope)).toHaveLength(2);
   });
 });
 

@@ -16,14 +16,14 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     place: '',
     videoLink: '',
   };
+  const known = { practice: false, parked: false, delay: null, kept: null };
   return {
     meeting: id,
     seat: 'leader',
     as: 'leader',
     details: startsAt === null ? null : details,
-    practice: false,
     stage,
-    kept: null,
+    ...known,
   };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);
@@ -62,6 +62,8 @@ describe('where a link leads', () => {
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: false }, '/meeting/m/seat/p'],
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: true }, '/meeting/m/prepare?seat=p&arriving=1'],
     [{ kind: 'seat', meeting: 'm', seat: 'projector', lead: false }, '/meeting/m/projector'],
+    [{ kind: 'room', day: 'real-2027-03-02-u' }, '/room/real-2027-03-02-u'],
+    [{ kind: 'staffDay', staff: 'abcdefghijklmnop' }, '/day/abcdefghijklmnop'],
   ])('%j → %s', (answer, address) => {
     expect(destinationOf(RedeemAnswer.parse(answer))).toBe(address);
   });

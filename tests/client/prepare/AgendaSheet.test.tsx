@@ -5,22 +5,41 @@ import { Details } from '../../../shared/plan.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { blankSections, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
+import { blankBook, blankSections, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
+const details = Details.parse({
+  unitName: 'Fjelltun skole',
+  unitKind: 'school',
+  language: 'nb',
+  child: 'Bjørn',
+  showChild: true,
+  startsAt: Date.parse('2026-12-03T09:00:00Z'),
+  place: 'Rom 2',
+  videoLink: 'https://video.example/rom',
+});
+
+test.each([
+  [false, true],
+  [true, false],
+])(
+  '[CO16] where a child’s address is protected (%s), the printed agenda says the place: %s',
+  async (hidden, says) => {
+    const { view } = await atMeeting(<PrintAgenda meeting={MEETING} seat={LEADER} />, {
+      sections: {
+        ...blankSections(),
+        meeting: { details, practice: false, nextMeeting: null },
+        consentBook: blankBook({ child: { bornOn: null, protected: hidden } }),
+      },
+    });
+    const sheet = await view.findByRole('article');
+    expect(sheet.textContent?.includes('Rom 2')).toBe(says);
+  },
+);
+
 test('[TX11] the printed agenda names no child, no person and no link, and is in the unit’s form', async () => {
-  const details = Details.parse({
-    unitName: 'Fjelltun skole',
-    unitKind: 'school',
-    language: 'nb',
-    child: 'Bjørn',
-    showChild: true,
-    startsAt: Date.parse('2026-12-03T09:00:00Z'),
-    place: 'Rom 2',
-    videoLink: 'https://video.example/rom',
-  });
   const people = Object.values(CAST);
   const duties = { lead: CAST.leader.id, viddevakt: CAST.ppt.id, referent: CAST.teacher.id, pen: null };
   const { view } = await atMeeting(<PrintAgenda meeting={MEETING} seat={LEADER} />, {

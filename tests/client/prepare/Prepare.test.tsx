@@ -14,7 +14,7 @@ import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { blankSections, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
+import { blankSections, bookOf, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -117,7 +117,14 @@ describe('preparing', () => {
   test('[UI3] consent is recorded by a button, for all that lack it, and never by itself', async () => {
     const service = CAST.ppt.service ?? (undefined as never);
     const { socket } = await atMeeting(<ConsentSection />, {
-      sections: { ...people(leader, CAST.mother, CAST.ppt), services: [service] },
+      sections: {
+        ...people(leader, CAST.mother, CAST.ppt),
+        services: [service],
+        consentBook: bookOf(
+          [{ kind: 'service', service: service.id }, { kind: 'stafettlogg' }],
+          [CAST.mother.id],
+        ),
+      },
     });
     await wait(5_000);
     expect(socket.given).toEqual([]);

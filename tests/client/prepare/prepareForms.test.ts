@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { linkAddress, linkBase, opensForOthers } from '../../../client/connection/linkAddress.ts';
-import { type ConsentFields, consentsFrom, isTicked } from '../../../client/features/prepare/consentForm.ts';
-import { givers, scopeLines } from '../../../client/features/prepare/consentScopes.ts';
+import {
+  blankConsent,
+  type ConsentFields,
+  consentsFrom,
+  isTicked,
+} from '../../../client/features/prepare/consentForm.ts';
+import {
+  type ConsentStanding,
+  mayBeEnough,
+  scopeLines,
+} from '../../../client/features/prepare/consentScopes.ts';
 import {
   detailsOf,
   emptyDetails,
@@ -17,12 +26,13 @@ import {
   toggledRole,
 } from '../../../client/features/prepare/personForm.ts';
 import { PREPARE_SECTIONS, readinessOf } from '../../../client/features/prepare/readiness.ts';
-import { PersonId } from '../../../shared/ids.ts';
-import { type Person, Role } from '../../../shared/people.ts';
+import { type Answer, type ConsentScope, consentKey, USUAL_SHARING } from '../../../shared/consent.ts';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import { Role } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
-import { Consent, consentKey } from '../../../shared/plan.ts';
 import { REQUIREMENTS, Requirement } from '../../../shared/rejections.ts';
 import { CAST } from '../../support/cast.ts';
+import { bookOf } from '../support/views.ts';
 
 const unit = { unitKind: 'kindergarten', unitName: 'Solbakken', language: 'nb' };
 
@@ -116,81 +126,68 @@ describe('who takes part', () => {
 });
 
 describe('consent', () => {
-  const { mother, father, ppt, health, child, leader } = CAST;
-  const people: Person[] = [leader, mother, father, child, ppt, { ...health, attends: false }];
-  const services = [ppt, health].flatMap(({ service }) => service ?? []);
-  const given = (valid: boolean, withdrawn: boolean) => ({
-    consent: Consent.parse({
-      scope: { kind: 'service', service: 'ppt' },
-      givenBy: [mother.id],
-      givenOn: '2026-11-01',
-      form: 'oral',
-      validUntil: null,
-    }),
-    valid,
-    withdrawn,
-  });
+  const { mother, father } = CAST;
+  const PPT = { kind: 'service', service: ServiceId.parse('ppt') } as const;
+  const scopes: readonly ConsentScope[] = [PPT, { kind: 'stafettlogg' }];
+  const linesOf = (answer: Answer = 'open') => scopeLines(bookOf(scopes, [mother.id, father.id], answer));
   const fields = (part: Partial<ConsentFields> = {}): ConsentFields => ({
-    scopes: {},
-    givers: {},
-    givenOn: '2026-11-20',
-    form: 'written',
-    validUntil: '',
+    ...blankConsent('2026-11-20'),
     ...part,
   });
 
-  test('[UI3] is asked for each service that comes, for who represents, and for the stafettlogg', () => {
-    const representative: Person = { ...father, roles: ['representative'] };
-    const lines = scopeLines([...people, representative], services, []);
-    expect(lines.map(({ key }) => key)).toEqual([
-      'service/ppt',
-      `representation/${father.id}`,
-      'stafettlogg',
-      `own/${child.id}`,
+  test('[UI3] is asked for what the server asks for, of each who gives it', () => {
+    const lines = linesOf();
+    expect(lines.map(({ key }) => key)).toEqual(['service/ppt', 'stafettlogg']);
+    expect(lines[0]?.answers.map(({ person, answer }) => [person, answer])).toEqual([
+      [mother.id, 'open'],
+      [father.id, 'open'],
     ]);
-    expect(lines.every(({ standing }) => standing === 'missing')).toBe(true);
   });
 
-  test.each([
-    [given(true, false), 'valid'],
-    [given(false, false), 'expired'],
-    [given(false, true), 'withdrawn'],
-  ] as const)('[UI3] where a consent stands is said: %#', (consent, standing) => {
-    expect(scopeLines(people, services, [consent])[0]?.standing).toBe(standing);
+  test.each<[Answer, ConsentStanding]>([
+    ['yes', 'valid'],
+    ['expired', 'expired'],
+    ['no', 'no'],
+    ['contested', 'contested'],
+    ['open', 'missing'],
+  ])('[UI3] where a consent stands is said: %s', (answer, standing) => {
+    expect(linesOf(answer)[0]?.standing).toBe(standing);
   });
 
-  test('is given by guardians, whether they come or not, and by the youth', () => {
-    const absent: Person = { ...father, attends: false };
-    expect(givers([leader, mother, absent, child, ppt])).toEqual([mother, absent, child]);
+  test('[UI3] whose answer does not count stands in the way of nothing', () => {
+    const book = bookOf(scopes, [mother.id], 'no');
+    const givers = book.givers.map((giver) => ({ ...giver, weight: 'never' as const }));
+    expect(scopeLines({ ...book, givers })[0]?.standing).toBe('missing');
+  });
+
+  test('[CO13] that one is enough is offered where somebody has said yes and it is not open', () => {
+    const book = bookOf(scopes, [mother.id], 'yes');
+    const shut = { ...book, scopes: book.scopes.map((each) => ({ ...each, valid: false })) };
+    const offered = (each: typeof book) => scopeLines(each).map(mayBeEnough);
+    expect([offered(shut), offered(book), offered(bookOf(scopes, [mother.id]))]).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   test('[UI3] one conversation gives one consent for each thing that lacks it, by those who are ticked', () => {
-    const lines = scopeLines(people, services, []);
-    const consents = consentsFrom(fields({ givers: { [father.id]: true } }), lines, [mother.id, father.id]);
-    expect(consents).toMatchObject([
-      { scope: { kind: 'service', service: 'ppt' }, givenBy: [father.id], validUntil: null, form: 'written' },
-      { scope: { kind: 'stafettlogg' }, givenBy: [father.id] },
+    const given = consentsFrom(fields({ givers: { [father.id]: true } }), linesOf(), [mother.id, father.id]);
+    expect(given).toMatchObject([
+      { scope: PPT, givenBy: [father.id], validUntil: null, form: 'written', sharing: USUAL_SHARING },
+      { scope: { kind: 'stafettlogg' }, givenBy: [father.id], sharing: { topics: [] } },
     ]);
   });
 
   test('[UI3] what is valid is not given anew unless somebody ticks it', () => {
-    const lines = scopeLines(people, services, [given(true, false)]);
-    expect(lines.map((line) => isTicked(fields(), line))).toEqual([false, true, false]);
+    const lines = linesOf('yes');
+    expect(lines.map((line) => isTicked(fields(), line))).toEqual([false, false]);
     const all = consentsFrom(fields({ scopes: { 'service/ppt': true } }), lines, [mother.id]);
-    expect(all).toHaveLength(2);
-  });
-
-  test('[CO9] [UI3] the youth’s own yes is given by the youth, where somebody ticks it', () => {
-    const lines = scopeLines(people, services, [given(true, false)]);
-    const own = `own/${child.id}`;
-    const scopes = { [own]: true, stafettlogg: false };
-    expect(consentsFrom(fields({ scopes }), lines, [mother.id, father.id])).toMatchObject([
-      { scope: { kind: 'own', person: child.id }, givenBy: [child.id] },
-    ]);
+    expect(all).toHaveLength(1);
   });
 
   test('nothing is recorded by half', () => {
-    const lines = scopeLines(people, services, []);
+    const lines = linesOf();
     const none = Object.fromEntries(lines.map(({ scope }) => [consentKey(scope), false]));
     expect(consentsFrom(fields({ scopes: none }), lines, [mother.id])).toBe('needScope');
     expect(consentsFrom(fields(), lines, [mother.id, father.id])).toBe('needGiver');

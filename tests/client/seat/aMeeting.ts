@@ -72,6 +72,7 @@ const blankAgenda: Sections['agenda'] = {
   phases: [],
   lateBy: null,
   suspendedIn: null,
+  parked: false,
   points: [],
 };
 

@@ -1,5 +1,7 @@
+import { type Answer, type ConsentScope, USUAL_SHARING } from '../../../shared/consent.ts';
 import { MeetingId, PersonId } from '../../../shared/ids.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
+import { IsoDate } from '../../../shared/time.ts';
 import { Mine, type Sections } from '../../../shared/views.ts';
 
 export const MEETING = MeetingId.parse('meeting-1');
@@ -15,6 +17,41 @@ export const NO_DUTIES = {
   penSecond: null,
   deputy: null,
   standIn: null,
+};
+
+/** Nobody to ask, and nothing to ask about. */
+export const blankBook = (part: Partial<Sections['consentBook']> = {}): Sections['consentBook'] => ({
+  givers: [],
+  scopes: [],
+  about: {},
+  child: { bornOn: null, protected: false },
+  age: 'unknown',
+  ...part,
+});
+
+/** A book in which these have not said anything, or this, about each thing. */
+export const bookOf = (
+  scopes: readonly ConsentScope[],
+  givers: readonly PersonId[],
+  answer: Answer = 'open',
+): Sections['consentBook'] =>
+  blankBook({
+    scopes: scopes.map((scope) => ({ scope, valid: answer === 'yes', endsOn: null, enough: null })),
+    givers: givers.map((person) => ({
+      person,
+      weight: 'needed',
+      answers: scopes.map((scope) => ({ scope, answer, given: answer === 'open' ? null : GIVEN })),
+    })),
+  });
+
+const GIVEN = {
+  on: IsoDate.parse('2026-11-01'),
+  form: 'oral' as const,
+  validUntil: null,
+  sharing: USUAL_SHARING,
+  text: 1,
+  byLeader: true,
+  withdrawnOn: null,
 };
 
 /** What the leader sees of a meeting that nobody has prepared yet. */
@@ -38,6 +75,7 @@ export const blankSections = (): Partial<Sections> => ({
     points: [],
     lateBy: null,
     suspendedIn: null,
+    parked: false,
   },
   turn: { no: 0, current: null, upcoming: [] },
   people: {
@@ -47,6 +85,7 @@ export const blankSections = (): Partial<Sections> => ({
     takesPart: {},
   },
   consents: [],
+  consentBook: blankBook(),
   notes: [],
   tried: [],
   proposals: [],
@@ -56,6 +95,8 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  delay: null,
+  following: null,
 });
 
 export const leaderMine = (part: Partial<Mine> = {}): Mine =>
@@ -70,6 +111,7 @@ export const leaderMine = (part: Partial<Mine> = {}): Mine =>
     proposeFor: [],
     editable: [],
     stanceOf: [],
+    consent: null,
     undo: null,
     draftKey: DRAFT_KEY,
     ...part,

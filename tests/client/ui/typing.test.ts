@@ -16,6 +16,12 @@ describe('what was typed on while it was being saved', () => {
     expect(merged).toContain('trøytt');
   });
 
+  test('[SY5] goes on where a word was sent half, also beside what another wrote in the same place', () => {
+    expect(withTyped('Søvnen er vanskeleg.', 'Søvnen er vanske', 'Søvnen er vanske Ho er trygg heime.')).toBe(
+      'Søvnen er vanskeleg. Ho er trygg heime.',
+    );
+  });
+
   test("[SY5] nobody's new words vanish", () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 })

@@ -51,7 +51,7 @@ const prepareConsent = async (page: Page, guardian: string): Promise<void> => {
     .getByRole('checkbox')
     .all())
     await scope.check();
-  await region.getByRole('group', { name: 'Kven har gitt samtykke?' }).getByLabel(guardian).check();
+  await region.getByRole('group', { name: 'Kven har sagt ja?' }).getByLabel(guardian).check();
   await region.getByRole('radio', { name: 'Munnleg' }).check();
   await region.getByRole('button', { name: 'Registrer samtykket' }).click();
   await expect(region).toContainText('Alt samtykke er på plass');

@@ -8,4 +8,4 @@ import { wholeMeeting } from './wholeMeeting.ts';
  */
 const { facts, context } = wholeMeeting().state;
 const file = new URL(`v${FACT_VERSION}.json`, import.meta.url);
-writeFileSync(file, `${JSON.stringify({ facts, context }, null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify({ facts: facts.all, context }, null, 1)}\n`);

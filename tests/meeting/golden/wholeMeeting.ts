@@ -1,3 +1,4 @@
+import { CONSENT_TEXT } from '../../../shared/consent.ts';
 import { MeasureId, ProposalId, TriedId } from '../../../shared/ids.ts';
 import type { Measure, Proposal } from '../../../shared/measures.ts';
 import { noteKey } from '../../../shared/notes.ts';
@@ -18,6 +19,21 @@ const preparation = (room: Room): void => {
   room.ok(seats.leader, 'person.remove', { person: cousin.id });
   room.ok(seats.leader, 'consent.withdraw', { scope: team });
   room.ok(seats.leader, 'consent.record', consentTo(team, [seats.mother, seats.father]));
+  room.ok(seats.father, 'consent.contest', { scope: team });
+  room.ok(seats.leader, 'consent.enough', { scope: team, reason: 'other', line: 'Avtalt på telefon' });
+  room.ok(seats.leader, 'consent.enough', { scope: team, reason: null, line: '' });
+  const sharing = { topics: ['wellbeing' as const, 'health' as const], line: 'Ikkje om sjukehuset' };
+  const answer = {
+    says: 'yes' as const,
+    scope: team,
+    sharing,
+    validUntil: null,
+    text: CONSENT_TEXT,
+  } as const;
+  room.ok(seats.father, 'consent.answer', { answer });
+  const about = { standing: 'carer' as const, seat: false, protected: false };
+  room.ok(seats.leader, 'person.about', { person: seats.father, about });
+  room.ok(seats.leader, 'child.about', { about: { bornOn: day('2016-05-17'), protected: false } });
   room.ok(seats.leader, 'duty.assign', { duty: 'viddevakt', person: seats.ppt });
   room.ok(seats.leader, 'tried.put', {
     tried: { id: TriedId.parse('t9'), measure: 'Eigen pult', effect: '' },
@@ -145,6 +161,8 @@ export const wholeMeeting = (): Room => {
   room.wait(120 * SECOND).ok(seats.leader, 'family.left', { ...LEFT, despite: false });
   room.ok(seats.nurse, 'evaluation.write', { question: 'worked', text: 'God tid', baseRev: 0 });
   room.ok(seats.teacher, 'evaluation.write', { question: 'worked', text: 'Ro', baseRev: 0 });
+  room.wait(30 * SECOND).ok(seats.leader, 'evaluation.park', {});
+  room.wait(600 * SECOND).ok(seats.teacher, 'evaluation.resume', {});
   room.wait(200 * SECOND).ok(seats.leader, 'meeting.end', {});
   room.ok(seats.teacher, 'note.write', { key: noteKey('referat', 'new'), text: 'Lite nytt.', baseRev: 0 });
   return room;

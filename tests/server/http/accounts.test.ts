@@ -5,12 +5,15 @@ import request from 'supertest';
 import { expect, it, onTestFinished } from 'vitest';
 import { ACCESS_MIGRATIONS } from '../../../server/access/accessTables.ts';
 import { SqliteAccess } from '../../../server/access/SqliteAccess.ts';
+import { hashOf } from '../../../server/access/tokens.ts';
 import { sealerFor } from '../../../server/storage/seal.ts';
+import { StaffDayId } from '../../../shared/day.ts';
 import { CreatedMeeting, MeetingList, SessionAnswer } from '../../../shared/http.ts';
-import { PROJECTOR } from '../../../shared/ids.ts';
+import { MeetingId, PROJECTOR } from '../../../shared/ids.ts';
 import { withCookies } from '../../support/cookieJar.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
 import { run } from '../../support/migrating.ts';
+import { openAccess } from '../../support/openAccess.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from '../../support/setup.ts';
 import { silentLog } from '../../support/silentLog.ts';
 import { FROM_AFAR, testApp } from '../../support/testApp.ts';
@@ -143,28 +146,45 @@ it('[AU8] trying passwords is slowed down for that account and no other, known o
   await tryAs(ADMINISTRATOR.email, ADMINISTRATOR.password).expect(200);
 });
 
-it('[AU1] access of the version before opens: seats stay, the old account and its links go', () => {
+it('[AU1] access of the version before opens: seats stay, the old account, its days and their links go', () => {
   const file = join(temporaryFolder(), 'access.sqlite');
   const masterKey = randomBytes(32);
-  const [first = []] = ACCESS_MIGRATIONS;
+  const before = ACCESS_MIGRATIONS.slice(0, 2);
   const db = new BetterSqlite3(file);
   db.exec('create table marker (sealed blob not null) strict');
   db.prepare('insert into marker values (?)').run(
     sealerFor(masterKey, 'marker').seal('access.sqlite', 'bti marker'),
   );
-  run(db, first);
-  db.pragma('user_version = 1');
+  for (const step of before) run(db, step);
+  db.pragma(`user_version = ${before.length}`);
   const later = Date.now() + 3_600_000;
+  const cookie = `bti_session=${'a'.repeat(43)}`;
+  const session = hashOf('a'.repeat(43));
   const grant = db.prepare('insert into grants values (?, ?, ?, ?, ?, ?)');
-  grant.run('s', 'account', '', '', Date.now(), later);
-  grant.run('s', 'seat', 'm', 'mor', Date.now(), later);
+  grant.run(session, 'account', '', '', Date.now(), later);
+  grant.run(session, 'room', 'account-2027-03-02', '', Date.now(), later);
+  grant.run(session, 'staffDay', 'abcdefghijklmnop', '', Date.now(), later);
+  grant.run(session, 'seat', 'm', 'mor', Date.now(), later);
+  const row = ['abcdefghijklmnop', 'account-2027-03-02', 'm', 'ppt'];
+  db.prepare('insert into staff_day_seats values (?, ?, ?, ?)').run(row);
+  db.prepare("insert into rooms values ('account-2027-03-02', 'm')").run();
   db.prepare("insert into account_meetings values ('m', 'rektor', 1)").run();
   db.close();
   const access = new SqliteAccess({ file, masterKey, secureCookies: false, log: silentLog });
   onTestFinished(() => access.close());
-  const after = new BetterSqlite3(file, { readonly: true });
-  expect(after.prepare('select kind, seat, login from grants').all()).toEqual([
-    { kind: 'seat', seat: 'mor', login: '' },
-  ]);
-  after.close();
+  const meeting = MeetingId.parse('m');
+  expect(access.grantsOf(cookie)).toEqual([{ kind: 'seat', meeting, seat: 'mor' }]);
+  expect(access.days.staffDay(StaffDayId.parse('abcdefghijklmnop'))).toBeNull();
+  expect(access.earlierMeetings()).toEqual([{ meeting, seat: 'rektor' }]);
+});
+
+it('[ER3] a meeting from before there were units that is erased is not handed to the first of them', () => {
+  const { access, file } = openAccess();
+  const db = new BetterSqlite3(file);
+  const add = db.prepare("insert into account_meetings values (?, 'rektor', 1)");
+  add.run('gone');
+  add.run('stays');
+  db.close();
+  access.disownMeeting(MeetingId.parse('gone'));
+  expect(access.earlierMeetings().map(({ meeting }) => meeting)).toEqual(['stays']);
 });

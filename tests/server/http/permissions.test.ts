@@ -17,7 +17,7 @@ const IN_ORDER = [...NAMES.filter((name) => !LAST.includes(name)), ...LAST];
 
 it('[AU13] every door opens for those whom the table names, and for nobody else', async () => {
   const all = await testApp({ METRICS_TOKEN: 'only-the-bearer-of-this' });
-  const { by, created, unit, member } = await visitorsOf(all);
+  const { by, created, unit, member, day, staff } = await visitorsOf(all);
   const visit = async (name: RouteName, cookies: string): Promise<boolean> => {
     const [method = '', path = ''] = name.split(' ');
     const address = path
@@ -26,7 +26,9 @@ it('[AU13] every door opens for those whom the table names, and for nobody else'
       .replace(':account', member)
       .replace(':seat', created.seat)
       .replace(':kind', 'pdf')
-      .replace(':request', 'none');
+      .replace(':request', 'none')
+      .replace(':day', day)
+      .replace(':staff', staff);
     const asked = method === 'GET' ? request(all.app).get(address) : request(all.app).post(address).send({});
     const answer = await asked.set('cookie', cookies);
     // What the server cannot do is a defect, whoever asks.

@@ -3,14 +3,18 @@ import type { MeetingListItem } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
+import { type Slot, slotOf } from '../meeting/slot.ts';
 
-type Summary = Pick<MeetingListItem, 'details' | 'practice' | 'stage'>;
+export interface Summary extends Pick<MeetingListItem, 'details' | 'practice' | 'stage' | 'parked'> {
+  /** Null while no time is set. */
+  readonly slot: Slot | null;
+}
 
 /** More than a school has in many years. */
 const MOST = 2_000;
 
 /**
- * What the front page says of each meeting. A log is only read the first time and after something was
+ * What the front page and the day say of each meeting. A log is only read the first time and after something was
  * committed to it, one at a time over all requests, with room for the meetings that run in between.
  */
 export class MeetingSummaries {
@@ -46,8 +50,8 @@ export class MeetingSummaries {
       await setImmediate();
       const state = await this.#live.glance(meeting);
       if (state === undefined) return null;
-      const { details, practice, stage } = state.context;
-      return { details, practice, stage };
+      const { details, practice, stage, parkedAt } = state.context;
+      return { details, practice, stage, parked: parkedAt !== null, slot: slotOf(state.context) };
     } catch (error) {
       this.#log.error({ meeting, err: error }, 'a meeting could not be read for the list');
       return null;

@@ -1,0 +1,71 @@
+import { Checkbox, Details, Textfield } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AboutChild as Known } from '../../../shared/consent.ts';
+import { hasRole } from '../../../shared/people.ts';
+import { IsoDate } from '../../../shared/time.ts';
+import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { Refused } from '../../ui/Refused.tsx';
+import classes from './prepare.module.css';
+
+/** [CO12] What the leader alone knows of the child. The birth date is optional, and decides who is asked. */
+export const AboutChild = (): ReactNode => {
+  const { t } = useTranslation();
+  const book = useSection('consentBook');
+  const { offered } = useAction('child.about');
+  const { act, rejection } = useAct();
+  if (book === undefined || !offered) return null;
+  const change = (part: Partial<Known>): void =>
+    void act('child.about', { about: { ...book.child, ...part } });
+  return (
+    <Details>
+      <Details.Summary>{t('prepare.consent.childTitle')}</Details.Summary>
+      <Details.Content className={classes.form}>
+        <BornOn saved={book.child.bornOn} onChange={(bornOn) => change({ bornOn })} />
+        <p className={classes.hint}>{t(`prepare.consent.age.${book.age}`)}</p>
+        <div>
+          <Checkbox
+            label={t('prepare.consent.childProtected')}
+            description={t('prepare.consent.protectedHint')}
+            checked={book.child.protected}
+            onChange={(event) => change({ protected: event.target.checked })}
+          />
+        </div>
+        <p className={classes.hint}>{t('readBy.leader')}</p>
+        <Refused rejection={rejection} />
+      </Details.Content>
+    </Details>
+  );
+};
+
+/** Saved when it is a whole date, or empty again. */
+const BornOn = (props: { saved: IsoDate | null; onChange: (day: IsoDate | null) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
+  const type = (value: string): void => {
+    setTyped(value);
+    const day = IsoDate.safeParse(value);
+    if (value === '' || day.success) props.onChange(day.success ? day.data : null);
+  };
+  return (
+    <Textfield
+      type="date"
+      label={t('prepare.consent.bornOn')}
+      description={t('prepare.consent.bornHint')}
+      value={typed ?? props.saved ?? ''}
+      autoComplete="off"
+      onChange={(event) => type(event.target.value)}
+    />
+  );
+};
+
+/** A youth whose yes is needed, and who is not on the list. */
+export const YouthMissing = (): ReactNode => {
+  const { t } = useTranslation();
+  const age = useSection('consentBook')?.age;
+  const people = useSection('people')?.people ?? [];
+  if (age !== 'youth' && age !== 'adult') return null;
+  if (people.some((person) => hasRole(person, 'child'))) return null;
+  return <p className={classes.notice}>{t('prepare.consent.youthMissing')}</p>;
+};

@@ -1,0 +1,54 @@
+import type { SeatId } from '../../shared/ids.ts';
+import type { WallTime } from '../../shared/time.ts';
+import type { Mine } from '../../shared/views.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
+import { mineOf } from '../meeting/mine.ts';
+import { sameForMine } from '../meeting/mineState.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { Connected } from '../meeting/takeover.ts';
+import { viewMinute } from './viewMinute.ts';
+
+/** [RT14] What each seat of one meeting gets of its own, made anew only where what it is made from is another. */
+export class Mines {
+  readonly #live: LiveMeeting;
+  /** Another object with every change. */
+  readonly #connectedNow: () => Connected;
+  readonly #made = new Map<SeatId, Mine>();
+  #state: MeetingState;
+  #wall: WallTime;
+  #connected: Connected;
+
+  constructor(live: LiveMeeting, connected: () => Connected) {
+    this.#live = live;
+    this.#connectedNow = connected;
+    this.#connected = connected();
+    this.#state = live.state();
+    this.#wall = viewMinute(live.now().wall);
+  }
+
+  of(seat: SeatId, draftKey: string): Mine {
+    this.#forgetOld();
+    const known = this.#made.get(seat);
+    if (known?.draftKey === draftKey) return known;
+    const mine = mineOf(this.#state, seat, {
+      at: this.#live.now().now,
+      wall: this.#wall,
+      draftKey,
+      connected: this.#connected,
+    });
+    this.#made.set(seat, mine);
+    return mine;
+  }
+
+  #forgetOld(): void {
+    const state = this.#live.state();
+    const wall = viewMinute(this.#live.now().wall);
+    const connected = this.#connectedNow();
+    if (state === this.#state && wall === this.#wall && connected === this.#connected) return;
+    if (wall !== this.#wall || connected !== this.#connected || !sameForMine(this.#state, state))
+      this.#made.clear();
+    this.#state = state;
+    this.#wall = wall;
+    this.#connected = connected;
+  }
+}

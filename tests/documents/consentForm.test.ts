@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { consent as en } from '../../client/words/en/consent.ts';
+import { consent as nb } from '../../client/words/nb/consent.ts';
+import { consent as nn } from '../../client/words/nn/consent.ts';
+import { consentForm } from '../../server/documents/consentForm.ts';
+import { renderPdf } from '../../server/documents/pdf/renderPdf.ts';
+import { consentFormWords } from '../../server/documents/words/consentForm/consentFormWords.ts';
+import { SCREEN_LANGUAGES } from '../../shared/plan.ts';
+import { heldMeeting } from './meetingForReferat.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bti-form-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+// The browser suite requires it; here a machine without poppler still tests the rest.
+const PDFTOTEXT = 'pdftotext';
+const poppler = spawnSync(PDFTOTEXT, ['-v']).status === 0;
+const ON_SCREEN = { nn, nb, en };
+
+describe('the consent form on paper', () => {
+  it.each(SCREEN_LANGUAGES)('[CO21] says in %s what the screen says, word for word', (language) => {
+    expect(consentFormWords(language).text).toEqual(ON_SCREEN[language].text);
+  });
+
+  it.each(SCREEN_LANGUAGES)(
+    '[CO21] is a tagged PDF/A in %s, whose title names no child and which names no guardian',
+    async (language) => {
+      const form = consentForm(heldMeeting(), language);
+      const bytes = (await renderPdf(form)).toString('latin1');
+      expect(bytes).toContain('<pdfaid:part>2</pdfaid:part>');
+      expect(bytes).toContain(`/Lang (${form.lang})`);
+      expect(form.title).not.toContain('Lise');
+      expect(JSON.stringify(form.sections)).not.toMatch(/Mona|Finn|Solvegen/);
+    },
+  );
+
+  it.runIf(poppler)(
+    '[CO21] holds each service with a yes and a no, the duty to report and room to sign',
+    async () => {
+      const file = join(folder, 'form.pdf');
+      writeFileSync(file, await renderPdf(consentForm(heldMeeting(), 'nn')));
+      const text = execFileSync(PDFTOTEXT, ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+      for (const words of [
+        'Helsestasjonen',
+        'PPT',
+        'Barnevernstenesta',
+        'Stafettlogg',
+        'Underskrift',
+        'Lise',
+      ])
+        expect(text).toContain(words);
+      expect(text).toContain('må seie frå til barnevernet');
+      expect(text.match(/□/g)?.length).toBeGreaterThan(12);
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { insightData } from '../../server/documents/insight/insightData.ts';
+import { MeetingId } from '../../shared/ids.ts';
+import { heldMeeting, START } from './meetingForReferat.ts';
+
+const fileOf = (context: ReturnType<typeof heldMeeting>): string =>
+  insightData(
+    [{ meeting: MeetingId.parse('m1'), heldAt: START, context, approved: null, passages: [] }] as never,
+    START,
+  );
+
+describe('what is handed out about a child', () => {
+  it('[CO17] names nobody who gave consent, and no words of theirs: one of two guardians may have asked for it', () => {
+    const held = heldMeeting();
+    const consents = Object.fromEntries(
+      Object.entries(held.consents).map(([key, record]) => [
+        key,
+        { ...record, sharing: { ...record.sharing, line: 'HEMMELEG' } },
+      ]),
+    );
+    const { meetings } = JSON.parse(fileOf({ ...held, consents }));
+    expect(JSON.stringify(meetings[0].notes.consents)).not.toMatch(/HEMMELEG|p-mother|p-father/);
+    expect(meetings[0].notes.consents).toHaveLength(8);
+  });
+
+  it('[CO16] says no place where an address is protected', () => {
+    const held = heldMeeting();
+    const place = held.details?.place ?? '';
+    expect(fileOf(held)).toContain(place);
+    expect(fileOf({ ...held, aboutChild: { bornOn: null, protected: true } })).not.toContain(place);
+  });
+});
