@@ -22,6 +22,7 @@ export const ui = {
     over: 'Thank you for the meeting',
     title: 'You cannot get into the meeting now',
     retry: 'Try again',
+    signIn: 'Do you have an account? Sign in',
   },
   saved: {
     saved: 'Saved',

@@ -18,7 +18,12 @@ export const ui = {
     reload: 'Last siden på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
-  refused: { over: 'Takk for møtet', title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kommer ikke inn i møtet nå',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagret',
     saving: 'Lagrer …',

@@ -17,7 +17,12 @@ export const ui = {
     reload: 'Last sida på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
-  refused: { over: 'Takk for møtet', title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kjem ikkje inn i møtet no',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagra',
     saving: 'Lagrar …',
