@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { Erasures } from '../features/erasure/Erasures.tsx';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import { Requests } from '../features/notices/Requests.tsx';
 import { SignIn } from '../features/signIn/SignIn.tsx';
@@ -46,6 +47,7 @@ const Content = ({ account }: { account: SignedIn }): ReactNode => {
     return (
       <>
         <Requests />
+        <Erasures />
         <Office />
       </>
     );

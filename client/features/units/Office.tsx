@@ -14,9 +14,9 @@ import {
 } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
+import { Folded } from '../../ui/Folded.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { Folded } from './Folded.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';

@@ -7,6 +7,7 @@ import { addresses } from '../../connection/addresses.ts';
 import { getMeetings } from '../../connection/http.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useOnSeen } from '../../connection/useOnSeen.ts';
+import { Erasures } from '../../features/erasure/Erasures.tsx';
 import classes from '../../features/home/home.module.css';
 import { MeetingList } from '../../features/home/MeetingList.tsx';
 import { inOrder } from '../../features/home/meetingOrder.ts';
@@ -36,6 +37,7 @@ export const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
       {leads && (
         <div className={classes.above}>
           <Requests />
+          <Erasures onErased={again} />
           <Notices />
         </div>
       )}
