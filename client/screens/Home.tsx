@@ -45,11 +45,10 @@ export const Home = (): ReactNode => {
 const Content = ({ account }: { account: SignedIn }): ReactNode => {
   if (account.administrator)
     return (
-      <>
+      <Office>
         <Requests />
         <Erasures />
-        <Office />
-      </>
+      </Office>
     );
   return (
     <>

@@ -24,14 +24,20 @@ import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
 import classes from './units.module.css';
 
+interface Props {
+  /** What waits to be decided. */
+  readonly children: ReactNode;
+}
+
 /** The administrator's: the units, and those whose role goes beyond them. Nothing of any meeting. */
-export const Office = (): ReactNode => {
+export const Office = ({ children }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className={classes.page}>
       <Heading level={1} data-size="lg">
         {t('unit.office.title')}
       </Heading>
+      {children}
       <Units />
       <People />
     </div>

@@ -53,7 +53,7 @@ export const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
             </div>
           )}
           {!leads && open.length === 0 && (
-            <Paragraph data-size="lg">
+            <Paragraph data-size="lg" className={classes.above}>
               {t(account.units.length > 0 ? 'home.staffEmpty' : 'home.noContent')}
             </Paragraph>
           )}
