@@ -49,6 +49,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       realtime?.end(meeting);
       await live.forget(meeting);
       access.forgetMeeting(meeting);
+      // Whoever came in while it was being taken away.
+      realtime?.end(meeting);
     },
     disown: (meeting) => access.disownMeeting(meeting),
   });
