@@ -111,12 +111,12 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
 
 /** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
 const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
-  try {
-    await eraser.reapply();
-    await sweeper.sweep();
-  } catch (error) {
-    log.error({ err: error }, 'what is to go could not all be ended');
-  }
+  for (const end of [() => eraser.reapply(), () => sweeper.sweep()])
+    try {
+      await end();
+    } catch (error) {
+      log.error({ err: error }, 'what is to go could not all be ended');
+    }
 };
 
 /** A meeting whose making was cut off between the two files is the account's all the same. */

@@ -14,6 +14,7 @@ export const link = async (config: Config): Promise<string> => {
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,
+      earlierKey: folder.masterKey,
       secureCookies: servesHttps(config),
       log: createLog(config.logLevel),
     });
