@@ -149,6 +149,7 @@ export class SqliteAccess implements Access {
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
         this.#grants.end(target, sessionIn(cookies));
+        // A seat whose own link was revoked is on no link for the day either.
         if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);
         if (change === 'renew') this.#links.add(target, now);
