@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { DayId } from '../../shared/day.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import {
   type ClientToServer,
   OutMessage,
@@ -125,6 +125,9 @@ export class MeetingSession {
       this.commands.disconnected();
       socket.removeAllListeners();
       socket.disconnect();
+      // [AF3] The page that shows the next meeting has nothing of this one in its memory. A seat still needs its key,
+      // for what is on its way.
+      if (this.seat === PROJECTOR) this.store.clear();
     };
   }
 
