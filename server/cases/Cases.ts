@@ -38,7 +38,10 @@ export interface Approval {
  * the key of their case; a case is bound to no unit.
  */
 export interface Cases {
-  /** [CA1] A case is made with its meeting. Where the meeting has one, that one stays. */
+  /**
+   * [CA1] A case is made with its meeting. Where the meeting has one, that one stays.
+   * @throws {ErasedError} for a meeting that was erased.
+   */
   begin(meeting: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>, at: WallTime): CaseId;
   /** [CA2] A further meeting of the same child. */
   join(meeting: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>, case_: CaseId): void;
