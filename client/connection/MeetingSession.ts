@@ -1,17 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
 import type { DayId } from '../../shared/day.ts';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
-import {
-  type ClientToServer,
-  OutMessage,
-  Refusal,
-  type ServerToClient,
-  TimeAnswer,
-} from '../../shared/wire.ts';
+import { type ClientToServer, OutMessage, Refusal, type ServerToClient } from '../../shared/wire.ts';
 import { SecondTicker } from '../time/SecondTicker.ts';
 import { ServerClock } from '../time/ServerClock.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { Drafts, dropDraftsOf } from './drafts.ts';
+import { keepTime, knocking, LINE, TIME_ANSWER_MS } from './line.ts';
 import { SectionStore } from './SectionStore.ts';
 
 /** What the session tells the person's screen. */
@@ -25,9 +20,6 @@ export interface SessionListener {
 type MeetingSocket = Socket<ServerToClient, ClientToServer>;
 
 const ANSWER_MS = 8_000;
-const TIME_ANSWER_MS = 3_000;
-const RESYNC_MS = 3 * 60_000;
-const KNOCK_AGAIN_MS = 2_500;
 
 /** A seat's socket and all that hangs on it. Reconnects by itself, until the seat is shown out or refused. */
 export class MeetingSession {
@@ -59,24 +51,14 @@ export class MeetingSession {
   open(listener: SessionListener): () => void {
     const socket: MeetingSocket = io({
       auth: { meeting: this.meeting, seat: this.seat, ...(this.room && { room: this.room }) },
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
-      tryAllTransports: true,
+      ...LINE,
     });
-    let knocking: ReturnType<typeof setTimeout> | undefined;
-    const knockAgain = () => {
-      clearTimeout(knocking);
-      knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS);
-    };
+    const knock = knocking(socket);
+    const stopTime = keepTime(socket, this.clock, () => socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));
     let fresh = false;
     let shownOut = false;
-    const synchronise = () => {
-      if (socket.connected) void this.clock.synchronise(() => askTime(socket));
-    };
 
     socket.on('connect', () => {
-      synchronise();
       this.commands.connected((command, answered) =>
         socket
           .timeout(ANSWER_MS)
@@ -88,13 +70,13 @@ export class MeetingSession {
       this.commands.disconnected();
       listener.lost();
       // Shown the door by a server that closes, and not by `out`: knock again.
-      if (reason === 'io server disconnect' && !shownOut) knockAgain();
+      if (reason === 'io server disconnect' && !shownOut) knock.again();
     });
     socket.on('connect_error', (error) => {
       if (socket.active) return;
       const refusal = Refusal.safeParse(error.message);
       if (refusal.success && refusal.data !== 'unavailable') listener.refused(refusal.data);
-      else knockAgain();
+      else knock.again();
     });
     socket.on('view', (message) => {
       const applied = this.store.applyView(message);
@@ -115,13 +97,9 @@ export class MeetingSession {
       listener.out(parsed.data);
     });
 
-    const onVisible = () => document.visibilityState === 'visible' && synchronise();
-    document.addEventListener('visibilitychange', onVisible);
-    const resync = setInterval(synchronise, RESYNC_MS);
     return () => {
-      clearTimeout(knocking);
-      clearInterval(resync);
-      document.removeEventListener('visibilitychange', onVisible);
+      knock.stop();
+      stopTime();
       this.commands.disconnected();
       socket.removeAllListeners();
       socket.disconnect();
@@ -138,6 +116,3 @@ export class MeetingSession {
     dropDraftsOf(this.meeting, this.seat);
   }
 }
-
-const askTime = async (socket: MeetingSocket): Promise<TimeAnswer> =>
-  TimeAnswer.parse(await socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));

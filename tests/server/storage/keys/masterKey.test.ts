@@ -91,6 +91,11 @@ it('[KE3] a ring that is missing beside data is asked for, and never made anew',
   const found = await openDataFolder(dataDir);
   expect(() => openKeyRing(found)).toThrow(/missing/);
   expect(existsSync(folder.keys)).toBe(false);
+  // Cases have had their keys in it from the first.
+  rmSync(folder.meetings);
+  writeFileSync(folder.cases, '');
+  expect(() => openKeyRing(found)).toThrow(/missing/);
+  expect(existsSync(folder.keys)).toBe(false);
 });
 
 it('[KE7] where neither key opens the ring, none of the two is given up', async () => {
