@@ -69,6 +69,8 @@ export interface Cases {
   readonly requests: RequestStore;
   /** Takes a case away with its documents and what it knows of its meetings. One that is not there is no error. */
   forget(case_: CaseId): void;
+  /** Writes the file anew where something was taken out of it, and not only at the next start. */
+  sweep(): void;
   healthy(): boolean;
   close(): void;
 }

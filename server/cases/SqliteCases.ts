@@ -153,12 +153,18 @@ export class SqliteCases implements Cases {
     this.#db
       .transaction(() => {
         if (this.#statements.case.get({ case_id: case_ }) === undefined) return;
+        // As with live notes: what is left in free space is sealed under a key that is gone, and goes with the next
+        // start. To write the whole file anew would let meetings wait, for longer with each year.
         markUnswept(this.#db);
         this.#statements.dropVersions.run({ case_id: case_ });
         this.#statements.dropMeetings.run({ case_id: case_ });
         this.#statements.dropCase.run({ case_id: case_ });
       })
       .immediate();
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  sweep(): void {
     sweepMarked(this.#db);
   }
 

@@ -136,6 +136,7 @@ const eraseAgain = async (config: Config): Promise<number> => {
     });
     await eraser.reapply();
     store.sweep();
+    cases.sweep();
     return keys.erasures().length;
   } finally {
     await close();
