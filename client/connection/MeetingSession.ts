@@ -6,6 +6,7 @@ import { SecondTicker } from '../time/SecondTicker.ts';
 import { ServerClock } from '../time/ServerClock.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { Drafts, dropDraftsOf } from './drafts.ts';
+import { getSession, openMeeting } from './http.ts';
 import { keepTime, knocking, LINE, TIME_ANSWER_MS } from './line.ts';
 import { SectionStore } from './SectionStore.ts';
 
@@ -57,6 +58,8 @@ export class MeetingSession {
     const stopTime = keepTime(socket, this.clock, () => socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));
     let fresh = false;
     let shownOut = false;
+    let asked = false;
+    let closed = false;
 
     socket.on('connect', () => {
       this.commands.connected((command, answered) =>
@@ -75,8 +78,14 @@ export class MeetingSession {
     socket.on('connect_error', (error) => {
       if (socket.active) return;
       const refusal = Refusal.safeParse(error.message);
-      if (refusal.success && refusal.data !== 'unavailable') listener.refused(refusal.data);
-      else knock.again();
+      if (!refusal.success || refusal.data === 'unavailable') return knock.again();
+      if (refusal.data !== 'notYours' || asked) return listener.refused(refusal.data);
+      asked = true;
+      void this.#openAsAccount().then((may) => {
+        if (closed) return;
+        if (may) socket.connect();
+        else listener.refused('notYours');
+      });
     });
     socket.on('view', (message) => {
       const applied = this.store.applyView(message);
@@ -98,6 +107,7 @@ export class MeetingSession {
     });
 
     return () => {
+      closed = true;
       knock.stop();
       stopTime();
       this.commands.disconnected();
@@ -107,6 +117,13 @@ export class MeetingSession {
       // for what is on its way.
       if (this.seat === PROJECTOR) this.store.clear();
     };
+  }
+
+  /** [AU10] A seat lasts the day; who is signed in and may open the meeting gets it again without being asked. */
+  async #openAsAccount(): Promise<boolean> {
+    const session = await getSession();
+    if (!session.ok || session.value.account === null) return false;
+    return (await openMeeting(this.meeting)).ok;
   }
 
   /** The seat is over: nothing of it stays in the memory of the page or on the device. */

@@ -7,6 +7,7 @@ import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { request } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { AskForErasure } from '../features/erasure/AskForErasure.tsx';
 import { HandOut } from '../features/insight/HandOut.tsx';
 import { DocumentSections } from '../features/referat/DocumentSections.tsx';
 import classes from '../features/referat/referat.module.css';
@@ -30,6 +31,7 @@ export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           <>
             <DocumentSections document={answer.value.document} />
             <HandOut meeting={meeting} insight={answer.value} />
+            <AskForErasure meeting={meeting} />
           </>
         )}
         {answer?.ok === false && <NotLoaded what={t('insight.failed')} error={answer.error} again={again} />}

@@ -123,7 +123,11 @@ const stageKeys = (
 /** Makes the list of erasures true in the files that came back. */
 const eraseAgain = async (config: Config): Promise<number> => {
   const folder = settleMasterKey(await openDataFolder(config.dataDir));
-  const { keys, cases, store, access, close } = await openTaken(folder, config, createLog(config.logLevel));
+  const { keys, cases, store, access, accounts, close } = await openTaken(
+    folder,
+    config,
+    createLog(config.logLevel),
+  );
   try {
     const eraser = new Eraser({
       keys,
@@ -132,7 +136,10 @@ const eraseAgain = async (config: Config): Promise<number> => {
         await store.forget(meeting);
         access.forgetMeeting(meeting);
       },
-      disown: (meeting) => access.disownMeeting(meeting),
+      disown: (meeting) => {
+        accounts.meetings.forget(meeting);
+        access.disownMeeting(meeting);
+      },
     });
     await eraser.reapply();
     store.sweep();

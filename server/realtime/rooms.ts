@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Socket } from 'socket.io';
-import { type DayId, dateOf, ownerOf } from '../../shared/day.ts';
+import { type DayId, dateOf, isPractice } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
 import { type MeetingTime, osloDate } from '../../shared/time.ts';
 import {
@@ -117,5 +117,5 @@ const admitRoom = (socket: RoomSocket, { access, days, isSecure }: RoomsDeps): R
   if (!access.days.holdsRoom(socket.handshake.headers.cookie, day)) return 'notYours';
   // A projector that is left on overnight is the next day's no more.
   if (dateOf(day) < osloDate(days.now())) return 'notYours';
-  return ownerOf(day) === 'practice' || isSecure(socket.request) ? { day } : 'needsTls';
+  return isPractice(day) || isSecure(socket.request) ? { day } : 'needsTls';
 };

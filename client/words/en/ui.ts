@@ -13,6 +13,7 @@ export const ui = {
   },
   waiting: 'Fetching …',
   problem: {
+    network: 'There is no connection just now. The page comes by itself.',
     title: 'Something went wrong on this page',
     body: 'What is saved is safe. Reload the page to go on.',
     reload: 'Reload the page',
@@ -23,6 +24,7 @@ export const ui = {
     over: 'Thank you for the meeting',
     title: 'You cannot get into the meeting now',
     retry: 'Try again',
+    signIn: 'Do you have an account? Sign in',
   },
   saved: {
     saved: 'Saved',
@@ -33,6 +35,12 @@ export const ui = {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
     full: 'It is full: 5,000 characters.',
+  },
+  handOver: {
+    qr: 'QR code for {{name}}',
+    how: 'The link is for {{name}} alone. Let the code be scanned, or send the link in a way that you trust.',
+    copy: 'Copy the link',
+    copied: 'Copied',
   },
   record: {
     remove: 'Take away',

@@ -12,13 +12,19 @@ export const ui = {
   },
   waiting: 'Hentar …',
   problem: {
+    network: 'Vi får ikkje kontakt akkurat no. Sida kjem av seg sjølv.',
     title: 'Noko gjekk gale på denne sida',
     body: 'Det som er lagra, er trygt. Last sida på nytt for å halde fram.',
     reload: 'Last sida på nytt',
   },
   again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
-  refused: { over: 'Takk for møtet', title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kjem ikkje inn i møtet no',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagra',
     saving: 'Lagrar …',
@@ -28,6 +34,12 @@ export const ui = {
     left_one: '{{count}} teikn igjen',
     left_other: '{{count}} teikn igjen',
     full: 'Her er det fullt: 5 000 teikn.',
+  },
+  handOver: {
+    qr: 'QR-kode til {{name}}',
+    how: 'Lenkja er berre til {{name}}. La koden bli skanna, eller send lenkja på ein måte de stolar på.',
+    copy: 'Kopier lenkja',
+    copied: 'Kopiert',
   },
   record: {
     remove: 'Ta bort',
