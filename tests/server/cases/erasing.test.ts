@@ -87,6 +87,6 @@ it('[ER3] a meeting whose case is gone is nobody’s, also where only its own er
   files.cases.forget(owner);
   files.keys.destroy({ ...REASON, kind: 'meeting', id: meeting }, { ...REASON, kind: 'case', id: owner });
   await files.eraser.reapply();
-  expect(files.access.meetings()).toEqual([]);
+  expect(files.accounts.meetings.of(meeting)).toBeNull();
   await files.close();
 });

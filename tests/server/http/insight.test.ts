@@ -69,8 +69,8 @@ it('[IN2] of the evaluation, what names the child comes along, and nothing else'
 
 it('[IN2] a child that is initials on the papers is found by the name that it had on the list', async () => {
   const all = await testApp();
-  const cookie = await all.account();
-  const created = await all.create(cookie, { kind: 'practice', language: 'nn' });
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
+  const { cookie } = created;
   const details = (await all.live.open(created.meeting))?.state().context.details;
   if (!details) throw new Error('no details');
   await all.command(created, 'plan.details', { ...details, child: 'O. B.' });
