@@ -62,7 +62,12 @@ it('[BA4] a database that the backup does not know goes with the others', async 
   for (const name of [later, `${later}-wal`]) writeFileSync(name, 'made after the backup');
   await restore(config, [data, '--replace']);
   expect(readdirSync(folder.folder).filter((name) => name.startsWith('later'))).toEqual([]);
-  expect(dataFilesIn(folder)).toEqual(['access.sqlite', 'accounts.sqlite', 'cases.sqlite', 'meetings.sqlite']);
+  expect(dataFilesIn(folder)).toEqual([
+    'access.sqlite',
+    'accounts.sqlite',
+    'cases.sqlite',
+    'meetings.sqlite',
+  ]);
 });
 
 it('[BA4] there is nothing to make a backup of in an empty folder, and nothing is made in it', async () => {
