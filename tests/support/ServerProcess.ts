@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const START_WITHIN_MS = 15_000;
 
@@ -9,6 +10,8 @@ interface Options {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** `npm start` as a person types it, instead of the server alone. */
+  readonly byNpm?: boolean;
 }
 export interface Ended {
   readonly code: number | null;
@@ -23,8 +26,9 @@ export class ServerProcess {
   stdout = '';
   stderr = '';
 
-  constructor({ dataDir, env = {}, args = [] }: Options) {
-    this.#child = spawn(process.execPath, [BUILT, ...args], {
+  constructor({ dataDir, env = {}, args = [], byNpm = false }: Options) {
+    this.#child = spawn(byNpm ? 'npm' : process.execPath, byNpm ? ['start'] : [BUILT, ...args], {
+      cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     });
