@@ -176,7 +176,14 @@ const NotesSection = z.array(
 );
 const TriedSection = z.array(z.strictObject({ tried: Tried, rev: Rev }));
 const ProposalsSection = z.array(
-  z.strictObject({ proposal: Proposal, rev: Rev, by: SeatId, onBehalf: z.boolean() }),
+  z.strictObject({
+    proposal: Proposal,
+    rev: Rev,
+    by: SeatId,
+    onBehalf: z.boolean(),
+    /** [CO8] Can be chosen: not where it is of a service that may not come along any more. */
+    open: z.boolean(),
+  }),
 );
 
 const DecisionSection = z.strictObject({

@@ -1,5 +1,6 @@
 import { type ConsentScope, consentKey, consentNeededBy, TOPICS, type Topic } from '../../shared/consent.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
+import type { Responsible } from '../../shared/measures.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
@@ -91,6 +92,10 @@ export const mayAttend = (context: MeetingContext, person: Person, wall: WallTim
   const scope = consentNeededBy(person);
   return scope === null || hasConsent(context, scope, wall);
 };
+
+/** [CO8] A service that may not come along any more is not chosen, and does not follow up. */
+export const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
+  who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
 
 /** Services on the list, each once, in the order in which they were entered or put by the leader. */
 export const servicesOf = (context: MeetingContext): readonly Service[] => {

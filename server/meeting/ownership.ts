@@ -1,3 +1,4 @@
+import { consentKey } from '../../shared/consent.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import {
@@ -141,7 +142,7 @@ export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Res
   return (from) => {
     switch (from.kind) {
       case 'service':
-        return offering && knowsService(context, from.service) && (forAll || belongsTo(person, from.service));
+        return offering && comesAlong(context, from.service) && (forAll || belongsTo(person, from.service));
       case 'unit':
         return forAll || (isStaff(person) && hasRole(person, 'teacher'));
       case 'home':
@@ -153,6 +154,10 @@ export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Res
 
 export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean =>
   proposableBy(context, seat)(from);
+
+/** [CO8] A service that may not come along offers nothing; what it said may still be put down. */
+const comesAlong = (context: MeetingContext, service: ServiceId): boolean =>
+  knowsService(context, service) && !context.uncovered.includes(consentKey({ kind: 'service', service }));
 
 const isDecider = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && decides(person));

@@ -69,7 +69,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   consentBook: (context, { wall }) => consentBookSection(context, wall),
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context) => sections.triedSection(context),
-  proposals: (context) => sections.proposalsSection(context),
+  proposals: (context, { wall }) => sections.proposalsSection(context, wall),
   decision: (context, _, audience) => sections.decisionSection(context, audience !== 'child'),
   reading: (context) => sections.readingSection(context),
   evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),

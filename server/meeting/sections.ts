@@ -7,7 +7,7 @@ import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { decidersOf } from './attendance.ts';
-import { servicesOf } from './consent.ts';
+import { mayAnswer, servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
@@ -151,12 +151,13 @@ export const notesSection = (context: MeetingContext, audience: Audience): Secti
 export const triedSection = (context: MeetingContext): Sections['tried'] =>
   context.tried.map((record) => ({ tried: latest(record), rev: record.versions.length }));
 
-export const proposalsSection = (context: MeetingContext): Sections['proposals'] =>
+export const proposalsSection = (context: MeetingContext, wall: WallTime): Sections['proposals'] =>
   context.proposals.map((record) => ({
     proposal: latest(record),
     rev: record.versions.length,
     by: record.by,
     onBehalf: record.onBehalf.length > 0,
+    open: mayAnswer(context, latest(record).from, wall),
   }));
 
 /** [VW20] Who did not accept is for those who decide and those who work with it; the child sees what is decided. */
