@@ -58,7 +58,10 @@ const handedOver = (
 ): MeetingContext['duties'] => {
   if (from === null || to === null) return {};
   const held = dutiesHeldBy(context, from);
-  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [duty, to]));
+  // [PE1] The pen of one who only has it while another speaks is handed on as that.
+  const given = (duty: (typeof HANDED)[number]) =>
+    duty === 'pen' && held.includes('penSecond') ? 'penSecond' : duty;
+  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [given(duty), to]));
 };
 
 /** Facts that change data and leave the agenda where it is. */
@@ -160,7 +163,8 @@ export const REDUCERS = {
     phaseClock: correctBy(context.phaseClock, fact.payload.by as Ms, fact.at),
     turnClock: correctBy(context.turnClock, fact.payload.by as Ms, fact.at),
   }),
-  undo: (context, fact) => intervention(context, fact, 'undo'),
+  // [DI1] The evaluation knows nothing of the family's break, nor that it was taken back.
+  undo: (context, fact) => (fact.payload.undone === 'clock.break' ? {} : intervention(context, fact, 'undo')),
 
   'note.write': ({ notes }, { payload: { key, text, overlap }, seat, onBehalf }) => ({
     notes: {
