@@ -12,7 +12,7 @@ import {
   Topic,
 } from './consent.ts';
 import { Delay, Following } from './day.ts';
-import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
+import { MeasureId, PersonId, ProposalId, SeatId, Seq, ServiceId } from './ids.ts';
 import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
 import { Arrival, Audience, Duty, Person, Service } from './people.ts';
@@ -105,14 +105,14 @@ const PeopleSection = z.strictObject({
   takesPart: z.record(z.string(), z.array(TimedPhase)),
 });
 const ServicesSection = z.array(Service);
-/** What the room has to know: what there is consent to today, and what may be shared. Never who said yes or no. */
+/** What staff have to know: what there is consent to today, and what may be shared. Never who said yes or no. */
 const ConsentsSection = z.array(
   z.strictObject({
     scope: ConsentScope,
     valid: z.boolean(),
     /** What all who said yes let be shared. */
     topics: z.array(Topic),
-    /** In their own words; for those who work with it. Empty for the family, since it is the words of one. */
+    /** In their own words, for those who work with it. */
     lines: z.array(Line),
   }),
 );
@@ -176,14 +176,7 @@ const NotesSection = z.array(
 );
 const TriedSection = z.array(z.strictObject({ tried: Tried, rev: Rev }));
 const ProposalsSection = z.array(
-  z.strictObject({
-    proposal: Proposal,
-    rev: Rev,
-    by: SeatId,
-    onBehalf: z.boolean(),
-    /** [CO8] Can be chosen: not where it is of a service that may not come along any more. */
-    open: z.boolean(),
-  }),
+  z.strictObject({ proposal: Proposal, rev: Rev, by: SeatId, onBehalf: z.boolean() }),
 );
 
 const DecisionSection = z.strictObject({
@@ -281,7 +274,7 @@ const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'follo
 export const AUDIENCE_SECTIONS = {
   leader: [...staff, 'missing', 'consentBook'],
   staff,
-  guardian: [...shared, 'consents'],
+  guardian: shared,
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
   outside: ['wall'],
@@ -309,6 +302,8 @@ export const Mine = z.strictObject({
   editable: z.array(ProposalId),
   /** Those whose stance this seat may record now. */
   stanceOf: z.array(PersonId),
+  /** [CO8] Services that this seat may choose now: those that there is consent to. */
+  choosable: z.array(ServiceId),
   /** Own answers about consent, for who gives it; null for all others. */
   consent: z.nullable(z.array(GivenAnswer)),
   /** The last step, where it can be undone. */

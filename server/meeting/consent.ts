@@ -61,7 +61,7 @@ export const sharingOf = (
       yeses.length === 0
         ? []
         : TOPICS.filter((topic) => yeses.every((yes) => yes.sharing.topics.includes(topic))),
-    lines: yeses.map(({ sharing }) => sharing.line.trim()).filter((line) => line !== ''),
+    lines: [...new Set(yeses.map(({ sharing }) => sharing.line.trim()))].filter((line) => line !== ''),
   };
 };
 

@@ -15,6 +15,7 @@ import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
+  choosableServices,
   editableProposals,
   mayDecideAlone,
   noteKeys,
@@ -124,6 +125,7 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
@@ -140,6 +142,7 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  choosable: [],
   consent: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

@@ -11,8 +11,9 @@ import {
 } from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { decidersOf } from './attendance.ts';
-import { personOf, servicesOf } from './consent.ts';
+import { mayAnswer, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
 import { currentTurn } from './turns.ts';
@@ -177,6 +178,14 @@ export const editableProposals = (context: MeetingContext, seat: SeatId) => {
     .filter((proposal) => mayChange(proposal.from))
     .map((proposal) => proposal.id);
 };
+
+/** [CO8] Services that can be chosen, and can hold the baton, while the choice is made. */
+export const choosableServices = (context: MeetingContext, wall: WallTime): readonly ServiceId[] =>
+  context.stage === 'decision'
+    ? servicesOf(context)
+        .map(({ id }) => id)
+        .filter((service) => mayAnswer(context, { kind: 'service', service }, wall))
+    : [];
 
 /** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {

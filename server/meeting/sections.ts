@@ -7,7 +7,7 @@ import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { decidersOf } from './attendance.ts';
-import { mayAnswer, servicesOf } from './consent.ts';
+import { servicesOf } from './consent.ts';
 import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
@@ -111,21 +111,23 @@ export const servicesSection = (context: MeetingContext): Sections['services'] =
 const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' && audience !== 'staff';
 
 /** [CO17] One guardian is not told by us whether the other has come, or stands on the list without coming. */
-const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals'> => {
+const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals' | 'duties'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
     people: context.people.filter(
       (person) => !guardians.has(person.id) || (person.attends && hasSeat(context, person)),
     ),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
+    // [LE1] Who stands in, or is named to, is said to staff alone.
+    duties: { ...dutiesOf(context), deputy: null, standIn: null },
   };
 };
 
 export const peopleSection = (context: MeetingContext, audience: Audience): Sections['people'] => ({
   people: [...context.people],
   arrivals: context.arrivals,
-  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   duties: dutiesOf(context),
+  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   takesPart: Object.fromEntries(Object.entries(context.takesPart).map(([id, phases]) => [id, [...phases]])),
 });
 
@@ -151,13 +153,12 @@ export const notesSection = (context: MeetingContext, audience: Audience): Secti
 export const triedSection = (context: MeetingContext): Sections['tried'] =>
   context.tried.map((record) => ({ tried: latest(record), rev: record.versions.length }));
 
-export const proposalsSection = (context: MeetingContext, wall: WallTime): Sections['proposals'] =>
+export const proposalsSection = (context: MeetingContext): Sections['proposals'] =>
   context.proposals.map((record) => ({
     proposal: latest(record),
     rev: record.versions.length,
     by: record.by,
     onBehalf: record.onBehalf.length > 0,
-    open: mayAnswer(context, latest(record).from, wall),
   }));
 
 /** [VW20] Who did not accept is for those who decide and those who work with it; the child sees what is decided. */

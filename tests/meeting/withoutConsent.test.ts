@@ -190,14 +190,16 @@ describe('what a service offered before its consent was taken back', () => {
     return room;
   };
 
-  test('[CO8] stays to be read, and is shown as what cannot be chosen', () => {
-    const room = offered();
+  test('[CO8] stays to be read, and cannot be chosen, until there is consent again', () => {
+    const room = offered().until('respond/guardians');
+    const choosers = [seats.leader, people.teacher, people.mother];
+    const choosable = () => choosers.map((seat) => room.mine(seat).choosable);
     for (const audience of ['leader', 'staff', 'guardian', 'child'] as const)
-      expect(room.view(audience).proposals).toMatchObject([
-        { proposal: { measure: 'Lesekurs' }, open: false },
-      ]);
+      expect(room.view(audience).proposals).toMatchObject([{ proposal: { measure: 'Lesekurs' } }]);
+    expect(choosable()).toEqual(choosers.map(() => ['helsestasjon']));
     room.ok(people.mother, 'consent.answer', { answer: yesTo(PPT) });
-    expect(room.view('guardian').proposals).toMatchObject([{ open: true }]);
+    expect(choosable()).toEqual(choosers.map(() => ['helsestasjon', 'ppt']));
+    expect(room.mine(people.nurse).choosable).toEqual([]);
   });
 
   test('[CO8] nothing more is offered in its name', () => {

@@ -1,14 +1,6 @@
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import {
-  decides,
-  isFamily,
-  isPresent,
-  isStaff,
-  MARKS,
-  type Mark,
-  type Person,
-} from '../../../shared/people.ts';
+import { isFamily, isPresent, isStaff, MARKS, type Mark, type Person } from '../../../shared/people.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 
@@ -24,10 +16,6 @@ export const inOrder = (people: readonly Person[]): readonly Person[] => [
   ...people.filter(isFamily),
   ...people.filter(isStaff),
 ];
-
-/** [UI90] Whether nobody who is here may decide. */
-export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
-  !people.some((person) => decides(person) && isPresent(person, arrivals));
 
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
   consents.some((each) => each.valid && consentKey(each.scope) === consentKey(scope));
