@@ -1,7 +1,8 @@
 import { type ConsentScope, consentKey, WARN_DAYS } from '../../shared/consent.ts';
+import type { GivenAnswer } from '../../shared/consentViews.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
-import type { GivenAnswer, Sections } from '../../shared/views.ts';
+import type { Sections } from '../../shared/views.ts';
 import { hasConsent, lastDayOf, scopesOf, servicesOf, sharingOf } from './consent.ts';
 import type { ConsentRecord, MeetingContext } from './context.ts';
 import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';

@@ -1,10 +1,10 @@
 import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Actions, Mine } from '../../shared/mine.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
-import type { Actions, Mine } from '../../shared/views.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';

@@ -1,8 +1,9 @@
 import { type Answer, type ConsentScope, consentKey, USUAL_SHARING } from '../../../shared/consent.ts';
 import { MeetingId, PersonId } from '../../../shared/ids.ts';
+import { Mine } from '../../../shared/mine.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
 import { IsoDate } from '../../../shared/time.ts';
-import { Mine, type Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 
 export const MEETING = MeetingId.parse('meeting-1');
 export const LEADER = PersonId.parse('leader-1');
