@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { consentKey } from '../../../shared/consent.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import classes from './arrival.module.css';
+import classes from './consents.module.css';
 import { OralConsent } from './OralConsent.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { useScopeWords } from './useScopeWords.ts';
@@ -23,8 +23,8 @@ export const ConsentsDialog = ({ onClose }: { onClose: () => void }): ReactNode 
   const words = useScopeWords();
   return (
     <Dialog open wide title={t('arrival.consent.title')} onClose={onClose}>
-      <div className={classes.form}>
-        <p className={classes.hint}>{t('arrival.consent.lead')}</p>
+      <div className={classes.consents}>
+        <p className={classes.lead}>{t('arrival.consent.lead')}</p>
         {scopes.map(({ scope, valid }) => {
           const { title, of, lacks, sentence } = words(scope);
           return (

@@ -7,7 +7,6 @@ import { isCovered } from '../../connection/useCovered.ts';
 import classes from './arrival.module.css';
 import { holds } from './arrivals.ts';
 import { OralConsent } from './OralConsent.tsx';
-import { TakeBack } from './TakeBack.tsx';
 import { useScopeWords } from './useScopeWords.ts';
 
 /** What is to be asked of the family for one person: asked where it is lacking, from all who are not marked as away. */
@@ -24,7 +23,7 @@ export const PersonConsents = ({ person }: { person: Person }): ReactNode => {
 
 const STAFETTLOGG: ConsentScope = { kind: 'stafettlogg' };
 
-/** The consent to open a stafettlogg, which stands by itself: given or withdrawn here too once the meeting has begun. */
+/** The consent to open a stafettlogg, which stands by itself: given here too once the meeting has begun. */
 export const StafettloggConsent = (): ReactNode => {
   const { t } = useTranslation();
   const consents = useSection('consents');
@@ -33,10 +32,5 @@ export const StafettloggConsent = (): ReactNode => {
   if (consents === undefined || !offered) return null;
   if (!holds(STAFETTLOGG, consents))
     return <OralConsent scope={STAFETTLOGG} to={of} lacks={lacks} sentence={sentence} />;
-  return (
-    <div className={classes.quiet}>
-      <p>{t('arrival.consent.opened')}</p>
-      <TakeBack scope={STAFETTLOGG} of={of} />
-    </div>
-  );
+  return <p className={classes.hint}>{t('arrival.consent.opened')}</p>;
 };

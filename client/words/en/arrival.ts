@@ -37,7 +37,7 @@ export const arrival = {
     phone: '{{name}} says yes by phone',
     nobody: 'No guardian is on the list. Add one under “Add”.',
     title: 'Consent',
-    lead: 'What the family says counts from that tap on: a service leaves the meeting, or comes back in. Where it was chosen, the decision is open again.',
+    lead: 'Tap who says it. It counts at once: the service leaves the meeting, or comes back in. Where it was chosen, the decision is open again.',
     whoTakesBack: 'Who withdraws consent to {{of}}?',
     takesBack: '{{name}} withdraws consent',
     represents: '{{name}} represents the family',

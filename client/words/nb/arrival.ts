@@ -37,7 +37,7 @@ export const arrival = {
     phone: '{{name}} sier ja på telefon',
     nobody: 'Ingen foresatt står på listen. Legg til en under «Legg til».',
     title: 'Samtykke',
-    lead: 'Det familien sier, gjelder fra samme trykk: en tjeneste går ut av møtet, eller kommer inn igjen. Er den valgt, blir beslutningen åpnet på nytt.',
+    lead: 'Trykk på den som sier det. Det gjelder med en gang: tjenesten går ut av møtet, eller kommer inn igjen. Er den valgt, blir beslutningen åpnet på nytt.',
     whoTakesBack: 'Hvem trekker samtykket til {{of}}?',
     takesBack: '{{name}} trekker samtykket',
     represents: '{{name}} representerer familien',

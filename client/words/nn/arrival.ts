@@ -36,7 +36,7 @@ export const arrival = {
     phone: '{{name}} seier ja på telefon',
     nobody: 'Ingen føresett står på lista. Legg til ein under «Legg til».',
     title: 'Samtykke',
-    lead: 'Det familien seier, gjeld frå same trykk: ei teneste går ut av møtet, eller kjem inn att. Er ho vald, blir avgjerda opna på nytt.',
+    lead: 'Trykk på den som seier det. Det gjeld med ein gong: tenesta går ut av møtet, eller kjem inn att. Er ho vald, blir avgjerda opna på nytt.',
     whoTakesBack: 'Kven trekkjer samtykket til {{of}}?',
     takesBack: '{{name}} trekkjer samtykket',
     represents: '{{name}} representerer familien',
