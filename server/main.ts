@@ -26,7 +26,7 @@ const COMMANDS = new Map<string, (config: Config, words: readonly string[]) => P
 const runServer = async (config: Config): Promise<void> => {
   const log = createLog(config.logLevel);
   const server = await serve(config, log);
-  print(announceServer(server.addresses, server.access.accountToken()));
+  print(announceServer(server.addresses, server.accounts.tokenAtStart()));
 
   let stopping = false;
   const stop = (code: number): void => {
