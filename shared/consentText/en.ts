@@ -9,7 +9,7 @@ export const en = {
     ppt: 'PPT helps when it is difficult to learn, to talk or to be with others at school or in kindergarten.',
     barnevern: 'The child protection service gives advice and help when a family has a hard time at home.',
     familieteam:
-      'The child and family team talks with children and parents about feelings and daily life at home.',
+      'The child and family team talks with children and parents about feelings, getting on together and daily life at home.',
     fysioterapeut: 'The physiotherapist helps children with movement, play and the body.',
     nav: 'Nav helps with work, money and what the family has a right to.',
     politi:
@@ -36,6 +36,6 @@ export const en = {
     'What you have not ticked is not shared. Services that you have not said yes to get to know nothing.',
   howLong: 'Consent lasts until the day you choose, or until you withdraw it.',
   withdraw:
-    'You can withdraw consent at any time, also in the middle of the meeting: here, or by telling the leader. You need not say why. The service then leaves the meeting, and sharing stops. What is already said and written in the minutes stays there because the law demands it.',
+    'You can withdraw consent at any time, also in the middle of the meeting: on your own screen, or by telling the leader. You need not say why. The service then leaves the meeting, and sharing stops. What is already said and written in the minutes stays there because the law demands it.',
   duty: 'Some things need no consent: Everybody who works with children must tell the child protection service when they believe that a child is in serious difficulty. And everybody must help at once when somebody is in danger.',
 } satisfies ConsentText;

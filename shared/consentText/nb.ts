@@ -36,6 +36,6 @@ export const nb = {
     'Det du ikke har krysset av, blir ikke delt. Tjenester du ikke har sagt ja til, får ikke vite noe.',
   howLong: 'Samtykket gjelder til dagen du velger, eller til du trekker det tilbake.',
   withdraw:
-    'Du kan trekke samtykket når som helst, også midt i møtet: her, eller ved å si det til møtelederen. Du trenger ikke si hvorfor. Da går tjenesten ut av møtet, og delingen stopper. Det som alt er sagt og skrevet i referatet, blir stående fordi loven krever det.',
+    'Du kan trekke samtykket når som helst, også midt i møtet: på skjermen din, eller ved å si det til møtelederen. Du trenger ikke si hvorfor. Da går tjenesten ut av møtet, og delingen stopper. Det som alt er sagt og skrevet i referatet, blir stående fordi loven krever det.',
   duty: 'Noen ting trenger ikke samtykke: Alle som arbeider med barn, må si fra til barnevernet når de tror at et barn har det alvorlig vanskelig. Og alle må hjelpe med en gang når noen er i fare.',
 } satisfies ConsentText;

@@ -36,7 +36,7 @@ export const nn = {
     'Det du ikkje har kryssa av, blir ikkje delt. Tenester du ikkje har sagt ja til, får ikkje vite noko.',
   howLong: 'Samtykket gjeld til dagen du vel, eller til du trekkjer det tilbake.',
   withdraw:
-    'Du kan trekkje samtykket når som helst, òg midt i møtet: her, eller ved å seie det til møteleiaren. Du treng ikkje seie kvifor. Då går tenesta ut av møtet, og delinga stoppar. Det som alt er sagt og skrive i referatet, blir ståande fordi lova krev det.',
+    'Du kan trekkje samtykket når som helst, òg midt i møtet: på skjermen din, eller ved å seie det til møteleiaren. Du treng ikkje seie kvifor. Då går tenesta ut av møtet, og delinga stoppar. Det som alt er sagt og skrive i referatet, blir ståande fordi lova krev det.',
   duty: 'Nokre ting treng ikkje samtykke: Alle som arbeider med barn, må seie frå til barnevernet når dei trur at eit barn har det alvorleg vanskeleg. Og alle må hjelpe med ein gong når nokon er i fare.',
 } satisfies ConsentText;
 
