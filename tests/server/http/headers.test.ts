@@ -15,9 +15,12 @@ it('[AC13] scripts and styles come from the server alone, and nothing is told to
   const { headers } = await request(app).get('/').expect(200);
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
+  for (const none of ['object-src', 'base-uri', 'frame-ancestors']) expect(policy).toContain(`${none} 'none'`);
   expect(policy).not.toContain('unsafe');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  expect(headers['access-control-allow-origin']).toBeUndefined();
   expect(headers['x-powered-by']).toBeUndefined();
 });
 
@@ -28,7 +31,8 @@ it('[AC13] on plain http nothing sends browsers over to https, behind https ever
   expect(plain.headers['cross-origin-opener-policy']).toBeUndefined();
   const https = await request((await testApp({ PUBLIC_URL: 'https://bti.example.no' })).app).get('/');
   expect(https.headers['content-security-policy']).toContain('upgrade-insecure-requests');
-  expect(https.headers['strict-transport-security']).toContain('max-age');
+  expect(https.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  expect(https.headers['cross-origin-opener-policy']).toBe('same-origin');
 });
 
 it('[AC13] answers about people are kept by no cache', async () => {
