@@ -15,6 +15,7 @@ import { createDays } from './day/createDays.ts';
 import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
+import { securityHeaders } from './http/security.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
@@ -98,6 +99,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
+      headers: securityHeaders(config),
     });
     addresses = addressesOf(config, await listen(server, config));
     log.info({ rate: config.clockRate }, 'listening');

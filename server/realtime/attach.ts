@@ -25,6 +25,8 @@ export interface RealtimeDeps extends AdmissionDeps {
   readonly metrics: Metrics;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
+  /** [AC13] Puts on every answer what all the server's answers carry. */
+  readonly headers?: Parameters<MeetingServer['engine']['use']>[0];
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
@@ -61,6 +63,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     pingTimeout: 8_000,
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
   });
+  if (deps.headers) io.engine.use(deps.headers);
   const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
   deps.metrics.watchSockets(() => io.engine.clientsCount);
   const halls = new Halls((live) => ({

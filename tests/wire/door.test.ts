@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../support/dataFolder.ts';
+import { ServerProcess } from '../support/ServerProcess.ts';
+
+const HANDSHAKE = '/socket.io/?EIO=4&transport=polling';
+
+/** The address of a server that people reach over https, for who comes straight to its port. */
+const startPublic = async (): Promise<string> => {
+  const env = { PUBLIC_URL: 'https://bti.example.no' };
+  const { stdout } = await ServerProcess.start({ dataDir: temporaryFolder(), env });
+  return /^ {2}(http:\/\/\S+:\d+)$/m.exec(stdout)?.[1] ?? '';
+};
+
+it('[AC13] all answers carry the same headers, also refusals and those of the live connection', async () => {
+  const url = await startPublic();
+  const asked = [
+    ['/join', {}, 200],
+    ['/api/session', {}, 200],
+    ['/api/nothing', {}, 404],
+    ['/assets/gone.js', {}, 404],
+    [HANDSHAKE, {}, 200],
+    [HANDSHAKE, { origin: 'https://evil.example' }, 403],
+    [`${HANDSHAKE}&sid=none`, {}, 400],
+  ] as const;
+  for (const [path, headers, status] of asked) {
+    const answer = await fetch(url + path, { headers });
+    expect([path, answer.status]).toEqual([path, status]);
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    if (path.startsWith('/api') || (path === HANDSHAKE && answer.ok))
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+  }
+});
