@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
+import { InvitationMade } from '../../../shared/accounts.ts';
+import { LEADER, setupOf } from '../../support/setup.ts';
 import { testApp } from '../../support/testApp.ts';
 
 it('[AC12] healthz says ok while the database answers, and unavailable when it does not', async () => {
@@ -15,7 +17,8 @@ it('[AC13] scripts and styles come from the server alone, and nothing is told to
   const { headers } = await request(app).get('/').expect(200);
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
-  for (const none of ['object-src', 'base-uri', 'frame-ancestors']) expect(policy).toContain(`${none} 'none'`);
+  for (const none of ['object-src', 'base-uri', 'frame-ancestors'])
+    expect(policy).toContain(`${none} 'none'`);
   expect(policy).not.toContain('unsafe');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['x-content-type-options']).toBe('nosniff');
@@ -33,6 +36,35 @@ it('[AC13] on plain http nothing sends browsers over to https, behind https ever
   expect(https.headers['content-security-policy']).toContain('upgrade-insecure-requests');
   expect(https.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   expect(https.headers['cross-origin-opener-policy']).toBe('same-origin');
+});
+
+it('[AC10] where there is https, every cookie is for this host alone, out of reach for scripts and other sites', async () => {
+  const { app, accounts } = await testApp({ PUBLIC_URL: 'https://bti.example.no' });
+  const set = new Map<string, string>();
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const cookie = [...set].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await request(app).post(path).set('cookie', cookie).send(body);
+    expect([path, answer.ok]).toEqual([path, true]);
+    for (const line of answer.get('Set-Cookie') ?? []) {
+      expect(line).toMatch(/^__Host-bti/);
+      expect(line).toMatch(/; Secure/);
+      expect(line).toMatch(/; HttpOnly/);
+      expect(line).toMatch(/; SameSite=Lax/);
+      expect(line).toMatch(/; Path=\/(;|$)/);
+      expect(line).not.toMatch(/; Domain/i);
+      const [name = '', value = ''] = line.split(/[=;]/, 2);
+      set.set(name, value);
+    }
+    return answer.body;
+  };
+  const { token } = accounts.tokenOnDemand();
+  const { path } = InvitationMade.parse(await post('/api/setup', setupOf(token)));
+  await post('/api/sign-out', {});
+  await post('/api/invitations/accept', { token: path.split('#')[1], password: LEADER.password });
+  await post('/api/meetings', { kind: 'practice', language: 'nn' });
+  expect([...set.keys()].sort()).toEqual(
+    expect.arrayContaining(['__Host-bti.session_token', '__Host-bti_session']),
+  );
 });
 
 it('[AC13] answers about people are kept by no cache', async () => {
