@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod/mini';
 import { MeetingId, type SeatId } from '../../shared/ids.ts';
-import { isOwnOrigin } from '../access/ownOrigin.ts';
+import { isFromElsewhere, isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Login, Visitor } from '../accounts/SignIn.ts';
@@ -10,12 +10,13 @@ import type { MeetingContext } from '../meeting/context.ts';
 import type { HttpDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
-/** Whatever changes something comes from our own page. */
+/** Whatever changes something comes from our own page, and nothing about people is read by another site's. */
 export const ownOriginOnly =
   ({ config }: Pick<HttpDeps, 'config'>): RequestHandler =>
   (request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(request, config.publicUrl)) throw new Problem('notYours');
+    if (isFromElsewhere(request) || (!reads && !isOwnOrigin(request, config.publicUrl)))
+      throw new Problem('notYours');
     next();
   };
 

@@ -54,6 +54,13 @@ it.each([
   [{ host: 'bti.local:3000', origin: 'http://evil.example' }, false],
   [{ host: 'bti.local:3000', origin: 'null' }, false],
   [{ host: 'bti.local:3000', origin: '' }, false],
+  [{ host: 'bti.example.no', origin: 'https://bti.example.no' }, true],
+  [{ host: 'bti.example.no', origin: 'http://bti.example.no' }, false],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'same-origin' }, true],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'none' }, true],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'same-site' }, false],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'cross-site' }, false],
+  [{ origin: 'https://bti.example.no', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'websocket' }, true],
 ])('[AC7] %o is our own page: %s', (headers, own) => {
   expect(isOwnOrigin({ headers }, 'https://bti.example.no')).toBe(own);
 });
