@@ -26,6 +26,12 @@ import { attachRealtime, type Realtime } from './realtime/attach.ts';
 const LET_GO_MS = 1_500;
 /** How often sign-ins that have run out are looked for. */
 const SWEEP_MS = 60_000;
+/** [DO5] Of TLS 1.2 what is forward secret and authenticated; all of 1.3 is. */
+const TLS = {
+  minVersion: 'TLSv1.2',
+  ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20',
+  honorCipherOrder: true,
+} as const;
 
 export interface RunningServer {
   readonly addresses: Addresses;
@@ -168,7 +174,7 @@ const adoptStrays = async (
 const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {
   if (config.tls === null) return createHttpServer(app);
   try {
-    return createHttpsServer(config.tls, app);
+    return createHttpsServer({ ...config.tls, ...TLS }, app);
   } catch {
     throw new StartError('TLS_CERT and TLS_KEY are not a certificate and its key.');
   }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
+import { pemOf } from '../support/tls/pemOf.ts';
+import { tlsHandshake, WEAK } from '../support/tlsHandshake.ts';
 
 const HANDSHAKE = '/socket.io/?EIO=4&transport=polling';
 
@@ -34,4 +36,13 @@ it('[AC13] all answers carry the same headers, also refusals and those of the li
     if (path.startsWith('/api') || (path === HANDSHAKE && answer.ok))
       expect(answer.headers.get('cache-control')).toBe('no-store');
   }
+});
+
+it('[DO5] with a certificate of its own the server takes TLS 1.2 and 1.3 alone, with what is forward secret and authenticated', async () => {
+  const env = { TLS_CERT: pemOf('cert'), TLS_KEY: pemOf('key') };
+  const server = await ServerProcess.start({ dataDir: temporaryFolder(), env });
+  const port = Number(server.port);
+  expect(await tlsHandshake(port)).toMatch(/^TLSv1\.3 TLS_/);
+  expect(await tlsHandshake(port, { maxVersion: 'TLSv1.2' })).toMatch(/^TLSv1\.2 ECDHE-ECDSA-(AES|CHACHA)/);
+  for (const weak of WEAK) expect(await tlsHandshake(port, weak)).toMatch(/ALERT/);
 });
