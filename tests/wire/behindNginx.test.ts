@@ -166,3 +166,24 @@ it.skipIf(!nginxIsHere())(
       expect([path, (await ask(path)).status]).toEqual([path, 403]);
   },
 );
+
+it.skipIf(!nginxIsHere())(
+  '[AC13] what nginx says by itself carries headers too, and what the app says has them once',
+  async () => {
+    const { https } = await behindNginx();
+    const tooLarge = await ask(https, '/api/links/redeem', {
+      method: 'POST',
+      body: 'x'.repeat(400_000),
+      headers: { origin: `https://${NAME}:${https}` },
+    });
+    expect([tooLarge.status, tooLarge.headers['content-type']]).toEqual([413, 'text/html']);
+    const session = await ask(https, '/api/session');
+    for (const { headers } of [tooLarge, session]) {
+      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none';[^,]*frame-ancestors 'none'[^,]*$/,
+      );
+    }
+  },
+);
