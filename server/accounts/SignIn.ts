@@ -13,7 +13,13 @@ export interface Login {
 }
 export type SignInFault = 'wrongLogin' | 'wrongCode' | 'tooFast';
 export type Entered =
-  | { readonly ok: true; readonly next: 'in' | 'code'; readonly cookies: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly next: 'in';
+      readonly account: AccountId;
+      readonly cookies: readonly string[];
+    }
+  | { readonly ok: true; readonly next: 'code'; readonly cookies: readonly string[] }
   | { readonly ok: false; readonly error: SignInFault };
 
 /** What a browser says of itself, in the two headers that matter here. */
@@ -70,8 +76,9 @@ export class SignIn {
         headers: headersOf(visitor),
         returnHeaders: true,
       });
-      const next = 'twoFactorRedirect' in response ? ('code' as const) : ('in' as const);
-      return { ok: true, next, cookies: headers.getSetCookie() };
+      const cookies = headers.getSetCookie();
+      if ('twoFactorRedirect' in response) return { ok: true, next: 'code', cookies };
+      return { ok: true, next: 'in', account: AccountId.parse(response.user.id), cookies };
     });
   }
 
@@ -79,11 +86,12 @@ export class SignIn {
   async withCode(visitor: Visitor, kind: 'app' | 'recovery', code: string): Promise<Entered> {
     return this.#entering('wrongCode', async () => {
       const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;
-      const { headers } =
+      const { response, headers } =
         kind === 'app'
           ? await this.#authority.api.verifyTOTP(asked)
           : await this.#authority.api.verifyBackupCode(asked);
-      return { ok: true, next: 'in', cookies: headers.getSetCookie() };
+      const account = AccountId.parse(response.user.id);
+      return { ok: true, next: 'in', account, cookies: headers.getSetCookie() };
     });
   }
 

@@ -19,7 +19,7 @@ import { Problem } from './problem.ts';
 
 /** People's own way in. */
 export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts } = deps;
+  const { access, accounts, log } = deps;
   const { own, people, signIn } = accounts;
 
   door('GET /api/account', async (request, response) => {
@@ -36,6 +36,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     if (isGuessable(next, [name, email])) throw new Problem('weakPassword');
     people.setPassword(login.account, await signIn.hash(next), accounts.now());
     endPlaces(login, (id) => id !== login.id);
+    log.info({ account: login.account }, 'a password was changed');
     response.json(own.shown(login));
   });
 
@@ -79,6 +80,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
 
   const answerChanged = (response: Response, login: Login, changed: Changed): void => {
     if (!changed.ok) throw new Problem(changed.error);
+    log.info({ account: login.account }, 'codes were changed');
     if (changed.replaced !== null) access.retie(login.id, changed.replaced);
     for (const cookie of changed.cookies) response.append('Set-Cookie', cookie);
     response.json({} satisfies Done);

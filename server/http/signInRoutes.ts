@@ -3,6 +3,7 @@ import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../.
 import type { Done } from '../../shared/http.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
 import type { Entered } from '../accounts/SignIn.ts';
+import type { Log } from '../config/log.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
@@ -11,7 +12,7 @@ import { Problem } from './problem.ts';
 
 /** Into an account, and out of it. */
 export const signInRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts } = deps;
+  const { access, accounts, log } = deps;
   const { signIn, people } = accounts;
   const perAccount = accountLimit((request) => {
     const parsed = SignInRequest.safeParse(request.body);
@@ -21,20 +22,25 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   door('POST /api/sign-in', guessLimit(), perAccount, async (request, response) => {
     mustBePrivate(request, deps);
     const { email, password } = parseBody(SignInRequest, request);
-    answerEntered(response, await signIn.withPassword(visitorOf(request), email, password));
+    const entered = await signIn.withPassword(visitorOf(request), email, password);
+    if (!entered.ok) log.info({ account: people.find(email) }, 'a password was wrong');
+    answerEntered(response, entered, log);
   });
 
   door('POST /api/sign-in/code', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { kind, code } = parseBody(CodeRequest, request);
-    answerEntered(response, await signIn.withCode(visitorOf(request), kind, code));
+    answerEntered(response, await signIn.withCode(visitorOf(request), kind, code), log);
   });
 
   door('POST /api/sign-out', async (request, response) => {
     const visitor = visitorOf(request);
     const who = await signIn.who(visitor);
     // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
-    if (who !== null) accounts.end({ login: who.login.id });
+    if (who !== null) {
+      accounts.end({ login: who.login.id });
+      log.info({ account: who.login.account }, 'signed out');
+    }
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
     response.json({} satisfies Done);
@@ -52,13 +58,15 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     const { token, password } = parseBody(AcceptInvitation, request);
     const letIn = await acceptInvitation(accounts, token, password);
     if (!letIn.ok) throw new Problem(letIn.error);
-    answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password));
+    log.info({ account: letIn.account }, 'a password was chosen by an invitation');
+    answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password), log);
   });
 };
 
-/** Passes the cookies on. @throws {Problem} where nobody came in */
-export const answerEntered = (response: Response, entered: Entered): void => {
+/** Passes the cookies on, and says in the log who came in [DO6]. @throws {Problem} where nobody did */
+export const answerEntered = (response: Response, entered: Entered, log: Log): void => {
   if (!entered.ok) throw new Problem(entered.error);
+  if (entered.next === 'in') log.info({ account: entered.account }, 'signed in');
   for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
   response.json({ next: entered.next });
 };

@@ -79,7 +79,10 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(
       (admission) => {
-        if (!admission.ok) return next(new Error(admission.refusal));
+        if (!admission.ok) {
+          deps.log.info({ refusal: admission.refusal }, 'a handshake was refused');
+          return next(new Error(admission.refusal));
+        }
         Object.assign(socket.data, admission.data);
         next();
       },
