@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
+import { addressOf } from './access/addressOf.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { ofUnits } from './accounts/retentionOfUnits.ts';
@@ -106,6 +107,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
       headers: securityHeaders(config),
+      addressOf: (request) => addressOf(request, config.trustsProxy),
     });
     addresses = addressesOf(config, await listen(server, config));
     log.info({ rate: config.clockRate }, 'listening');

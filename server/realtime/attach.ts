@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics/Metrics.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
+import { Handshakes } from './Handshakes.ts';
 import { type HoldingAccess, seatUsed, stillHolds } from './holding.ts';
 import { type Gate, receive, rejected } from './receive.ts';
 import { attachRooms, type RoomsDeps } from './rooms.ts';
@@ -27,6 +28,10 @@ export interface RealtimeDeps extends AdmissionDeps {
   readonly publicUrl: string | null;
   /** [AC13] Puts on every answer what all the server's answers carry. */
   readonly headers?: Parameters<MeetingServer['engine']['use']>[0];
+  /** Which address a request is counted for. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** [DO7] How many live connections one address may begin. */
+  readonly handshakeLimit?: Limit;
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
@@ -52,6 +57,13 @@ const MAX_PACKET = 256 * 1024;
 
 /** Brings the meetings to their screens, over Socket.IO on the given server. */
 export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeDeps): Realtime => {
+  const handshakes = new Handshakes(() => performance.now(), deps.handshakeLimit);
+  const mayBegin = (request: IncomingMessage): boolean => {
+    if (!isOwnOrigin(request, deps.publicUrl)) return false;
+    const may = handshakes.take(deps.addressOf(request));
+    if (!may) deps.log.info('too many handshakes from one address');
+    return may;
+  };
   const io: MeetingServer = new Server(server, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -61,7 +73,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     // A laptop that was closed is noticed, by both sides, within twenty seconds.
     pingInterval: 10_000,
     pingTimeout: 8_000,
-    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
+    allowRequest: (request, answer) => answer(null, mayBegin(request)),
   });
   if (deps.headers) io.engine.use(deps.headers);
   const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { seatOf } from '../support/cast.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 import { pemOf } from '../support/tls/pemOf.ts';
 import { tlsHandshake, WEAK } from '../support/tlsHandshake.ts';
+import { memoryWorld } from '../support/World.ts';
 
 const HANDSHAKE = '/socket.io/?EIO=4&transport=polling';
 
@@ -45,4 +47,24 @@ it('[DO5] with a certificate of its own the server takes TLS 1.2 and 1.3 alone, 
   expect(await tlsHandshake(port)).toMatch(/^TLSv1\.3 TLS_/);
   expect(await tlsHandshake(port, { maxVersion: 'TLSv1.2' })).toMatch(/^TLSv1\.2 ECDHE-ECDSA-(AES|CHACHA)/);
   for (const weak of WEAK) expect(await tlsHandshake(port, weak)).toMatch(/ALERT/);
+});
+
+it('[DO7] one address begins only so many live connections at once, and those that are there go on', async () => {
+  const world = await memoryWorld({ handshakeLimit: { burst: 3, perSecond: 0 } });
+  onTestFinished(() => world.close());
+  const teacher = await world.screen(await world.prepared(), 'teacher');
+  const begin = async (): Promise<number> => (await fetch(world.url + HANDSHAKE)).status;
+  expect([await begin(), await begin(), await begin()]).toEqual([200, 200, 403]);
+  expect(teacher.socket.connected).toBe(true);
+  expect(world.logged.join('')).toContain('too many handshakes');
+});
+
+it('[DO6] a live connection that is refused is in the log, by its code', async () => {
+  const world = await memoryWorld();
+  onTestFinished(() => world.close());
+  const meeting = await world.prepared();
+  world.logged.length = 0;
+  const screen = await world.screen(meeting, 'leader', { cookie: world.cookie(meeting, seatOf('mother')) });
+  expect(screen.refusal).toBe('notYours');
+  expect(world.logged.map((line) => JSON.parse(line))).toMatchObject([{ refusal: 'notYours' }]);
 });

@@ -107,6 +107,23 @@ it('[AC14] guessing links is slowed down, and however many guess, a right link o
   await request(app).post('/api/links/redeem').send({ token: 7 }).expect(429, { error: 'tooFast' });
 });
 
+it('[DO7] what somebody says of their own address does not let them guess more', async () => {
+  const { app } = await testApp({ TRUSTED_PROXIES: '10.0.0.1' });
+  const guess = (count: number) =>
+    request(app)
+      .post('/api/links/redeem')
+      .set('x-forwarded-for', `10.0.0.${count + 2}`)
+      .send({ token: 'x'.repeat(43) });
+  for (let count = 0; count < 60; count += 1) await guess(count).expect(404);
+  await guess(60).expect(429, { error: 'tooFast' });
+});
+
+it('[DO7] all of the API is counted, three thousand a minute for one address', async () => {
+  const { app } = await testApp();
+  const { headers } = await request(app).get('/api/session').expect(200);
+  expect(headers['ratelimit-policy']).toMatch(/; q=3000; w=60;/);
+});
+
 it('[AC1] leaving ends the session', async () => {
   const { app, account, create, tokenOf, redeem } = await testApp();
   const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
