@@ -5,6 +5,7 @@ import { AccountId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, sqlBuilder } from '../storage/statement.ts';
 import type { Authority } from './authority.ts';
 import type { People } from './People.ts';
+import { UsedCodes } from './UsedCodes.ts';
 
 /** One sign-in of an account in one browser. */
 export interface Login {
@@ -48,6 +49,8 @@ export class SignIn {
   readonly #endAll: Statement;
   readonly #dropFactor: Statement;
   readonly #noFactor: Statement;
+  readonly #endByToken: Statement;
+  readonly #usedCodes = new UsedCodes();
 
   constructor(db: BetterSqlite3.Database, authority: Authority, people: People, now: () => number) {
     this.#authority = authority;
@@ -60,6 +63,10 @@ export class SignIn {
       build.selectFrom('auth_sessions').select('id').where('expiresAt', '>', slot<string>('now')),
     );
     this.#end = prepare(db, build.deleteFrom('auth_sessions').where('id', '=', slot<string>('id')));
+    this.#endByToken = prepare(
+      db,
+      build.deleteFrom('auth_sessions').where('token', '=', slot<string>('token')),
+    );
     this.#endAll = prepare(db, build.deleteFrom('auth_sessions').where('userId', '=', user));
     this.#dropFactor = prepare(db, build.deleteFrom('auth_two_factor').where('userId', '=', user));
     this.#noFactor = prepare(
@@ -91,6 +98,10 @@ export class SignIn {
           ? await this.#authority.api.verifyTOTP(asked)
           : await this.#authority.api.verifyBackupCode(asked);
       const account = AccountId.parse(response.user.id);
+      if (kind === 'app' && !this.#usedCodes.use(account, code, this.#now())) {
+        this.#endByToken.run({ token: response.token ?? '' });
+        return { ok: false, error: 'wrongCode' };
+      }
       return { ok: true, next: 'in', account, cookies: headers.getSetCookie() };
     });
   }

@@ -96,6 +96,22 @@ it('[AU14] nothing is asked for until the app has shown the right code, and then
   expect((await later.get('/api/account')).status).toBe(200);
 });
 
+it('[AU14] a code of the app lets somebody in once', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const code = codeOf(begun.secret);
+  for (const [given, answer, status] of [
+    [code, { next: 'in' }, 200],
+    [code.replace(/^(...)/, '$1 '), { error: 'wrongCode' }, 403],
+  ] as const) {
+    const later = browserOf(all);
+    await later.post('/api/sign-in', SIGN_IN);
+    expect((await later.post('/api/sign-in/code', { kind: 'app', code: given })).body).toEqual(answer);
+    expect((await later.get('/api/account')).status).toBe(status);
+  }
+  expect(OwnAccount.parse((await browser.get('/api/account')).body).places).toHaveLength(2);
+});
+
 it('[AU14] a kept code works once', async () => {
   const { all, browser, begun } = await withCodes();
   await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
