@@ -20,6 +20,14 @@ export const ownOriginOnly =
     next();
   };
 
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** There is nothing that is done in another way; what is asked for so is nowhere. */
+export const knownMethodsOnly: RequestHandler = ({ method }, _response, next) => {
+  if (!METHODS.includes(method)) throw new Problem('notFound');
+  next();
+};
+
 /** @throws {Problem} `malformed` */
 export const parseBody = <T>(schema: z.ZodMiniType<T>, request: Request): T => {
   const parsed = schema.safeParse(request.body);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { seatOf } from '../support/cast.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
@@ -67,4 +68,22 @@ it('[DO6] a live connection that is refused is in the log, by its code', async (
   const screen = await world.screen(meeting, 'leader', { cookie: world.cookie(meeting, seatOf('mother')) });
   expect(screen.refusal).toBe('notYours');
   expect(world.logged.map((line) => JSON.parse(line))).toMatchObject([{ refusal: 'notYours' }]);
+});
+
+it('[RT8] a request that says its length in two ways is not taken apart by guessing', async () => {
+  const { port } = await ServerProcess.start({ dataDir: temporaryFolder() });
+  const smuggled = 'GET /api/session HTTP/1.1\r\nHost: x\r\n\r\n';
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(
+        `POST /api/links/redeem HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`,
+      ),
+    );
+    let said = '';
+    socket.on('data', (data) => {
+      said += data.toString();
+    });
+    socket.on('close', () => resolve(said));
+  });
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
 });

@@ -61,6 +61,18 @@ it('[AU4] it is known which sign-ins have run out', async () => {
   expect(accounts.signIn.over([login])).toEqual([login]);
 });
 
+it('[AU8] what is stored of a password is argon2id, as costly as is advised, and of each its own', async () => {
+  const { accounts } = await withLeader();
+  const [one, two] = [
+    await accounts.signIn.hash('sju raude epletre'),
+    await accounts.signIn.hash('sju raude epletre'),
+  ];
+  expect(one).not.toBe(two);
+  const [, memory, times] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(one) ?? [];
+  expect(Number(memory)).toBeGreaterThanOrEqual(19_456);
+  expect(Number(times)).toBeGreaterThanOrEqual(2);
+});
+
 it('[AU4] a cookie that somebody made up is nobody', async () => {
   const { accounts } = await withLeader();
   const browser = new SigningIn(accounts);

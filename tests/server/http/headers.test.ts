@@ -86,3 +86,27 @@ it('[AC13] every address of the client leads to its page, assets stay for good, 
   await request(app).get('/api/nothing').expect(404, { error: 'notFound' });
   await request(app).get('/%ff').expect(400, { error: 'malformed' });
 });
+
+it('[AC13] every answer says what it is, and in which letters', async () => {
+  const { app } = await testApp();
+  const typeOf = async (path: string) => (await request(app).get(path)).headers['content-type'];
+  expect(await typeOf('/api/session')).toBe('application/json; charset=utf-8');
+  expect(await typeOf('/api/nothing')).toBe('application/json; charset=utf-8');
+  expect(await typeOf('/join')).toBe('text/html; charset=utf-8');
+  expect(await typeOf('/assets/main-abc.js')).toMatch(/^text\/javascript; charset=utf-8$/i);
+});
+
+it('[AC13] no folder is listed, and nothing but the client is served', async () => {
+  const { app } = await testApp();
+  await request(app).get('/assets/').expect(404);
+  for (const path of [
+    '/.git/config',
+    '/package.json',
+    '/server/main.ts',
+    '/..%2fkey',
+    '/assets/..%2f..%2fkey',
+  ]) {
+    const answer = await request(app).get(path).set('accept', 'application/octet-stream');
+    expect([path, answer.status >= 400]).toEqual([path, true]);
+  }
+});
