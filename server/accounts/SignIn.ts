@@ -17,7 +17,7 @@ export type Entered =
   | {
       readonly ok: true;
       readonly next: 'in';
-      readonly account: AccountId;
+      readonly login: Login;
       readonly cookies: readonly string[];
     }
   | { readonly ok: true; readonly next: 'code'; readonly cookies: readonly string[] }
@@ -37,7 +37,8 @@ interface AuthTables {
   auth_users: { id: string; twoFactorEnabled: number | null };
   auth_two_factor: { userId: string };
 }
-const Ids = z.array(z.object({ id: z.string() }));
+const Id = z.object({ id: z.string() });
+const Ids = z.array(Id);
 
 /** Signing in and out, over better-auth. Cookies go in as a `Cookie` header and come out as `Set-Cookie`s. */
 export class SignIn {
@@ -49,7 +50,7 @@ export class SignIn {
   readonly #endAll: Statement;
   readonly #dropFactor: Statement;
   readonly #noFactor: Statement;
-  readonly #endByToken: Statement;
+  readonly #byToken: Statement;
   readonly #usedCodes = new UsedCodes();
 
   constructor(db: BetterSqlite3.Database, authority: Authority, people: People, now: () => number) {
@@ -63,9 +64,9 @@ export class SignIn {
       build.selectFrom('auth_sessions').select('id').where('expiresAt', '>', slot<string>('now')),
     );
     this.#end = prepare(db, build.deleteFrom('auth_sessions').where('id', '=', slot<string>('id')));
-    this.#endByToken = prepare(
+    this.#byToken = prepare(
       db,
-      build.deleteFrom('auth_sessions').where('token', '=', slot<string>('token')),
+      build.selectFrom('auth_sessions').select('id').where('token', '=', slot<string>('token')),
     );
     this.#endAll = prepare(db, build.deleteFrom('auth_sessions').where('userId', '=', user));
     this.#dropFactor = prepare(db, build.deleteFrom('auth_two_factor').where('userId', '=', user));
@@ -85,7 +86,7 @@ export class SignIn {
       });
       const cookies = headers.getSetCookie();
       if ('twoFactorRedirect' in response) return { ok: true, next: 'code', cookies };
-      return { ok: true, next: 'in', account: AccountId.parse(response.user.id), cookies };
+      return { ok: true, next: 'in', login: this.#loginOf(response), cookies };
     });
   }
 
@@ -97,12 +98,12 @@ export class SignIn {
         kind === 'app'
           ? await this.#authority.api.verifyTOTP(asked)
           : await this.#authority.api.verifyBackupCode(asked);
-      const account = AccountId.parse(response.user.id);
-      if (kind === 'app' && !this.#usedCodes.use(account, code, this.#now())) {
-        this.#endByToken.run({ token: response.token ?? '' });
+      const login = this.#loginOf(response);
+      if (kind === 'app' && !this.#usedCodes.use(login.account, code, this.#now())) {
+        this.end(login.id);
         return { ok: false, error: 'wrongCode' };
       }
-      return { ok: true, next: 'in', account, cookies: headers.getSetCookie() };
+      return { ok: true, next: 'in', login, cookies: headers.getSetCookie() };
     });
   }
 
@@ -156,6 +157,11 @@ export class SignIn {
   /** What is stored of a password. Takes a while, on purpose. */
   async hash(password: string): Promise<string> {
     return (await this.#authority.$context).password.hash(password);
+  }
+
+  #loginOf({ token, user }: { token?: string | undefined; user: { id: string } }): Login {
+    const { id } = Id.parse(this.#byToken.get({ token: token ?? '' }));
+    return { id, account: AccountId.parse(user.id) };
   }
 
   async #entering(fault: SignInFault, enter: () => Promise<Entered>): Promise<Entered> {

@@ -52,6 +52,6 @@ export const setupRoutes = (door: Door, deps: HttpDeps): void => {
     if (!letIn.ok) throw new Problem(letIn.error);
     log.info({ account: letIn.account }, 'a password was chosen by a link from the machine');
     const entered = await accounts.signIn.withPassword(visitorOf(request), letIn.email, wish.password);
-    answerEntered(response, entered, log);
+    await answerEntered(request, response, entered, deps);
   });
 };

@@ -1,9 +1,8 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
 import type { Done } from '../../shared/http.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
 import type { Entered } from '../accounts/SignIn.ts';
-import type { Log } from '../config/log.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
@@ -24,13 +23,13 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     const { email, password } = parseBody(SignInRequest, request);
     const entered = await signIn.withPassword(visitorOf(request), email, password);
     if (!entered.ok) log.info({ account: people.find(email) }, 'a password was wrong');
-    answerEntered(response, entered, log);
+    await answerEntered(request, response, entered, deps);
   });
 
   door('POST /api/sign-in/code', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { kind, code } = parseBody(CodeRequest, request);
-    answerEntered(response, await signIn.withCode(visitorOf(request), kind, code), log);
+    await answerEntered(request, response, await signIn.withCode(visitorOf(request), kind, code), deps);
   });
 
   door('POST /api/sign-out', async (request, response) => {
@@ -59,14 +58,30 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     const letIn = await acceptInvitation(accounts, token, password);
     if (!letIn.ok) throw new Problem(letIn.error);
     log.info({ account: letIn.account }, 'a password was chosen by an invitation');
-    answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password), log);
+    const entered = await signIn.withPassword(visitorOf(request), letIn.email, password);
+    await answerEntered(request, response, entered, deps);
   });
 };
 
-/** Passes the cookies on, and says in the log who came in [DO6]. @throws {Problem} where nobody did */
-export const answerEntered = (response: Response, entered: Entered, log: Log): void => {
+/**
+ * Passes the cookies on, and says in the log who came in [DO6]. Whoever was signed in here before is signed in no
+ * more; where it was the same person, the seats go on. @throws {Problem} where nobody came in
+ */
+export const answerEntered = async (
+  request: Request,
+  response: Response,
+  entered: Entered,
+  { access, accounts, log }: Pick<HttpDeps, 'access' | 'accounts' | 'log'>,
+): Promise<void> => {
   if (!entered.ok) throw new Problem(entered.error);
-  if (entered.next === 'in') log.info({ account: entered.account }, 'signed in');
+  if (entered.next === 'in') {
+    const { login } = entered;
+    const before = (await accounts.signIn.who(visitorOf(request)))?.login;
+    if (before?.account === login.account) access.retie(before.id, login.id);
+    else if (before !== undefined) accounts.end({ login: before.id });
+    if (before !== undefined) accounts.signIn.end(before.id);
+    log.info({ account: login.account }, 'signed in');
+  }
   for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
   response.json({ next: entered.next });
 };
