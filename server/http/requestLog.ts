@@ -2,8 +2,8 @@ import type { Request, Response } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Log } from '../config/log.ts';
 
-/** No way in, no right, too often. */
-const REFUSED = [401, 403, 429];
+/** Of no form that our pages send, no way in, no right, too large, too often. */
+const REFUSED = [400, 401, 403, 413, 429];
 
 const levelOf = (status: number): 'warn' | 'info' | 'debug' => {
   if (status >= 500) return 'warn';

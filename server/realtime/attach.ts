@@ -3,6 +3,7 @@ import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { RejectionCode } from '../../shared/rejections.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
@@ -54,6 +55,8 @@ const PRESENCE_DELAY = 1_000;
 const LOST_AFTER = 6_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
+/** [DO6] What our own screens do not get for an answer. */
+const SUSPECT: readonly RejectionCode[] = ['malformed', 'tooFast', 'notAllowed', 'unknownSeat'];
 
 /** Brings the meetings to their screens, over Socket.IO on the given server. */
 export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeDeps): Realtime => {
@@ -169,6 +172,8 @@ const listen = (
       (ack) => {
         answer(ack);
         deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+        if (!ack.ok && SUSPECT.includes(ack.rejection.code))
+          deps.log.info({ meeting: hall.live.meeting, code: ack.rejection.code }, 'a command was refused');
       },
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');

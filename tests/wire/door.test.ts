@@ -70,6 +70,17 @@ it('[DO6] a live connection that is refused is in the log, by its code', async (
   expect(world.logged.map((line) => JSON.parse(line))).toMatchObject([{ refusal: 'notYours' }]);
 });
 
+it('[DO6] a command that no screen of ours sends is in the log, by its code and without a word of it', async () => {
+  const world = await memoryWorld();
+  onTestFinished(() => world.close());
+  const meeting = await world.prepared();
+  const mother = await world.screen(meeting, 'mother');
+  world.logged.length = 0;
+  await mother.socket.emitWithAck('command', { type: 'Kjellfrid-Planta' } as never);
+  expect(world.logged.map((line) => JSON.parse(line))).toMatchObject([{ meeting, code: 'malformed' }]);
+  expect(world.logged.join('')).not.toContain('Kjellfrid');
+});
+
 it('[RT8] a request that says its length in two ways is not taken apart by guessing', async () => {
   const { port } = await ServerProcess.start({ dataDir: temporaryFolder() });
   const smuggled = 'GET /api/session HTTP/1.1\r\nHost: x\r\n\r\n';

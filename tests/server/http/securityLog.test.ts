@@ -42,11 +42,14 @@ it('[DO6] what is not allowed or too often is in the log, and what went well is 
   expect(last()).toMatchObject([{ route: '/api/meetings', status: 403, code: 'notYours' }]);
   await request(app).post('/api/sign-out').set('origin', 'https://evil.example').expect(403);
   expect(last()).toMatchObject([{ method: 'POST', status: 403, code: 'notYours' }]);
+  await request(app).post('/api/links/redeem').send({ seat: 'leader' }).expect(400);
+  expect(last()).toMatchObject([{ route: '/api/links/redeem', status: 400, code: 'malformed' }]);
   const guess = () =>
     request(app)
       .post('/api/links/redeem')
       .send({ token: 'x'.repeat(43) });
-  for (let count = 0; count < 60; count += 1) await guess().expect(404);
+  // The malformed one was counted too.
+  for (let count = 1; count < 60; count += 1) await guess().expect(404);
   last();
   await guess().expect(429);
   expect(last()).toMatchObject([{ route: '/api/links/redeem', status: 429, code: 'tooFast' }]);
