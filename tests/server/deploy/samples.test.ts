@@ -44,6 +44,19 @@ it('[DO2] the service reaches nobody, and gains nothing it was not started with'
   expect(COMPOSE).toMatch(/^ {4}ports: \['127\.0\.0\.1:/m);
 });
 
+it('[DO2] both run in production, and the image holds the built app and no history', () => {
+  expect(UNIT).toMatch(/^Environment=NODE_ENV=production$/m);
+  const [, last = ''] = IMAGE.split(/^FROM .*bookworm-slim$/m);
+  expect(last).toMatch(/^ENV NODE_ENV=production /m);
+  const copied = [...last.matchAll(/^COPY (.+)$/gm)].map(([, what]) => what);
+  expect(copied).toEqual(
+    ['package.json', 'node_modules', 'dist'].map((name) =>
+      expect.stringMatching(new RegExp(`^--from=build /app/${name} `)),
+    ),
+  );
+  expect(read('docs/deploy/Dockerfile.dockerignore').split('\n')).toContain('.git');
+});
+
 it('[DO2] neither sample holds a secret', () => {
   for (const sample of [UNIT, IMAGE, COMPOSE]) expect(sample).not.toMatch(/TOKEN|SECRET|PASSWORD|_KEY/i);
 });
