@@ -6,7 +6,9 @@ import { addressOf } from './access/addressOf.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { ofUnits } from './accounts/retentionOfUnits.ts';
+import { twoLeaders } from './accounts/twoLeaders.ts';
 import { Eraser } from './cases/Eraser.ts';
+import { ErasureRequests } from './cases/ErasureRequests.ts';
 import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
@@ -65,6 +67,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       access.disownMeeting(meeting);
     },
   });
+  const people = twoLeaders(accounts, cases);
+  const erasures = new ErasureRequests({ cases, eraser, people, now: processTime.wall });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const adopt = (): Promise<void> => adoptStrays(files, live, log);
   const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
@@ -92,6 +96,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       days,
       cases,
       retention,
+      people,
+      erasures,
       log,
       healthy: files.healthy,
       metrics,

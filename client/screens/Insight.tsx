@@ -5,8 +5,9 @@ import { Link } from 'wouter';
 import { InsightAnswer } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { AskForErasure } from '../features/erasure/AskForErasure.tsx';
 import { HandOut } from '../features/insight/HandOut.tsx';
 import { ReferatBlocks } from '../features/referat/ReferatBlocks.tsx';
 import classes from '../features/referat/referat.module.css';
@@ -18,7 +19,7 @@ import { Panel } from '../ui/Panel.tsx';
 export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const ask = useCallback(() => request(InsightAnswer, `/api/meetings/${meeting}/insight`), [meeting]);
+  const ask = useCallback(() => requestIn(InsightAnswer, meeting, 'insight'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('insight.tabTitle')}>
@@ -61,6 +62,7 @@ const Sheet = ({ meeting, insight }: { meeting: MeetingId; insight: InsightAnswe
         </Panel>
       ))}
       <HandOut meeting={meeting} insight={insight} />
+      <AskForErasure meeting={meeting} />
     </>
   );
 };

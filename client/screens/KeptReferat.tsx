@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { KeptReferat as Kept } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { ReferatBlocks } from '../features/referat/ReferatBlocks.tsx';
 import classes from '../features/referat/referat.module.css';
@@ -21,7 +21,7 @@ const keptPath = (meeting: MeetingId): string => `/api/meetings/${meeting}/kept`
 export const KeptReferat = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const ask = useCallback(() => request(Kept, keptPath(meeting)), [meeting]);
+  const ask = useCallback(() => requestIn(Kept, meeting, 'kept'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('referat.tabTitle')}>

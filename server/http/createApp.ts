@@ -4,6 +4,7 @@ import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
+import { erasureRoutes } from './erasureRoutes.ts';
 import { knownMethodsOnly, ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
@@ -57,6 +58,7 @@ export const createApp = (deps: HttpDeps): Express => {
   referatRoutes(door, deps);
   keptRoutes(door, deps);
   insightRoutes(door, deps);
+  erasureRoutes(door, deps);
   metricsRoute(door, deps);
   doors.mustBeAll();
 

@@ -144,4 +144,17 @@ describe('the session of one seat', () => {
     await act(async () => socket.receive('out', { reason: 'revoked' }));
     expect(screen.getByText(/gjeld ikkje lenger/)).toBeTruthy();
   });
+
+  test.each([
+    ['revoked', true],
+    ['noConsent', false],
+  ] as const)('[AU10] who is shown out as %s is shown where to sign in: %s', async (reason, shown) => {
+    const { socket } = await atMeeting(
+      <MeetingGate>
+        <Probe />
+      </MeetingGate>,
+    );
+    await act(async () => socket.receive('out', { reason }));
+    expect(screen.queryByRole('link', { name: 'Har du konto? Logg inn' }) !== null).toBe(shown);
+  });
 });
