@@ -75,6 +75,7 @@ const ServiceRow = ({ service, required, onChange, onRemove }: RowProps): ReactN
         {own && (
           <PlainField
             label={t('unit.settings.serviceName')}
+            readers={t('readBy.meeting')}
             value={name}
             error={missing}
             onChange={(value) => onChange({ ...service, name: value })}
@@ -82,6 +83,7 @@ const ServiceRow = ({ service, required, onChange, onRemove }: RowProps): ReactN
         )}
         <PlainField
           label={t('unit.settings.serviceWho', { service: called })}
+          readers={t('readBy.meeting')}
           value={person}
           error={!own && missing}
           onChange={(value) => onChange({ ...service, person: value })}
