@@ -54,6 +54,7 @@ export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> =>
       file: folder.accounts,
       masterKey: keys.serverKey,
       secureCookies: servesHttps(config),
+      listedPasswords: config.listedPasswords,
     });
     closing.push(() => accounts.close());
     endTogether(accounts, access);

@@ -8,7 +8,6 @@ import {
   EndCodes,
   EndPlaces,
 } from '../../shared/ownAccount.ts';
-import { isGuessable } from '../accounts/guessable.ts';
 import type { Changed } from '../accounts/OwnAccount.ts';
 import type { Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
@@ -33,7 +32,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     const { current, next } = parseBody(ChangePassword, request);
     if (!(await own.knowsPassword(visitorOf(request), current))) throw new Problem('wrongLogin');
     const { name, email } = people.get(login.account);
-    if (isGuessable(next, [name, email])) throw new Problem('weakPassword');
+    if (accounts.isWeak(next, [name, email])) throw new Problem('weakPassword');
     people.setPassword(login.account, await signIn.hash(next), accounts.now());
     endPlaces(login, (id) => id !== login.id);
     log.info({ account: login.account }, 'a password was changed');

@@ -12,9 +12,13 @@ import { LEADER } from '../../support/setup.ts';
 
 const DAY = 24 * 3_600_000;
 
+const withInvitation = async (options: Parameters<typeof openAccounts>[0] = {}) => {
+  const opened = openAccounts(options);
+  return { ...opened, ...(await setUpIn(opened.accounts)) };
+};
+
 const withLeader = async () => {
-  const opened = openAccounts();
-  const { leader, invitation, unit } = await setUpIn(opened.accounts);
+  const { leader, invitation, unit, ...opened } = await withInvitation();
   await acceptInvitation(opened.accounts, invitation, LEADER.password);
   return { ...opened, leader, unit };
 };
@@ -92,6 +96,23 @@ it.each([
   ['kX9#vL2!qR7$', false],
 ])('[AU8] whether "%s" is among the first that somebody would try: %s', (password, guessable) => {
   expect(isGuessable(password, [LEADER.name, LEADER.email])).toBe(guessable);
+});
+
+it('[AU8] a password that stands on the list of known ones is not taken, whatever its capitals', async () => {
+  const { accounts, invitation } = await withInvitation({ listed: new Set(['korrekt hest batteri']) });
+  const accept = (password: string) => acceptInvitation(accounts, invitation, password);
+  expect(await accept('Korrekt Hest Batteri')).toEqual({ ok: false, error: 'weakPassword' });
+  expect(await accept('korrekt hest batteri stift')).toMatchObject({ ok: true });
+});
+
+it('[AU8] the name of the unit is not a password', async () => {
+  const { accounts, invitation } = await withInvitation();
+  const [unit] = accounts.units.all();
+  const name = unit === undefined ? '' : (accounts.units.settings(unit)?.name ?? '');
+  expect(await acceptInvitation(accounts, invitation, `${name} ${name} 26`)).toEqual({
+    ok: false,
+    error: 'weakPassword',
+  });
 });
 
 it('[AU3] of what a browser says of itself, only its kind is kept', () => {
