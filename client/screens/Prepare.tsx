@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
-import { DutyPick, DutyPicks } from '../features/people/DutyPick.tsx';
+import { DutyPick } from '../features/people/DutyPick.tsx';
 import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../features/prepare/DetailsForm.tsx';
@@ -91,7 +91,10 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           </PageSection>
           <PageSection id="duties" title={t('prepare.sections.duties')}>
             <Duties />
-            <DutyPicks duties={['penSecond', 'deputy']} />
+            <div className={classes.pair}>
+              <DutyPick duty="penSecond" labelled />
+              <DutyPick duty="deputy" labelled />
+            </div>
           </PageSection>
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />

@@ -42,7 +42,7 @@ export const MinutesForm = (): ReactNode => {
               inputMode="numeric"
               autoComplete="off"
               className={classes.number}
-              maxLength={2}
+              maxLength={3}
               value={form.value[phase]}
               onChange={(event) => form.type({ [phase]: event.target.value })}
               onBlur={form.leave}

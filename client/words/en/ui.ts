@@ -18,6 +18,7 @@ export const ui = {
     body: 'What is saved is safe. Reload the page to go on.',
     reload: 'Reload the page',
   },
+  again: 'Try again',
   notFound: { title: 'There is nothing here', home: 'To the front page' },
   refused: {
     over: 'Thank you for the meeting',

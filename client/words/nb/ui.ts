@@ -18,6 +18,7 @@ export const ui = {
     body: 'Det som er lagret, er trygt. Last siden på nytt for å fortsette.',
     reload: 'Last siden på nytt',
   },
+  again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
   refused: {
     over: 'Takk for møtet',

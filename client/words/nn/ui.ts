@@ -17,6 +17,7 @@ export const ui = {
     body: 'Det som er lagra, er trygt. Last sida på nytt for å halde fram.',
     reload: 'Last sida på nytt',
   },
+  again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
   refused: {
     over: 'Takk for møtet',

@@ -75,6 +75,19 @@ describe('choosing', () => {
     });
   });
 
+  test('[TX16] a service is named small inside a sentence, also in what is recorded', async () => {
+    const sections = {
+      ...deciding([], false),
+      services: [{ id: PPT, kind: 'familieteam' as const, name: '' }],
+    };
+    const { socket } = await atMeeting(<Choices />, { sections, mine: mother });
+    fireEvent.click(screen.getByRole('button', { name: 'Vel barne- og familieteamet utan skrive tilbod' }));
+    await settle();
+    expect(socket.given[0]?.command).toMatchObject({
+      payload: { measure: { measure: 'Hjelp frå barne- og familieteamet' } },
+    });
+  });
+
   test('[UI66] who may not choose sees what can be chosen, and no button', async () => {
     await atMeeting(<Choices />, { sections: deciding(), mine: seatOf(ADVISER, 'staff') });
     expect(screen.getByText('Samtale')).toBeTruthy();
