@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
+import { addressOf } from './access/addressOf.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { ofUnits } from './accounts/retentionOfUnits.ts';
@@ -17,6 +18,7 @@ import { createDays } from './day/createDays.ts';
 import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
+import { securityHeaders } from './http/security.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
@@ -27,6 +29,12 @@ import { attachRealtime, type Realtime } from './realtime/attach.ts';
 const LET_GO_MS = 1_500;
 /** How often sign-ins that have run out are looked for. */
 const SWEEP_MS = 60_000;
+/** [DO5] Of TLS 1.2 what is forward secret and authenticated; all of 1.3 is. */
+const TLS = {
+  minVersion: 'TLSv1.2',
+  ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20',
+  honorCipherOrder: true,
+} as const;
 
 export interface RunningServer {
   readonly addresses: Addresses;
@@ -106,6 +114,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       metrics,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
+      headers: securityHeaders(config),
+      addressOf: (request) => addressOf(request, config.trustsProxy),
     });
     addresses = addressesOf(config, await listen(server, config));
     log.info({ rate: config.clockRate }, 'listening');
@@ -174,7 +184,7 @@ const adoptStrays = async (
 const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {
   if (config.tls === null) return createHttpServer(app);
   try {
-    return createHttpsServer(config.tls, app);
+    return createHttpsServer({ ...config.tls, ...TLS }, app);
   } catch {
     throw new StartError('TLS_CERT and TLS_KEY are not a certificate and its key.');
   }

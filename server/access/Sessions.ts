@@ -2,7 +2,6 @@ import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Access, Grant } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import type { StaffDays } from './StaffDays.ts';
-import { sessionIn } from './sessionCookie.ts';
 
 type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used'>;
 
@@ -36,7 +35,7 @@ export class Sessions implements Questions {
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
-    const session = sessionIn(cookies);
+    const session = this.#grants.cookie.sessionIn(cookies);
     const held = this.#lettingIn(cookies, meeting, seat);
     if (session !== null && held) this.#grants.used(session, held, this.#now());
   }

@@ -5,7 +5,7 @@ import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { erasureRoutes } from './erasureRoutes.ts';
-import { ownOriginOnly } from './guards.ts';
+import { knownMethodsOnly, ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
@@ -35,7 +35,7 @@ export const createApp = (deps: HttpDeps): Express => {
   // Only a proxy of our own is believed when it says whom it asks for.
   app.set('trust proxy', deps.config.trustsProxy);
   app.use(requestLog(deps.log), countAnswers(deps));
-  app.use(securityHeaders(deps.config));
+  app.use(securityHeaders(deps.config), knownMethodsOnly);
 
   const doors = new Doors();
   const { door } = doors;

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod/mini';
 import { MeetingId, type SeatId } from '../../shared/ids.ts';
-import { isOwnOrigin } from '../access/ownOrigin.ts';
+import { isFromElsewhere, isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Login, Visitor } from '../accounts/SignIn.ts';
@@ -10,14 +10,23 @@ import type { MeetingContext } from '../meeting/context.ts';
 import type { HttpDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
-/** Whatever changes something comes from our own page. */
+/** Whatever changes something comes from our own page, and nothing about people is read by another site's. */
 export const ownOriginOnly =
   ({ config }: Pick<HttpDeps, 'config'>): RequestHandler =>
   (request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(request, config.publicUrl)) throw new Problem('notYours');
+    if (isFromElsewhere(request) || (!reads && !isOwnOrigin(request, config.publicUrl)))
+      throw new Problem('notYours');
     next();
   };
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** There is nothing that is done in another way; what is asked for so is nowhere. */
+export const knownMethodsOnly: RequestHandler = ({ method }, _response, next) => {
+  if (!METHODS.includes(method)) throw new Problem('notFound');
+  next();
+};
 
 /** @throws {Problem} `malformed` */
 export const parseBody = <T>(schema: z.ZodMiniType<T>, request: Request): T => {

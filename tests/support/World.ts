@@ -29,6 +29,7 @@ export interface WorldOptions {
   /** Milliseconds after which a seat without any screen is lost. */
   readonly lostAfter?: number;
   readonly commandLimit?: Limit;
+  readonly handshakeLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
   readonly secure?: boolean;
 }
@@ -92,6 +93,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       metrics: new Metrics(),
       isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
       lostAfter: 60_000,
