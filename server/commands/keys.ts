@@ -6,6 +6,7 @@ import { lockFolder } from '../storage/folderLock.ts';
 import { opens, rewrap, rotateMasterKey, settleMasterKey } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
 import { fileNamed } from './fileNamed.ts';
+import { recordAct } from './recordAct.ts';
 
 /**
  * `keys rotate` and `keys rewrap FILE`. The server must be stopped: it holds the master key in memory, and a
@@ -19,7 +20,12 @@ export const keys = async (config: Config, [what, file, ...rest]: readonly strin
 
 const rotate = (config: Config): Promise<string> =>
   whileStopped(config, (folder) => {
-    openKeyRing(folder).close();
+    const ring = openKeyRing(folder);
+    try {
+      recordAct(folder, ring, 'rotate');
+    } finally {
+      ring.close();
+    }
     const count = rotateMasterKey(folder);
     return `A new master key is in ${folder.keyFile}; ${count} keys are wrapped by it, and the old one opens nothing more.`;
   });
@@ -30,6 +36,12 @@ const rewrapFrom = (config: Config, file: string): Promise<string> =>
     if (opens(folder.keys, folder.masterKey))
       return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
+    const ring = openKeyRing(folder);
+    try {
+      recordAct(folder, ring, 'rewrap');
+    } finally {
+      ring.close();
+    }
     return `${count} keys in ${folder.keys} are wrapped by the master key in ${folder.keyFile} now.`;
   });
 

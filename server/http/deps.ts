@@ -8,6 +8,8 @@ import type { Log } from '../config/log.ts';
 import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import type { Recorder } from '../trail/Recorder.ts';
+import type { Trail } from '../trail/Trail.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -22,6 +24,9 @@ export interface HttpDeps {
   readonly days: Days;
   readonly cases: Cases;
   readonly retention: RetentionRules;
+  /** Who opened what: to write in, and to read. */
+  readonly recorder: Pick<Recorder, 'record'>;
+  readonly trail: Pick<Trail, 'rows'>;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Whether the databases answer. */

@@ -7,6 +7,7 @@ import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import type { Recorder } from '../trail/Recorder.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
@@ -23,6 +24,7 @@ export interface RealtimeDeps extends AdmissionDeps {
     RoomsDeps['access'];
   readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
   readonly metrics: Metrics;
+  readonly recorder: Pick<Recorder, 'record' | 'still'>;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** How many commands one socket may send. */
@@ -67,6 +69,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     io,
     live,
     access,
+    recorder: deps.recorder,
     log: deps.log,
     presenceDelay,
     lostAfter,

@@ -25,6 +25,7 @@ import { temporaryFolder } from './dataFolder.ts';
 import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { openAccess } from './openAccess.ts';
+import { openTrail } from './openTrail.ts';
 import { LEADER, setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 
@@ -53,6 +54,11 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days.close();
     await live.close();
   });
+  const opened = openTrail({
+    unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
+    caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
+  });
+  const { trail, recorder } = opened;
   const health = { ok: true };
   const app: Express = createApp({
     config,
@@ -64,6 +70,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
+    recorder,
+    trail,
     log,
     metrics: new Metrics(),
     healthy: () => health.ok,
@@ -147,6 +155,9 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     keys,
     cases,
     health,
+    trail,
+    trailClock: opened.clock,
+    trailBroken: opened.broken,
     redeem,
     enter,
     setUp,
