@@ -31,8 +31,13 @@ export const recordFirst = (name: RouteName, recorder: Pick<Recorder, 'record'>)
     response.send = (body) => {
       // An object comes by here again as text.
       response.send = send;
-      if (response.statusCode < 400) {
+      if (response.statusCode >= 400) return send(body);
+      try {
         recorder.record({ ...askerOf(request), did: records.did, format: formatOf(request, records) });
+      } catch (error) {
+        // What is said instead is no file.
+        for (const header of ['Content-Type', 'Content-Disposition']) response.removeHeader(header);
+        throw error;
       }
       return send(body);
     };

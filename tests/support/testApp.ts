@@ -55,6 +55,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     await live.close();
   });
   const opened = openTrail({
+    ticks: true,
     unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
     caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
   });
@@ -156,6 +157,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     cases,
     health,
     trail,
+    recorder,
     trailClock: opened.clock,
     trailBroken: opened.broken,
     redeem,
