@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AccountId, MeetingId, SeatId } from './ids.ts';
 import { Role, Service } from './people.ts';
+import { UnitKind } from './plan.ts';
 import { WallTime } from './time.ts';
 
 /** What can be opened. `live` is the meeting on a screen; the last seven are done at the machine, or by it. */
@@ -82,6 +83,8 @@ export type TrailMeeting = z.infer<typeof TrailMeeting>;
  * `…/trail/:kind` answers all of it, for a file.
  */
 export const TrailPage = z.strictObject({
+  /** Decides what roles are called. */
+  unitKind: UnitKind,
   entries: z.array(TrailEntry),
   meetings: z.array(TrailMeeting),
   /** Null where there is nothing older. */

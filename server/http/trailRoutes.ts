@@ -1,10 +1,9 @@
 import type { Request } from 'express';
 import { type SeatId, UnitId } from '../../shared/ids.ts';
-import { hasRole } from '../../shared/people.ts';
 import { OwnTrailQuery, TRAIL_KINDS, TrailFilter, type TrailPage, TrailQuery } from '../../shared/trail.ts';
 import { mayReadTrail, partyMeetings } from '../accounts/opening.ts';
-import { isLimited } from '../meeting/attendance.ts';
 import type { MeetingContext } from '../meeting/context.ts';
+import { readersOf } from '../meeting/seats.ts';
 import type { KeptRow } from '../trail/Trail.ts';
 import { askerOf, letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
@@ -80,14 +79,11 @@ const forLeader = async (
     (filter.seat === undefined || (by.kind === 'seat' && by.seat === filter.seat));
   const asked = filter.meeting === undefined ? { unit } : { unit, meeting: filter.meeting };
   const rows = deps.trail.rows(asked, before ?? null);
-  return pageOf(rows, most, knowing(deps), (row, known) => (wanted(row) ? toLeader(row, known, deps) : null));
+  const page = await pageOf(rows, most, knowing(deps), (row, known) =>
+    wanted(row) ? toLeader(row, known, deps) : null,
+  );
+  return { ...page, unitKind: deps.accounts.units.settings(unit)?.kind ?? 'school' };
 };
-
-/** A guardian who is told all there is: with limited information one is not. */
-const guardians = (context: MeetingContext): readonly SeatId[] =>
-  context.people
-    .filter((person) => person.attends && hasRole(person, 'guardian') && !isLimited(context, person.id))
-    .map(({ id }) => id);
 
 const forGuardian = async (
   request: Request,
@@ -96,15 +92,17 @@ const forGuardian = async (
   { before, most }: Wanted,
 ): Promise<TrailPage> => {
   const held = (context: MeetingContext): readonly SeatId[] =>
-    guardians(context).filter((seat) => asked === undefined || seat === asked);
-  const { meeting } = await openAs(request, deps, held);
+    readersOf(context).filter((seat) => asked === undefined || seat === asked);
+  const live = await openAs(request, deps, held);
+  const { meeting } = live;
   const { who } = askerOf(request);
   const reader = { meeting, seat: who.kind === 'machine' ? null : who.seat };
   const case_ = deps.cases.meeting(meeting)?.case ?? null;
   const rows = deps.trail.rows({ case: case_, meeting }, before ?? null);
-  return pageOf(rows, most, knowing(deps), (row, known) =>
+  const page = await pageOf(rows, most, knowing(deps), (row, known) =>
     guardianSees(row, known, reader, deps) ? toGuardian(row, known, reader, deps) : null,
   );
+  return { ...page, unitKind: live.state().context.details?.unitKind ?? 'school' };
 };
 
 /** As many rows as are wanted, with the meetings that they are about, and whether there is more. */
@@ -113,7 +111,7 @@ const pageOf = async (
   most: number,
   know: (row: KeptRow) => Promise<Known>,
   entryOf: (row: KeptRow, known: Known) => TrailPage['entries'][number] | null,
-): Promise<TrailPage> => {
+): Promise<Omit<TrailPage, 'unitKind'>> => {
   const entries: TrailPage['entries'] = [];
   const meetings = new Map<string, TrailPage['meetings'][number]>();
   for (const row of rows) {

@@ -27,6 +27,12 @@ export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null =
   return person ? audienceOf(context, person) : null;
 };
 
+/** [TR6] Guardians who come and are told all there is: each reads who has opened what about the child. */
+export const readersOf = (context: MeetingContext): readonly SeatId[] =>
+  context.people
+    .filter((person) => person.attends && hasRole(person, 'guardian') && !isLimited(context, person.id))
+    .map(({ id }) => id);
+
 /** The evaluation and what comes after it are for staff; the family has left the meeting by then. */
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
