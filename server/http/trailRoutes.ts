@@ -102,7 +102,12 @@ const forGuardian = async (
   const page = await pageOf(rows, most, knowing(deps), (row, known) =>
     guardianSees(row, known, reader, deps) ? toGuardian(row, known, reader, deps) : null,
   );
-  return { ...page, unitKind: live.state().context.details?.unitKind ?? 'school' };
+  return {
+    ...page,
+    // Whoever reads it knows whom it is about.
+    meetings: page.meetings.map((each) => ({ ...each, child: '' })),
+    unitKind: live.state().context.details?.unitKind ?? 'school',
+  };
 };
 
 /** As many rows as are wanted, with the meetings that they are about, and whether there is more. */
