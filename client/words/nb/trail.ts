@@ -35,7 +35,7 @@ export const trail = {
     machine: 'Den som drifter tjeneren',
   },
   asSeat: {
-    leader: 'som møteleder',
+    leader: 'som leder',
     staff: 'som ansatt',
     guardian: 'på familiens side',
     child: 'som barn eller ungdom',

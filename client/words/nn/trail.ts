@@ -33,7 +33,7 @@ export const trail = {
     machine: 'Den som driftar tenaren',
   },
   asSeat: {
-    leader: 'som møteleiar',
+    leader: 'som leiar',
     staff: 'som tilsett',
     guardian: 'på familien si side',
     child: 'som barn eller ungdom',
