@@ -4,6 +4,7 @@ import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
+import { erasureRoutes } from './erasureRoutes.ts';
 import { ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
@@ -59,6 +60,7 @@ export const createApp = (deps: HttpDeps): Express => {
   keptRoutes(door, deps);
   insightRoutes(door, deps);
   trailRoutes(door, deps);
+  erasureRoutes(door, deps);
   metricsRoute(door, deps);
   doors.mustBeAll();
 

@@ -6,6 +6,9 @@ import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { Accounts } from '../../server/accounts/Accounts.ts';
 import { endTogether } from '../../server/accounts/endTogether.ts';
+import { twoLeaders } from '../../server/accounts/twoLeaders.ts';
+import { Eraser } from '../../server/cases/Eraser.ts';
+import { ErasureRequests } from '../../server/cases/ErasureRequests.ts';
 import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
@@ -13,6 +16,7 @@ import { readConfig } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { processTime } from '../../server/live/meetingClock.ts';
 import { Metrics } from '../../server/metrics/Metrics.ts';
 import { InvitationMade } from '../../shared/accounts.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
@@ -60,6 +64,16 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
   });
   const { trail, recorder } = opened;
+  const eraser = new Eraser({
+    keys,
+    cases,
+    forget: async (meeting) => {
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => accounts.meetings.forget(meeting),
+  });
+  const people = twoLeaders(accounts, cases);
   const health = { ok: true };
   const app: Express = createApp({
     config,
@@ -73,6 +87,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     retention: sameForAll({ notesDays: config.notesDays }),
     recorder,
     trail,
+    people,
+    erasures: new ErasureRequests({ cases, eraser, people, now: processTime.wall }),
     log,
     metrics: new Metrics(),
     healthy: () => health.ok,

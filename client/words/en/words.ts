@@ -8,6 +8,7 @@ import { consent } from './consent.ts';
 import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
+import { erasure } from './erasure.ts';
 import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
@@ -76,6 +77,7 @@ export const words = {
   consent,
   decision,
   entry,
+  erasure,
   evaluation,
   farewell,
   notes,

@@ -5,7 +5,7 @@ export const en = {
   lang: 'en-GB',
   title: (unit: string) => `Consent to a BTI meeting, ${unit}`,
   noUnit: 'Consent to a BTI meeting',
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  page: 'Page {page} of {pages}',
   version: (version: number) => `Text, version ${version}`,
   headings: {
     about: 'What this is about',

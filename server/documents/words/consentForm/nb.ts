@@ -5,7 +5,7 @@ export const nb = {
   lang: 'nb-NO',
   title: (unit: string) => `Samtykke til BTI-møte, ${unit}`,
   noUnit: 'Samtykke til BTI-møte',
-  page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  page: 'Side {page} av {pages}',
   version: (version: number) => `Tekst, versjon ${version}`,
   headings: {
     about: 'Hva dette gjelder',

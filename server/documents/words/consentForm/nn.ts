@@ -3,7 +3,7 @@ export const nn = {
   lang: 'nn-NO',
   title: (unit: string) => `Samtykke til BTI-møte, ${unit}`,
   noUnit: 'Samtykke til BTI-møte',
-  page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  page: 'Side {page} av {pages}',
   version: (version: number) => `Tekst, versjon ${version}`,
   headings: {
     about: 'Kva dette gjeld',
