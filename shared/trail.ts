@@ -5,7 +5,7 @@ import { UnitKind } from './plan.ts';
 import { WallTime } from './time.ts';
 
 /** What can be opened. `live` is the meeting on a screen; the last seven are done at the machine, or by it. */
-export const TRAIL_ACTS = [
+const TRAIL_ACTS = [
   'live',
   'farewell',
   'links',
@@ -28,12 +28,12 @@ export const TrailAct = z.enum(TRAIL_ACTS);
 export type TrailAct = z.infer<typeof TrailAct>;
 
 /** Taken away as a file of that form. */
-export const TRAIL_FORMATS = ['pdf', 'txt', 'json', 'csv'] as const;
+const TRAIL_FORMATS = ['pdf', 'txt', 'json', 'csv'] as const;
 export const TrailFormat = z.enum(TRAIL_FORMATS);
 export type TrailFormat = z.infer<typeof TrailFormat>;
 
 /** As what it was opened. Guardians, and whom the family brought along, are `guardian`; interpreters are apart. */
-export const TRAIL_AS = [
+const TRAIL_AS = [
   'leader',
   'staff',
   'guardian',

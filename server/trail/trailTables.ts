@@ -20,7 +20,7 @@ export interface TrailTables {
 }
 
 /** [TR8] However the server is told, no row of the last year goes. */
-export const SHORTEST_DAYS = 365;
+const SHORTEST_DAYS = 365;
 const SHORTEST_MS = SHORTEST_DAYS * 24 * 60 * 60 * 1000;
 
 const refused = "select raise(abort, 'the trail stays as it was written')";
