@@ -33,15 +33,7 @@ export const TrailFormat = z.enum(TRAIL_FORMATS);
 export type TrailFormat = z.infer<typeof TrailFormat>;
 
 /** As what it was opened. Guardians, and whom the family brought along, are `guardian`; interpreters are apart. */
-const TRAIL_AS = [
-  'leader',
-  'staff',
-  'guardian',
-  'child',
-  'interpreter',
-  'projector',
-  'machine',
-] as const;
+const TRAIL_AS = ['leader', 'staff', 'guardian', 'child', 'interpreter', 'projector', 'machine'] as const;
 export const TrailAs = z.enum(TRAIL_AS);
 export type TrailAs = z.infer<typeof TrailAs>;
 

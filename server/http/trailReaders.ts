@@ -1,7 +1,6 @@
 import type { AccountId, MeetingId, SeatId } from '../../shared/ids.ts';
 import { isFamily, type Person } from '../../shared/people.ts';
 import type { TrailAs, TrailEntry } from '../../shared/trail.ts';
-import { isLimited } from '../meeting/attendance.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import type { KeptRow } from '../trail/Trail.ts';
 import type { HttpDeps } from './deps.ts';
@@ -48,8 +47,9 @@ export const guardianSees = (
   if (account !== null && accounts.meetings.isParty(account, row.meeting)) return false;
   const seat = seatOf(row);
   const person = personOf(context, row);
+  // Limited information is a guardian's, and so is left out with the family.
   if (seat === null || (person && isFamily(person))) return false;
-  return !isLimited(context, seat) && context.about[seat]?.protected !== true;
+  return context.about[seat]?.protected !== true;
 };
 
 /** [TR6] A row as a guardian reads it: a name, and what that person is on the list. No id of anybody. */

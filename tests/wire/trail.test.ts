@@ -50,9 +50,10 @@ test('[TR2] what cannot be written down is not shown, and the screen comes back 
   expect(rows()).toHaveLength(1);
 });
 
-test("[TR2] the family's page is written down when it is given, to each that gets it", async () => {
+test("[TR2] [TR6] the family's page is written down when it is given, to each that gets it", async () => {
   const meeting = await begun();
-  const family = await world.screensOf(meeting, ['mother', 'interpreter']);
+  const who = ['mother', 'grandmother', 'child', 'interpreter'] as const;
+  const family = await world.screensOf(meeting, who);
   const live = await world.open(meeting);
   while (live.state().context.stage !== 'closing') await world.next(meeting, 'agenda.endPhase');
   const gone = { despite: true, outOfRoom: true, outOfCall: true, projectorNeutral: true } as const;
@@ -61,8 +62,15 @@ test("[TR2] the family's page is written down when it is given, to each that get
     'leader',
     command('family.left', gone, { phase: 'closing', turn: live.state().context.turnNo }),
   );
-  for (const who of ['mother', 'interpreter'] as const)
-    await family[who].until(() => !family[who].socket.connected);
+  for (const each of who) await family[each].until(() => !family[each].socket.connected);
   const pages = rows().filter(({ did }) => did === 'farewell');
-  expect(pages.map(({ who }) => who)).toEqual([{ kind: 'seat', seat: seatOf('mother') }]);
+  const given = pages.map(({ who: by }) => (by.kind === 'seat' ? by.seat : null));
+  expect(given.sort()).toEqual(['child', 'grandmother', 'mother']);
+  // [TR6] Who is told that the list is there to be read.
+  expect(who.map((each) => family[each].outs[0])).toMatchObject([
+    { trail: true },
+    { trail: false },
+    { trail: false },
+    { trail: false },
+  ]);
 });
