@@ -24,6 +24,8 @@ import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
 import { type OpenFiles, openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
+import { createTrailSweeper } from './trail/createTrailSweeper.ts';
+import { Recorder } from './trail/Recorder.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
@@ -49,7 +51,13 @@ export interface RunningServer {
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
   const files = await openFiles(config, log);
-  const { store, access, accounts, cases } = files;
+  const { store, access, accounts, cases, trail } = files;
+  const recorder = new Recorder({
+    trail,
+    unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
+    caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
+    now: processTime.wall,
+  });
   let realtime: Realtime | null = null;
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
@@ -72,17 +80,20 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const people = twoLeaders(accounts, cases);
   const erasures = new ErasureRequests({ cases, eraser, people, now: processTime.wall });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
+  const trailSweeper = createTrailSweeper({ trail, days: config.trailDays, now: processTime.wall, log });
   const adopt = (): Promise<void> => adoptStrays(files, live, log);
   const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
     clearInterval(ending);
     sweeper.stop();
+    trailSweeper.stop();
     days?.close();
     await live.close();
     await files.close();
   };
   try {
     await endWhatIsToEnd(eraser, sweeper, log);
+    trailSweeper.sweep();
     await adopt();
     days = createDays({ access, owners: accounts.meetings, live, log });
     let addresses = addressesOf(config, config.port);
@@ -98,6 +109,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       days,
       cases,
       retention,
+      recorder,
+      trail,
       people,
       erasures,
       log,
@@ -112,6 +125,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       days,
       log,
       metrics,
+      recorder,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
       headers: securityHeaders(config),

@@ -1,9 +1,9 @@
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Access, Grant } from './Access.ts';
+import type { Access, Grant, Holder } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import type { StaffDays } from './StaffDays.ts';
 
-type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used'>;
+type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'holderOf' | 'used'>;
 
 /** Which seats the session of a `Cookie` header may speak for, and which of its grants is used by it. */
 export class Sessions implements Questions {
@@ -32,6 +32,11 @@ export class Sessions implements Questions {
         (grant.kind === 'staffDay' &&
           this.#staffDays.of(grant.staff)?.seats.some((each) => each.meeting === meeting)),
     );
+  }
+
+  holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
+    const account = this.#lettingIn(cookies, meeting, seat)?.because?.account ?? null;
+    return { session: sessionIn(cookies) ?? '', account };
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {

@@ -5,7 +5,7 @@ import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { type Sealer, sealerFor } from '../storage/seal.ts';
-import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
@@ -95,6 +95,10 @@ export class SqliteAccess implements Access {
 
   holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
     return this.#sessions.holdsAny(cookies, meeting);
+  }
+
+  holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
+    return this.#sessions.holderOf(cookies, meeting, seat);
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {

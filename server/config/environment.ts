@@ -20,6 +20,7 @@ const Environment = z.object({
   PASSWORD_LIST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NOTES_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  TRAIL_DAYS: z.coerce.number().int().min(365).max(36_500).default(1826),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
   BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
 });
@@ -43,6 +44,8 @@ export interface Config {
   readonly clockRate: number;
   /** Days that live notes are kept after the referat was approved and taken out. */
   readonly notesDays: number;
+  /** [TR8] Days that it stays on record who has opened what. */
+  readonly trailDays: number;
 }
 
 /**
@@ -71,6 +74,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
     notesDays: values.NOTES_DAYS,
+    trailDays: values.TRAIL_DAYS,
   };
 };
 

@@ -23,6 +23,7 @@ import { sessionRoutes } from './sessionRoutes.ts';
 import { setupRoutes } from './setupRoutes.ts';
 import { signInRoutes } from './signInRoutes.ts';
 import { staffDayRoutes } from './staffDayRoutes.ts';
+import { trailRoutes } from './trailRoutes.ts';
 import { unitRoutes } from './unitRoutes.ts';
 
 /** The longest body is what a unit has settled. */
@@ -37,7 +38,7 @@ export const createApp = (deps: HttpDeps): Express => {
   app.use(requestLog(deps.log), countAnswers(deps));
   app.use(securityHeaders(deps.config), knownMethodsOnly);
 
-  const doors = new Doors();
+  const doors = new Doors(deps.recorder);
   const { door } = doors;
   door('GET /healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
@@ -58,6 +59,7 @@ export const createApp = (deps: HttpDeps): Express => {
   referatRoutes(door, deps);
   keptRoutes(door, deps);
   insightRoutes(door, deps);
+  trailRoutes(door, deps);
   erasureRoutes(door, deps);
   metricsRoute(door, deps);
   doors.mustBeAll();

@@ -8,6 +8,7 @@ import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import type { Recorder } from '../trail/Recorder.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
@@ -25,6 +26,7 @@ export interface RealtimeDeps extends AdmissionDeps {
     RoomsDeps['access'];
   readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
   readonly metrics: Metrics;
+  readonly recorder: Pick<Recorder, 'record' | 'still'>;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
   /** [AC13] Puts on every answer what all the server's answers carry. */
@@ -85,6 +87,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     io,
     live,
     access,
+    recorder: deps.recorder,
     log: deps.log,
     presenceDelay,
     lostAfter,

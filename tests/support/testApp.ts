@@ -29,6 +29,7 @@ import { temporaryFolder } from './dataFolder.ts';
 import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { openAccess } from './openAccess.ts';
+import { openTrail } from './openTrail.ts';
 import { LEADER, setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 
@@ -58,6 +59,12 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days.close();
     await live.close();
   });
+  const opened = openTrail({
+    ticks: true,
+    unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
+    caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
+  });
+  const { trail, recorder } = opened;
   const eraser = new Eraser({
     keys,
     cases,
@@ -79,6 +86,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
+    recorder,
+    trail,
     people,
     erasures: new ErasureRequests({ cases, eraser, people, now: processTime.wall }),
     log,
@@ -164,6 +173,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     keys,
     cases,
     health,
+    trail,
+    recorder,
+    trailClock: opened.clock,
+    trailBroken: opened.broken,
     redeem,
     enter,
     setUp,

@@ -215,6 +215,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
       'keys.sqlite',
       'lock',
       'meetings.sqlite',
+      'trail.sqlite',
     ]);
   },
 );
