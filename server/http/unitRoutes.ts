@@ -42,14 +42,14 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
   });
 
   door('POST /api/units', async (request, response) => {
-    await mustAdministrate(request, deps);
+    const standing = await mustAdministrate(request, deps);
     const unit = accounts.units.add(parseBody(UnitSettings, request), accounts.now());
-    response.status(201).json(pageOf(accounts, unit));
+    response.status(201).json(pageOf(accounts, unit, standing));
   });
 
   door('GET /api/units/:unit', async (request, response) => {
-    const { unit } = await mustManage(request, deps);
-    response.json(pageOf(accounts, unit));
+    const { unit, standing } = await mustManage(request, deps);
+    response.json(pageOf(accounts, unit, standing));
   });
 
   door('POST /api/units/:unit/settings', async (request, response) => {
@@ -60,38 +60,40 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
       accounts.units.change(unit, settings);
       accounts.notices.tell({ unit, kind: 'settings', by: account, about: account }, accounts.now());
     });
-    response.json(pageOf(accounts, unit));
+    response.json(pageOf(accounts, unit, standing));
   });
 
   door('POST /api/units/:unit/staff', async (request, response) => {
     const { unit, standing } = await mustManage(request, deps);
-    answerInvited(response, inviteStaff(accounts, standing.account, unit, parseBody(InviteStaff, request)));
+    answerInvited(response, inviteStaff(accounts, standing, unit, parseBody(InviteStaff, request)));
   });
 
   door('POST /api/units/:unit/members/:account', async (request, response) => {
     const { unit, standing } = await mustManage(request, deps);
     const { change } = parseBody(ChangeMember, request);
-    const member = membersOf(accounts, unit).find((each) => each.account === request.params.account);
+    const member = membersOf(accounts, unit, standing).find(
+      (each) => each.account === request.params.account,
+    );
     if (member === undefined) throw new Problem('notFound');
     if (change === 'end') {
       endRole(accounts, standing.account, member.account, { role: member.role, unit });
       response.json({ path: null } satisfies Invited);
       return;
     }
-    const token = resetStaff(accounts, standing.account, member.account, unit);
-    // A leader's takes two: `POST /requests`.
+    const token = resetStaff(accounts, standing, member.account, unit);
+    // It takes two: `POST /requests`.
     if (token === null) throw new Problem('notYours');
     response.json({ path: invitationPath(token) } satisfies Invited);
   });
 
   door('GET /api/office', async (request, response) => {
-    await mustAdministrate(request, deps);
-    response.json(officeOf(accounts));
+    const standing = await mustAdministrate(request, deps);
+    response.json(officeOf(accounts, standing));
   });
 
   door('POST /api/office/coordinators', async (request, response) => {
-    await mustAdministrate(request, deps);
-    answerInvited(response, inviteCoordinator(accounts, parseBody(Invitee, request)));
+    const standing = await mustAdministrate(request, deps);
+    answerInvited(response, inviteCoordinator(accounts, standing, parseBody(Invitee, request)));
   });
 
   door('POST /api/office/coordinators/:account/end', async (request, response) => {
@@ -141,10 +143,10 @@ const settingsOf = ({ units }: Pick<Accounts, 'units'>, unit: UnitId): UnitSetti
   return settings;
 };
 
-const pageOf = (accounts: Accounts, unit: UnitId): UnitPage => ({
+const pageOf = (accounts: Accounts, unit: UnitId, viewer: Standing): UnitPage => ({
   unit,
   settings: settingsOf(accounts, unit),
-  members: membersOf(accounts, unit),
+  members: membersOf(accounts, unit, viewer),
 });
 
 const answerInvited = (

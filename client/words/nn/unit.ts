@@ -61,7 +61,7 @@ export const unit = {
     leader: 'Gjer nokon til leiar',
     leaderHint: 'Ein leiar ser alle møta i eininga. Ein annan leiar eller ein administrator må godkjenne.',
     administrator: 'Gjer nokon til administrator',
-    administratorHint: 'Ein annan administrator eller ein leiar må godkjenne.',
+    administratorHint: 'Ein annan administrator må godkjenne.',
     coordinator: 'Inviter ein koordinator',
     coordinatorHint:
       'Ein koordinator ser datoane på tvers av einingane, og ikkje noko av det møta handlar om.',
