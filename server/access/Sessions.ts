@@ -36,7 +36,7 @@ export class Sessions implements Questions {
 
   holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
     const account = this.#lettingIn(cookies, meeting, seat)?.because?.account ?? null;
-    return { session: sessionIn(cookies) ?? '', account };
+    return { session: this.#grants.cookie.sessionIn(cookies) ?? '', account };
   }
 
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
