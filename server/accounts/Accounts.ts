@@ -16,8 +16,8 @@ import { SignIn } from './SignIn.ts';
 import { UnitMeetings } from './UnitMeetings.ts';
 import { Units } from './Units.ts';
 
-/** What must end: seats that were given because of a sign-in or an account, or all that a leader's seat has opened. */
-export type Ended = GivenBecause | { readonly leaderSeat: SeatId; readonly of: MeetingId };
+/** What must end: seats that were given because of a sign-in or an account, or all that opened one seat. */
+export type Ended = GivenBecause | { readonly seat: SeatId; readonly of: MeetingId };
 
 interface Options {
   readonly file: string;

@@ -3,6 +3,7 @@ import type { AccountId, UnitId } from '../../shared/ids.ts';
 import type { OfficeMember, UnitMember } from '../../shared/units.ts';
 import type { Accounts } from './Accounts.ts';
 import { invite, mayHandOver, resetLogin } from './approvals.ts';
+import { endLeading, endOwnSeats } from './parties.ts';
 import type { RoleOf, Standing } from './Roles.ts';
 
 type Invited =
@@ -33,7 +34,8 @@ const inviteAs = (accounts: Accounts, by: Standing, invitee: Invitee, role: Role
 
 /**
  * [AU2] Ends a role, and at once all that it had opened. What a leader led has no leader until another opens it; the
- * personal link of that seat is renewed, since the person may have it. False where there was no such role.
+ * personal links of the seats that were the person's own are renewed, since the person may have them. False where there
+ * was no such role.
  */
 export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, role: RoleOf): boolean =>
   accounts.together(() => {
@@ -41,13 +43,13 @@ export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, r
     if (!accounts.roles.end(account, role, now)) return false;
     accounts.invitations.end(account, now);
     accounts.end({ account });
-    if (role.unit === null) return true;
-    for (const { meeting, seat, ledBy } of accounts.meetings.in(role.unit)) {
-      if (role.role !== 'leader' || ledBy !== account) continue;
-      accounts.meetings.leadFrom(meeting, null);
-      accounts.end({ leaderSeat: seat, of: meeting });
-    }
-    accounts.notices.tell({ unit: role.unit, kind: 'roleEnded', by, about: account }, now);
+    const { unit } = role;
+    if (unit === null) return true;
+    for (const { meeting, ledBy } of accounts.meetings.in(unit))
+      if (role.role === 'leader' && ledBy === account) endLeading(accounts, meeting);
+    for (const { meeting } of accounts.meetings.seatsOf(account))
+      if (accounts.meetings.of(meeting)?.unit === unit) endOwnSeats(accounts, account, meeting);
+    accounts.notices.tell({ unit, kind: 'roleEnded', by, about: account }, now);
     return true;
   });
 

@@ -51,11 +51,18 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     const { lead, side } = await mustLeadSomewhere(target, request, deps);
     const who = await accounts.signIn.who(visitorOf(request));
     if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
+    // [AU9] Not as staff where it is the own family, whatever link there is.
+    const isParty = (meeting: MeetingId): boolean =>
+      who !== null && accounts.meetings.isParty(who.login.account, meeting);
+    if (side !== 'family' && staffMeetingsOf(target, deps).some(isParty)) throw new Problem('notYours');
     // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
     const redeemed = access.redeem(request.headers.cookie, token, { once: lead });
     if (!redeemed.ok) throw new Problem(redeemed.error);
-    if (who !== null && side !== null && target.kind === 'seat')
-      tieTo(accounts, who.login.account, { meeting: target.meeting, seat: target.seat, side });
+    if (who !== null && side !== null && target.kind === 'seat') {
+      const { meeting, seat } = target;
+      tieTo(accounts, who.login.account, { meeting, seat, side });
+      if (side === 'family') access.keepOnly(request.headers.cookie, meeting, seat);
+    }
     response.append('Set-Cookie', redeemed.cookie);
     response.json((target.kind === 'seat' ? { ...target, lead } : target) satisfies RedeemAnswer);
   });
@@ -81,6 +88,18 @@ const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
   // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
   else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
     accounts.meetings.tie(account, own, accounts.now());
+};
+
+/** The meetings that a link opens to staff, where it is not to a seat of the family. */
+const staffMeetingsOf = (target: LinkTarget, { access }: Pick<HttpDeps, 'access'>): readonly MeetingId[] => {
+  switch (target.kind) {
+    case 'seat':
+      return target.seat === PROJECTOR ? [] : [target.meeting];
+    case 'staffDay':
+      return access.days.staffDay(target.staff)?.seats.map(({ meeting }) => meeting) ?? [];
+    case 'room':
+      return [];
+  }
 };
 
 /** Where a link leads: whether to the leader's own seat, and on whose side a seat is. */

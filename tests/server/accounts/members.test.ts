@@ -59,12 +59,22 @@ it('[AU2] who is ended loses everything at once, and what they led waits for ano
   expect(openingOf(accounts, accounts.roles.of(leader), M)?.seats).toEqual([RECTOR, PROJECTOR]);
   expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(true);
   expect(openingOf(accounts, accounts.roles.of(leader), M)).toBeNull();
-  expect(ended).toEqual([{ account: leader }, { leaderSeat: RECTOR, of: M }]);
+  expect(ended).toEqual([{ account: leader }, { seat: RECTOR, of: M }]);
   expect(accounts.meetings.of(M)?.ledBy).toBeNull();
   expect(accounts.notices.in(unit)).toContainEqual(
     expect.objectContaining({ kind: 'roleEnded', by: administrator, about: leader }),
   );
   expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(false);
+});
+
+it('[AU2] staff whose role ends lose the seats of the unit that were theirs, whatever opened them', async () => {
+  const { accounts, clock, ended, unit, leader } = await ready();
+  const anna = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.meetings.tie(anna, { meeting: M, seat: NURSE, side: 'staff' }, clock.now);
+  endRole(accounts, leader, anna, { role: 'staff', unit });
+  expect(ended).toEqual([{ account: anna }, { seat: NURSE, of: M }]);
+  expect(accounts.meetings.seatsOf(anna)).toEqual([]);
 });
 
 it('[AU5] a leader lets somebody of the staff choose a new password alone, and a leader never', async () => {
@@ -141,7 +151,7 @@ it('[AU9] who is family in the case loses it as staff at once, and another leade
   expect(openingsOf(accounts, accounts.roles.of(leader))).toEqual([]);
   expect(ended).toEqual([
     { account: leader, meeting: M },
-    { leaderSeat: RECTOR, of: M },
+    { seat: RECTOR, of: M },
   ]);
   expect(accounts.meetings.of(M)?.ledBy).toBeNull();
   expect(accounts.notices.in(unit)).toContainEqual(expect.objectContaining({ kind: 'party', about: leader }));

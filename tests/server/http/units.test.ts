@@ -17,6 +17,8 @@ const SETTINGS = {
   services: [{ service: { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' }, person: 'Pia Ped' }],
 } as const;
 
+type Person3 = readonly [PersonId, PersonId, PersonId];
+
 it('[AU11] a new meeting begins as its unit has settled, and one that is there is left alone', async () => {
   const { app, account, accounts, create, live } = await testApp();
   const cookies = await account();
@@ -123,6 +125,57 @@ it('[AU9] a family link in a browser where somebody is signed in asks whose fami
     .set('cookie', cookies)
     .expect(403, { error: 'notYours' });
   expect(accounts.meetings.of(created.meeting)?.ledBy).toBeNull();
+});
+
+it('[AU9] whoever turns out to be family loses what links had opened there too, before the answer', async () => {
+  const all = await testApp();
+  const { by, created } = await visitorsOf(all);
+  const { app, access } = all;
+  const { meeting } = created;
+  const cookie = by.leaderSeat;
+  const [teacher, sfo, mother] = ['teacher', 'sfo', 'mother'].map((id) => PersonId.parse(id)) as Person3;
+  const own = await all.redeem(await all.tokenOf(cookie, meeting, teacher), by.staffOther);
+  const opened = withCookies(by.staffOther, [own]);
+  const phone = await all.redeem(await all.tokenOf(cookie, meeting, teacher));
+  await request(app).post(`/api/meetings/${meeting}/party`).set('cookie', opened).expect(200);
+  for (const each of [opened, phone]) expect(access.holds(each, meeting, teacher)).toBe(false);
+
+  // A link that was opened before signing in, and one for the day.
+  const token = await all.tokenOf(cookie, meeting, mother);
+  for (const held of [by.staffSeat, by.staffDay]) {
+    expect(access.holds(held, meeting, sfo)).toBe(true);
+    const cookies = `${held}; ${by.leaderOfOther}`;
+    const family = { token, family: true };
+    const answer = await request(app)
+      .post('/api/links/redeem')
+      .set('cookie', cookies)
+      .send(family)
+      .expect(200);
+    const after = withCookies(cookies, answer.get('Set-Cookie') ?? []);
+    expect(access.holds(after, meeting, sfo)).toBe(false);
+    expect(access.holds(after, meeting, mother)).toBe(true);
+  }
+});
+
+it('[AU9] whoever is family in the case opens no link to a seat of staff there, nor one for the day', async () => {
+  const all = await testApp();
+  const { by, created, staff } = await visitorsOf(all);
+  const { app, access } = all;
+  const { meeting, seat } = created;
+  const cookie = by.leaderSeat;
+  access.changeLink(meeting, seat, 'renew', cookie);
+  const day = access.days.link({ kind: 'staffDay', staff }).path.split('#')[1] ?? '';
+  const tokens = [
+    await all.tokenOf(cookie, meeting, PersonId.parse('teacher')),
+    await all.tokenOf(cookie, meeting, seat),
+    day,
+  ];
+  for (const token of tokens)
+    await request(app)
+      .post('/api/links/redeem')
+      .set('cookie', by.party)
+      .send({ token })
+      .expect(403, { error: 'notYours' });
 });
 
 it('[AU9] in practice anybody tries any seat', async () => {
