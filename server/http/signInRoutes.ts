@@ -65,7 +65,8 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
 
 /**
  * Passes the cookies on, and says in the log who came in [DO6]. Whoever was signed in here before is signed in no
- * more; where it was the same person, the seats go on. @throws {Problem} where nobody came in
+ * more; where it was the same person, and no code is asked for in between, the seats go on.
+ * @throws {Problem} where nobody came in
  */
 export const answerEntered = async (
   request: Request,
@@ -74,14 +75,14 @@ export const answerEntered = async (
   { access, accounts, log }: Pick<HttpDeps, 'access' | 'accounts' | 'log'>,
 ): Promise<void> => {
   if (!entered.ok) throw new Problem(entered.error);
-  if (entered.next === 'in') {
-    const { login } = entered;
-    const before = (await accounts.signIn.who(visitorOf(request)))?.login;
-    if (before?.account === login.account) access.retie(before.id, login.id);
-    else if (before !== undefined) accounts.end({ login: before.id });
-    if (before !== undefined) accounts.signIn.end(before.id);
-    log.info({ account: login.account }, 'signed in');
+  const now = entered.next === 'in' ? entered.login : null;
+  const before = (await accounts.signIn.who(visitorOf(request)))?.login;
+  if (before !== undefined) {
+    if (before.account === now?.account) access.retie(before.id, now.id);
+    else accounts.end({ login: before.id });
+    accounts.signIn.end(before.id);
   }
+  if (now !== null) log.info({ account: now.account }, 'signed in');
   for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
   response.json({ next: entered.next });
 };
