@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { answerableRoutes } from './answerableRoutes.ts';
 import { consentRoutes } from './consentRoutes.ts';
 import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
@@ -53,6 +54,7 @@ export const createApp = (deps: HttpDeps): Express => {
   meetingRoutes(door, deps);
   linkRoutes(door, deps);
   consentRoutes(door, deps);
+  answerableRoutes(door, deps);
   dayRoutes(door, deps);
   dayLinkRoutes(door, deps);
   staffDayRoutes(door, deps);

@@ -89,6 +89,8 @@ export const ROUTES = {
   'POST /api/units/:unit/members/:account': [...administrator, ...leadersHere],
   'GET /api/units/:unit/trail': leadersHere,
   'POST /api/units/:unit/trail/:kind': leadersHere,
+  'GET /api/owner': administrator,
+  'POST /api/owner': administrator,
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
   'POST /api/office/coordinators/:account/end': administrator,
@@ -126,6 +128,7 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/kept.txt': leaderSeat,
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
+  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'interpreterSeat'],
   'GET /api/meetings/:meeting/trail': ['guardianSeat'],
   'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;

@@ -45,6 +45,8 @@ export const RECORDED = {
   'POST /api/units/:unit/members/:account': 'nothing',
   'GET /api/units/:unit/trail': { did: 'trail' },
   'POST /api/units/:unit/trail/:kind': { did: 'trail', format: 'kind' },
+  'GET /api/owner': 'nothing',
+  'POST /api/owner': 'nothing',
   'GET /api/office': 'nothing',
   'POST /api/office/coordinators': 'nothing',
   'POST /api/office/coordinators/:account/end': 'nothing',
@@ -82,6 +84,7 @@ export const RECORDED = {
   'GET /api/meetings/:meeting/kept.txt': { did: 'kept', format: 'txt' },
   'GET /api/meetings/:meeting/insight': { did: 'insight' },
   'POST /api/meetings/:meeting/insight/:kind': { did: 'insight', format: 'kind' },
+  'GET /api/meetings/:meeting/answerable': 'nothing',
   'GET /api/meetings/:meeting/trail': { did: 'ownTrail' },
   'POST /api/meetings/:meeting/trail/:kind': { did: 'ownTrail', format: 'kind' },
 } as const satisfies Readonly<Record<RouteName, Recorded>>;

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { Invitee, UnitSettings } from '../../shared/accounts.ts';
+import { Invitee, Owner, UnitSettings } from '../../shared/accounts.ts';
 import type { Done } from '../../shared/http.ts';
 import { AccountId, UnitId } from '../../shared/ids.ts';
 import {
@@ -84,6 +84,22 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
     // It takes two: `POST /requests`.
     if (token === null) throw new Problem('notYours');
     response.json({ path: invitationPath(token) } satisfies Invited);
+  });
+
+  door('GET /api/owner', async (request, response) => {
+    await mustAdministrate(request, deps);
+    response.json(accounts.units.owner());
+  });
+
+  door('POST /api/owner', async (request, response) => {
+    const { account } = await mustAdministrate(request, deps);
+    const owner = parseBody(Owner, request);
+    accounts.together(() => {
+      accounts.units.changeOwner(owner);
+      for (const unit of accounts.units.all())
+        accounts.notices.tell({ unit, kind: 'settings', by: account, about: account }, accounts.now());
+    });
+    response.json(owner);
   });
 
   door('GET /api/office', async (request, response) => {

@@ -19,6 +19,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
+import { OwnerForm } from './OwnerForm.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
 import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
@@ -39,6 +40,7 @@ export const Office = ({ children }: Props): ReactNode => {
       </Heading>
       {children}
       <Units />
+      <OwnerForm />
       <People />
     </div>
   );

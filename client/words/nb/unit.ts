@@ -74,6 +74,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    ownerHint:
+      'Kommunen eller den private eieren. Familien ser navnet der en enhet ikke har skrevet hvem som er behandlingsansvarlig.',
     title: 'Enheter og tilgang',
     units: 'Enhetene',
     leaders_one: '{{count}} leder',

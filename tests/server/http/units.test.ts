@@ -17,8 +17,6 @@ const SETTINGS = {
   services: [{ service: { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' }, person: 'Pia Ped' }],
 } as const;
 
-type Person3 = readonly [PersonId, PersonId, PersonId];
-
 it('[AU11] a new meeting begins as its unit has settled, and one that is there is left alone', async () => {
   const { app, account, accounts, create, live } = await testApp();
   const cookies = await account();
@@ -133,7 +131,9 @@ it('[AU9] whoever turns out to be family loses what links had opened there too, 
   const { app, access } = all;
   const { meeting } = created;
   const cookie = by.leaderSeat;
-  const [teacher, sfo, mother] = ['teacher', 'sfo', 'mother'].map((id) => PersonId.parse(id)) as Person3;
+  const teacher = PersonId.parse('teacher');
+  const sfo = PersonId.parse('sfo');
+  const mother = PersonId.parse('mother');
   const own = await all.redeem(await all.tokenOf(cookie, meeting, teacher), by.staffOther);
   const opened = withCookies(by.staffOther, [own]);
   const phone = await all.redeem(await all.tokenOf(cookie, meeting, teacher));
@@ -207,4 +207,22 @@ it('[AU2] a staff link opened while signed in is there to come back to, until th
     .expect(200);
   await open().expect(403);
   expect(seat).not.toBe('teacher');
+});
+
+it('[AU15] the owner has a new name, and the family reads who answers for what is kept', async () => {
+  const all = await testApp();
+  const { by, created, unit } = await visitorsOf(all);
+  const { app, accounts } = all;
+  const path = `/api/meetings/${created.meeting}/answerable`;
+  const read = async () => (await request(app).get(path).set('cookie', by.guardianSeat).expect(200)).body;
+  expect(await read()).toEqual({ controller: 'Solvang kommune', referat: '', stafettlogg: '' });
+  const owner = { name: 'Nye Solvang kommune', kind: 'municipality' };
+  await request(app).post('/api/owner').set('cookie', by.administrator).send(owner).expect(200);
+  expect((await request(app).get('/api/owner').set('cookie', by.administrator)).body).toEqual(owner);
+  expect(await read()).toMatchObject({ controller: owner.name });
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const basis = { referat: 'Forvaltningslova', stafettlogg: '' };
+  accounts.units.change(unit, { ...settings, controller: 'Skulesjefen', basis });
+  expect(await read()).toEqual({ controller: 'Skulesjefen', ...basis });
 });
