@@ -34,9 +34,9 @@ const Fields = ({ owner }: { owner: Owner }): ReactNode => {
         }}
       >
         <PlainField
-          label={t('setup.owner.hint')}
+          label={t('unit.office.ownerName')}
           description={t('unit.office.ownerHint')}
-          readers={null}
+          readers={t('readBy.family')}
           value={name}
           error={state === 'bad' && !wanted.success && t('unit.settings.required')}
           onChange={setName}

@@ -74,8 +74,8 @@ export const unit = {
     another: 'Done',
   },
   office: {
-    ownerHint:
-      'The municipality or private owner. The family sees the name where a unit has not written who the data controller is.',
+    ownerName: 'Name of the owner',
+    ownerHint: 'A unit can write another data controller instead.',
     title: 'Units and access',
     units: 'The units',
     leaders_one: '{{count}} leader',

@@ -74,8 +74,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
-    ownerHint:
-      'Kommunen eller den private eieren. Familien ser navnet der en enhet ikke har skrevet hvem som er behandlingsansvarlig.',
+    ownerName: 'Navnet på eieren',
+    ownerHint: 'Enheten kan skrive en annen behandlingsansvarlig i stedet.',
     title: 'Enheter og tilgang',
     units: 'Enhetene',
     leaders_one: '{{count}} leder',

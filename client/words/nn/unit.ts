@@ -74,8 +74,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
-    ownerHint:
-      'Kommunen eller den private eigaren. Familien ser namnet der ei eining ikkje har skrive kven som er behandlingsansvarleg.',
+    ownerName: 'Namnet på eigaren',
+    ownerHint: 'Eininga kan skrive ein annan behandlingsansvarleg i staden.',
     title: 'Einingar og tilgang',
     units: 'Einingane',
     leaders_one: '{{count}} leiar',
