@@ -21,13 +21,17 @@ const clientBuild = {
 
 const serverBuild = {
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      // The thread that writes the log is a file of its own; all lie in one folder, where they find each other.
+      input: ['server/main.ts', 'server/storage/writerThread.ts'],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 };
 

@@ -9,7 +9,7 @@ import { lockFolder } from './storage/folderLock.ts';
 import type { KeyRing } from './storage/keys/KeyRing.ts';
 import { settleMasterKey } from './storage/keys/masterKey.ts';
 import { openKeyRing } from './storage/keys/openKeyRing.ts';
-import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
+import { type MakeWriter, SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 
 /** Every file that the server writes, open. */
 export interface OpenFiles {
@@ -23,9 +23,10 @@ export interface OpenFiles {
 
 /**
  * Takes the data folder for this process and opens what is in it.
+ * @param writer what writes the log of meetings; by default, this very thread
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
-export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> => {
+export const openFiles = async (config: Config, log: Log, writer?: MakeWriter): Promise<OpenFiles> => {
   const paths = await dataPaths(config.dataDir);
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -38,8 +39,9 @@ export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> =>
     const folder = settleMasterKey(await openDataFolder(config.dataDir));
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
-    const store = new SqliteMeetingStore(folder.meetings, keys, log);
+    const store = new SqliteMeetingStore(folder.meetings, keys, log, writer);
     closing.push(() => store.close());
+    await store.ready;
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,

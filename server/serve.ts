@@ -20,6 +20,7 @@ import { Metrics } from './metrics/Metrics.ts';
 import { openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
 import type { MeetingStore } from './storage/MeetingStore.ts';
+import { ThreadedWriter, type WriterLostError } from './storage/ThreadedWriter.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
@@ -33,10 +34,15 @@ export interface RunningServer {
 
 /**
  * Starts the whole server: the one place where all rooms meet.
+ * @param lost told when nothing can be saved any more, and the process is to end
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
-export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
-  const files = await openFiles(config, log);
+export const serve = async (
+  config: Config,
+  log: Log,
+  lost: (error: WriterLostError) => void,
+): Promise<RunningServer> => {
+  const files = await openFiles(config, log, ({ name }) => new ThreadedWriter({ file: name, log, lost }));
   const { store, access, cases } = files;
   let realtime: Realtime | null = null;
   const retention = sameForAll({ notesDays: config.notesDays });
