@@ -1,4 +1,4 @@
-import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
+import type { CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
@@ -129,7 +129,7 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
   if (!person || seat === PROJECTOR) return { view: { ...NOBODY, seat }, ofTheMoment: [] };
-  const allowed = COMMAND_TYPES.filter(allowedTo(context, seat, extras.wall));
+  const allowed = allowedTo(context, seat, extras.wall);
   const lasting = allowed.filter((type) => !OF_THE_MOMENT.has(type));
   const ofTheMoment = allowed.filter((type) => OF_THE_MOMENT.has(type));
   // Who is away for a while keeps the own words and measures, and does nothing with them meanwhile.
