@@ -68,7 +68,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'client',
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
-          setupFiles: [setup('failOnConsoleError'), setup('patience')],
+          setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('patience')],
         },
       },
       {

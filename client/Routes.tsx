@@ -23,6 +23,11 @@ const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).S
 const Room = lazy(async () => ({ default: (await import('./screens/Room.tsx')).Room }));
 const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.tsx')).StaffDay }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
+const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
+const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
+const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
+const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
+const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
 const Insight = lazy(async () => ({ default: (await import('./screens/Insight.tsx')).Insight }));
 const KeptReferat = lazy(async () => ({ default: (await import('./screens/KeptReferat.tsx')).KeptReferat }));
 const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
@@ -33,6 +38,11 @@ export const Routes = (): ReactNode => (
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
+      <Route path="/account" component={Account} />
+      <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
+      <Route path="/setup" component={SetUp} />
+      <Route path="/invitation" component={Invitation} />
+      <Route path="/recovery" component={Recovery} />
       <Route path="/meeting/:meeting/projector">
         {({ meeting }) => <AtMeeting of={Projector} meeting={meeting} seat={PROJECTOR} />}
       </Route>

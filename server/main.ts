@@ -31,7 +31,7 @@ const runServer = async (config: Config): Promise<void> => {
     process.stderr.write(`${lost.message} Nothing more can be saved; start the server again.\n`);
     stop(1);
   });
-  print(announceServer(server.addresses, server.access.accountToken()));
+  print(announceServer(server.addresses, server.accounts.tokenAtStart()));
 
   let stopping = false;
   stop = (code) => {

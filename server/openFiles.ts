@@ -1,4 +1,6 @@
 import { SqliteAccess } from './access/SqliteAccess.ts';
+import { Accounts } from './accounts/Accounts.ts';
+import { endTogether } from './accounts/endTogether.ts';
 import { settleRestore } from './backup/staging.ts';
 import type { Cases } from './cases/Cases.ts';
 import { SqliteCases } from './cases/SqliteCases.ts';
@@ -16,6 +18,7 @@ export interface OpenFiles {
   readonly keys: KeyRing;
   readonly store: SqliteMeetingStore;
   readonly access: SqliteAccess;
+  readonly accounts: Accounts;
   readonly cases: Cases;
   healthy(): boolean;
   close(): Promise<void>;
@@ -49,10 +52,17 @@ export const openFiles = async (config: Config, log: Log, writer?: MakeWriter): 
       log,
     });
     closing.push(() => access.close());
+    const accounts = new Accounts({
+      file: folder.accounts,
+      masterKey: keys.serverKey,
+      secureCookies: servesHttps(config),
+    });
+    closing.push(() => accounts.close());
+    endTogether(accounts, access);
     const cases = new SqliteCases(folder.cases, keys);
     closing.push(() => cases.close());
-    const healthy = (): boolean => [keys, store, access, cases].every((each) => each.healthy());
-    return { keys, store, access, cases, healthy, close };
+    const healthy = (): boolean => [keys, store, access, accounts, cases].every((each) => each.healthy());
+    return { keys, store, access, accounts, cases, healthy, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,8 +3,11 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
+import type { Accounts } from './accounts/Accounts.ts';
+import { ofUnits } from './accounts/retentionOfUnits.ts';
+import { twoLeaders } from './accounts/twoLeaders.ts';
 import { Eraser } from './cases/Eraser.ts';
-import { sameForAll } from './cases/RetentionRules.ts';
+import { ErasureRequests } from './cases/ErasureRequests.ts';
 import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
@@ -17,17 +20,18 @@ import { builtClient } from './http/pages.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
-import { openFiles } from './openFiles.ts';
+import { type OpenFiles, openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
-import type { MeetingStore } from './storage/MeetingStore.ts';
 import { ThreadedWriter, type WriterLostError } from './storage/ThreadedWriter.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
+/** How often sign-ins that have run out are looked for. */
+const SWEEP_MS = 60_000;
 
 export interface RunningServer {
   readonly addresses: Addresses;
-  readonly access: Access;
+  readonly accounts: Accounts;
   /** Everything acknowledged is on disk, and the files are closed, when it resolves. */
   stop(): Promise<void>;
 }
@@ -43,9 +47,9 @@ export const serve = async (
   lost: (error: WriterLostError) => void,
 ): Promise<RunningServer> => {
   const files = await openFiles(config, log, ({ name }) => new ThreadedWriter({ file: name, log, lost }));
-  const { store, access, cases } = files;
+  const { store, access, accounts, cases } = files;
   let realtime: Realtime | null = null;
-  const retention = sameForAll({ notesDays: config.notesDays });
+  const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   let days: Days | null = null;
   const eraser = new Eraser({
@@ -56,10 +60,18 @@ export const serve = async (
       await live.forget(meeting);
       access.forgetMeeting(meeting);
     },
-    disown: (meeting) => access.disownMeeting(meeting),
+    disown: (meeting) => {
+      accounts.meetings.forget(meeting);
+      access.disownMeeting(meeting);
+    },
   });
+  const people = twoLeaders(accounts, cases);
+  const erasures = new ErasureRequests({ cases, eraser, people, now: processTime.wall });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
+  const adopt = (): Promise<void> => adoptStrays(files, live, log);
+  const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
+    clearInterval(ending);
     sweeper.stop();
     days?.close();
     await live.close();
@@ -67,8 +79,8 @@ export const serve = async (
   };
   try {
     await endWhatIsToEnd(eraser, sweeper, log);
-    await adoptStrays(store, access, live, log);
-    days = createDays({ access, live, log });
+    await adopt();
+    days = createDays({ access, owners: accounts.meetings, live, log });
     let addresses = addressesOf(config, config.port);
     const metrics = new Metrics();
     if (config.metricsToken !== null) metrics.watchProcess();
@@ -76,10 +88,14 @@ export const serve = async (
       config,
       addresses: () => addresses,
       access,
+      accounts,
+      adopt,
       live,
       days,
       cases,
       retention,
+      people,
+      erasures,
       log,
       healthy: files.healthy,
       metrics,
@@ -99,7 +115,7 @@ export const serve = async (
     log.info({ rate: config.clockRate }, 'listening');
     return {
       addresses,
-      access,
+      accounts,
       stop: async () => {
         realtime?.close();
         await closeServer(server);
@@ -123,22 +139,40 @@ const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Lo
   }
 };
 
-/** A meeting whose making was cut off between the two files is the account's all the same. */
+/** [AU10] Seats rest on a sign-in; when that has run out, they go too. The next minute tries again. */
+const endOver = (access: Access, accounts: Accounts, log: Log): void => {
+  try {
+    for (const login of accounts.signIn.over(access.logins())) accounts.end({ login });
+  } catch (error) {
+    log.error({ err: error }, 'seats of sign-ins that are over could not be ended');
+  }
+};
+
+/**
+ * [AU1] Meetings that were made before there were units, or whose making was cut off, belong to the only unit there
+ * is. Where there are several, nobody can know whose they are, and nobody gets them.
+ */
 const adoptStrays = async (
-  store: MeetingStore,
-  access: Access,
+  { store, access, accounts, cases }: OpenFiles,
   live: LiveMeetings,
   log: Log,
 ): Promise<void> => {
-  const owned = new Set(access.meetings().map((own) => own.meeting));
-  for (const meeting of (await store.meetings()).filter((each) => !owned.has(each))) {
+  const [unit, another] = accounts.units.all();
+  if (unit === undefined) return;
+  const earlier = new Map(access.earlierMeetings().map(({ meeting, seat }) => [meeting, seat]));
+  const all = new Set([...(await store.meetings()), ...earlier.keys()]);
+  for (const meeting of [...all].filter((each) => accounts.meetings.of(each) === null))
     try {
-      const opened = await live.open(meeting);
-      if (opened) access.addMeeting({ meeting, seat: opened.state().context.leader });
+      if (another !== undefined) {
+        log.error({ meeting }, 'a meeting belongs to no unit');
+        continue;
+      }
+      const led = (await live.glance(meeting))?.context.leader;
+      const seat = led ?? cases.meeting(meeting)?.seat ?? earlier.get(meeting);
+      if (seat) accounts.meetings.add({ meeting, unit, ledBy: null, seat }, accounts.now());
     } catch (error) {
       log.error({ meeting, err: error }, 'a stray meeting could not be opened');
     }
-  }
 };
 
 const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {

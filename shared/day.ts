@@ -1,23 +1,31 @@
 import * as z from 'zod/mini';
+import type { UnitId } from './ids.ts';
 import { type IsoDate, MINUTE, type Ms, minutes, WallTime } from './time.ts';
 
 /**
- * Whose day it is. One account leads on a server today; accounts of units come in their place. Practice is an
- * owner of its own: what is made up and what is real never share a room or a link.
+ * Whose day it is. The practice of a unit is an owner of its own: what is made up and what is real never share a room
+ * or a link.
  */
-export const DayOwner = z.enum(['account', 'practice']);
-export type DayOwner = z.infer<typeof DayOwner>;
+export interface DayOwner {
+  readonly unit: UnitId;
+  readonly practice: boolean;
+}
 
-/** All meetings of one owner on one date in Norway, such as `account-2026-12-03`. Derived; nobody makes it. */
+/** All meetings of one owner on one date in Norway, such as `real-2026-12-03-UNIT`. Derived; nobody makes it. */
 export const DayId = z
   .string()
-  .check(z.regex(/^(account|practice)-\d{4}-\d{2}-\d{2}$/))
+  .check(z.regex(/^(real|practice)-\d{4}-\d{2}-\d{2}-[A-Za-z0-9_-]{1,64}$/))
   .brand<'DayId'>();
 export type DayId = z.infer<typeof DayId>;
 
-export const dayId = (owner: DayOwner, date: IsoDate): DayId => DayId.parse(`${owner}-${date}`);
-export const ownerOf = (day: DayId): DayOwner => (day.startsWith('practice-') ? 'practice' : 'account');
-export const dateOf = (day: DayId): IsoDate => day.slice(day.indexOf('-') + 1) as IsoDate;
+const DATE = 'yyyy-mm-dd'.length;
+
+export const dayId = ({ unit, practice }: DayOwner, date: IsoDate): DayId =>
+  DayId.parse(`${practice ? 'practice' : 'real'}-${date}-${unit}`);
+export const isPractice = (day: DayId): boolean => day.startsWith('practice-');
+export const dateOf = (day: DayId): IsoDate => afterKind(day).slice(0, DATE) as IsoDate;
+export const unitOf = (day: DayId): UnitId => afterKind(day).slice(DATE + 1) as UnitId;
+const afterKind = (day: DayId): string => day.slice(day.indexOf('-') + 1);
 
 /** One link for all of a staff member's meetings of a day. Random; says nothing about the person. */
 export const StaffDayId = z

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { SignedIn } from './accounts.ts';
 import { EvaluationQuestion } from './commands.ts';
 import { DayId, Delay, StaffDayId } from './day.ts';
-import { MeetingId, PersonId, SeatId } from './ids.ts';
+import { MeetingId, PersonId, SeatId, UnitId } from './ids.ts';
 import { ReferatSection } from './notes.ts';
 import { Person } from './people.ts';
 import { Stage } from './phases.ts';
@@ -9,10 +10,17 @@ import { Details, ScreenLanguage } from './plan.ts';
 import { Line, Name, Rev } from './text.ts';
 import { IsoDate, WallTime } from './time.ts';
 
+/** The answer where there is nothing to tell. */
+export const Done = z.strictObject({});
+export type Done = z.infer<typeof Done>;
+
 /** POST /api/links/redeem: a link's token against a session. Answers `RedeemAnswer`. */
-export const RedeemRequest = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)) });
+export const RedeemRequest = z.strictObject({
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,128}$/)),
+  /** Who is signed in here says that it is about their own family: asked for by `familySeat`. */
+  family: z.optional(z.literal(true)),
+});
 export const RedeemAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('account') }),
   z.strictObject({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId, lead: z.boolean() }),
   z.strictObject({ kind: z.literal('room'), day: DayId }),
   z.strictObject({ kind: z.literal('staffDay'), staff: StaffDayId }),
@@ -21,7 +29,10 @@ export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
 /** GET /api/session: what this browser holds. */
 export const SessionAnswer = z.strictObject({
-  account: z.boolean(),
+  /** Who is signed in here; null where nobody is. */
+  account: z.nullable(SignedIn),
+  /** False until somebody has opened the one-time link and set the app up. */
+  isSetUp: z.boolean(),
   /** Set up addresses for links: the public one, or the one on the local network. */
   publicUrl: z.nullable(z.string()),
   lanUrl: z.nullable(z.string()),
@@ -30,11 +41,12 @@ export const SessionAnswer = z.strictObject({
 });
 export type SessionAnswer = z.infer<typeof SessionAnswer>;
 
-/** GET /api/meetings (account). */
+/** GET /api/meetings: what the account may open. POST /api/meetings/:meeting/open (`Opened`) before going there. */
 export const MeetingListItem = z.strictObject({
   meeting: MeetingId,
-  /** The leader's seat, to open it with. */
+  /** The seat to open it with: the leader's, or the account's own. */
   seat: PersonId,
+  as: z.enum(['leader', 'staff']),
   details: z.nullable(Details),
   practice: z.boolean(),
   stage: Stage,
@@ -48,14 +60,21 @@ export const MeetingListItem = z.strictObject({
 export type MeetingListItem = z.infer<typeof MeetingListItem>;
 export const MeetingList = z.array(MeetingListItem);
 
-/** POST /api/meetings (account): a new meeting with the leader as its first person, or a practice one. */
+/**
+ * POST /api/meetings (leader): a new meeting with the leader as its first person, or a practice one. In the unit
+ * named, or else in the first that the account leads.
+ */
 export const CreateMeeting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('real'), leaderName: Name }),
-  z.strictObject({ kind: z.literal('practice'), language: Details.shape.language }),
+  z.strictObject({ kind: z.literal('real'), leaderName: Name, unit: z.optional(UnitId) }),
+  z.strictObject({ kind: z.literal('practice'), language: Details.shape.language, unit: z.optional(UnitId) }),
 ]);
 export type CreateMeeting = z.infer<typeof CreateMeeting>;
 export const CreatedMeeting = z.strictObject({ meeting: MeetingId, seat: PersonId });
 export type CreatedMeeting = z.infer<typeof CreatedMeeting>;
+
+/** POST /api/meetings/:meeting/open: this browser may now speak for the seat. */
+export const Opened = z.strictObject({ seat: SeatId, as: z.enum(['leader', 'staff']) });
+export type Opened = z.infer<typeof Opened>;
 
 /** GET /api/meetings/:meeting/links (leader's seat). `path` is to be put behind an address above. */
 export const SeatLink = z.strictObject({
@@ -263,6 +282,12 @@ export const HTTP_ERRORS = [
   'linkRevoked',
   'linkOver',
   'needsTls',
+  'wrongLogin',
+  'wrongCode',
+  'weakPassword',
+  'addressTaken',
+  'alreadySetUp',
+  'familySeat',
   'notYet',
   'changed',
   'unavailable',

@@ -27,6 +27,10 @@ export const PROJECTOR = 'projector';
 export const PersonId = token.check(z.refine((id) => id !== PROJECTOR)).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
+/** A school or kindergarten. */
+export const UnitId = token.brand<'UnitId'>();
+export type UnitId = z.infer<typeof UnitId>;
+
 /** A known service's code (`ppt`), or a random id for a service that the leader named. */
 export const ServiceId = token.brand<'ServiceId'>();
 export type ServiceId = z.infer<typeof ServiceId>;

@@ -72,6 +72,8 @@ const AgendaSection = z.strictObject({
   /** The evaluation waits for later the same day. */
   parked: z.boolean(),
   minutes: Minutes,
+  /** [AR4] An interpreter is here or expected: everything takes twice those minutes. */
+  doubled: z.boolean(),
   phases: z.array(
     z.strictObject({
       phase: Phase,

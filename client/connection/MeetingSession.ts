@@ -12,6 +12,7 @@ import { SecondTicker } from '../time/SecondTicker.ts';
 import { ServerClock } from '../time/ServerClock.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { Drafts, dropDraftsOf } from './drafts.ts';
+import { getSession, openMeeting } from './http.ts';
 import { SectionStore } from './SectionStore.ts';
 
 /** What the session tells the person's screen. */
@@ -71,6 +72,8 @@ export class MeetingSession {
     };
     let fresh = false;
     let shownOut = false;
+    let asked = false;
+    let closed = false;
     const synchronise = () => {
       if (socket.connected) void this.clock.synchronise(() => askTime(socket));
     };
@@ -93,8 +96,14 @@ export class MeetingSession {
     socket.on('connect_error', (error) => {
       if (socket.active) return;
       const refusal = Refusal.safeParse(error.message);
-      if (refusal.success && refusal.data !== 'unavailable') listener.refused(refusal.data);
-      else knockAgain();
+      if (!refusal.success || refusal.data === 'unavailable') return knockAgain();
+      if (refusal.data !== 'notYours' || asked) return listener.refused(refusal.data);
+      asked = true;
+      void this.#openAsAccount().then((may) => {
+        if (closed) return;
+        if (may) socket.connect();
+        else listener.refused('notYours');
+      });
     });
     socket.on('view', (message) => {
       const applied = this.store.applyView(message);
@@ -119,6 +128,7 @@ export class MeetingSession {
     document.addEventListener('visibilitychange', onVisible);
     const resync = setInterval(synchronise, RESYNC_MS);
     return () => {
+      closed = true;
       clearTimeout(knocking);
       clearInterval(resync);
       document.removeEventListener('visibilitychange', onVisible);
@@ -126,6 +136,13 @@ export class MeetingSession {
       socket.removeAllListeners();
       socket.disconnect();
     };
+  }
+
+  /** [AU10] A seat lasts the day; who is signed in and may open the meeting gets it again without being asked. */
+  async #openAsAccount(): Promise<boolean> {
+    const session = await getSession();
+    if (!session.ok || session.value.account === null) return false;
+    return (await openMeeting(this.meeting)).ok;
   }
 
   /** The seat is over: nothing of it stays in the memory of the page or on the device. */

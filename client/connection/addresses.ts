@@ -1,9 +1,14 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
-import { type MeetingId, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type MeetingId, type PersonId, PROJECTOR, type SeatId, type UnitId } from '../../shared/ids.ts';
 
 /** Where the screens are. Ids are random and name nobody. */
 export const addresses = {
   home: '/',
+  setup: '/setup',
+  invitation: '/invitation',
+  recovery: '/recovery',
+  account: '/account',
+  unit: (unit: UnitId) => `/unit/${unit}`,
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,

@@ -6,9 +6,11 @@ import {
   DayAnswer,
   type DayLinkChange,
   DayLinks,
+  Done,
   HttpError,
   type HttpErrorCode,
   MeetingList,
+  Opened,
   RedeemAnswer,
   SeatLinks,
   SessionAnswer,
@@ -47,12 +49,19 @@ export const request = async <S extends z.core.$ZodType>(
 };
 
 export const getSession = (): Promise<Answer<SessionAnswer>> => request(SessionAnswer, '/api/session');
+/** Before going to a meeting of the unit: this browser may speak for the seat then. */
+export const openMeeting = (meeting: MeetingId): Promise<Answer<Opened>> =>
+  request(Opened, `/api/meetings/${meeting}/open`, {});
+/** The account's own family: another leader takes over. */
+export const becomeParty = (meeting: MeetingId): Promise<Answer<Done>> =>
+  request(Done, `/api/meetings/${meeting}/party`, {});
 export const getMeetings = (): Promise<Answer<z.infer<typeof MeetingList>>> =>
   request(MeetingList, '/api/meetings');
 export const createMeeting = (meeting: CreateMeeting): Promise<Answer<CreatedMeeting>> =>
   request(CreatedMeeting, '/api/meetings', meeting);
-export const redeem = (token: string): Promise<Answer<RedeemAnswer>> =>
-  request(RedeemAnswer, '/api/links/redeem', { token });
+/** `family`: who is signed in here says that it is about their own family. */
+export const redeem = (token: string, family = false): Promise<Answer<RedeemAnswer>> =>
+  request(RedeemAnswer, '/api/links/redeem', family ? { token, family } : { token });
 
 const linksOf = (meeting: MeetingId): string => `/api/meetings/${meeting}/links`;
 export const getLinks = (meeting: MeetingId): Promise<Answer<z.infer<typeof SeatLinks>>> =>

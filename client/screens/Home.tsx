@@ -1,68 +1,59 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getMeetings, getSession } from '../connection/http.ts';
+import type { SignedIn } from '../../shared/accounts.ts';
+import { getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
-import { useOnSeen } from '../connection/useOnSeen.ts';
+import { Erasures } from '../features/erasure/Erasures.tsx';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
-import classes from '../features/home/home.module.css';
-import { MeetingList } from '../features/home/MeetingList.tsx';
-import { inOrder } from '../features/home/meetingOrder.ts';
-import { NewMeeting } from '../features/home/NewMeeting.tsx';
-import { PracticeMeeting } from '../features/home/PracticeMeeting.tsx';
+import { Requests } from '../features/notices/Requests.tsx';
+import { SignIn } from '../features/signIn/SignIn.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
+import { Panel } from '../ui/Panel.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { Meetings } from './home/Meetings.tsx';
+import { Unreachable } from './home/Unreachable.tsx';
+import { WhoIsIn } from './home/WhoIsIn.tsx';
 
-/** The front page: the leader's meetings, or how to get in. */
+/** Fetched when somebody needs it: leaders and participants never do. */
+const Office = lazy(async () => ({ default: (await import('../features/units/Office.tsx')).Office }));
+const Dates = lazy(async () => ({ default: (await import('../features/units/Dates.tsx')).Dates }));
+
+/** The front page: what the account may open or take care of, or how to get in. */
 export const Home = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getSession);
-  const title = answer?.ok && answer.value.account ? t('home.title') : t('ui.appName');
+  const account = answer?.ok ? answer.value.account : null;
   return (
-    <AppFrame title={title}>
+    <AppFrame
+      title={account === null ? t('ui.appName') : t('home.title')}
+      aside={account === null ? undefined : <WhoIsIn account={account} onOut={again} />}
+    >
       {answer === undefined && <Waiting />}
-      {answer?.ok && (answer.value.account ? <Meetings /> : <HowToGetIn />)}
+      {answer?.ok && account === null && (
+        <HowToGetIn isSetUp={answer.value.isSetUp}>
+          <Panel title={t('signIn.title')} size="large">
+            <SignIn onIn={again} />
+          </Panel>
+        </HowToGetIn>
+      )}
+      {account !== null && <Content account={account} />}
       {answer?.ok === false && <Unreachable text={t('home.unreachable')} onRetry={again} />}
     </AppFrame>
   );
 };
 
-const Meetings = (): ReactNode => {
-  const { t } = useTranslation();
-  const errorText = useHttpErrorText();
-  const { answer, again } = useAnswer(getMeetings);
-  useOnSeen(again);
-  const { open, earlier } = inOrder(answer?.ok ? answer.value : []);
+const Content = ({ account }: { account: SignedIn }): ReactNode => {
+  if (account.administrator)
+    return (
+      <Office>
+        <Requests />
+        <Erasures />
+      </Office>
+    );
   return (
     <>
-      <Heading level={1} data-size="lg">
-        {t('home.title')}
-      </Heading>
-      {answer === undefined && <Waiting />}
-      {answer?.ok === false && <Unreachable text={errorText(answer.error)} onRetry={again} />}
-      {answer !== undefined && (
-        <>
-          <MeetingList title={t('home.list.title')} meetings={open} />
-          <div className={classes.start}>
-            <NewMeeting />
-            <PracticeMeeting />
-          </div>
-          <MeetingList title={t('home.list.earlier')} meetings={earlier} />
-        </>
-      )}
+      {(account.units.length > 0 || !account.coordinator) && <Meetings account={account} />}
+      {account.coordinator && <Dates />}
     </>
-  );
-};
-
-const Unreachable = ({ text, onRetry }: { text: string; onRetry: () => void }): ReactNode => {
-  const { t } = useTranslation();
-  return (
-    <div role="alert">
-      <Paragraph>{text}</Paragraph>
-      <Button variant="secondary" onClick={onRetry}>
-        {t('home.retry')}
-      </Button>
-    </div>
   );
 };

@@ -7,6 +7,7 @@ import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { request } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { AskForErasure } from '../features/erasure/AskForErasure.tsx';
 import { HandOut } from '../features/insight/HandOut.tsx';
 import { ReferatBlocks } from '../features/referat/ReferatBlocks.tsx';
 import classes from '../features/referat/referat.module.css';
@@ -61,6 +62,7 @@ const Sheet = ({ meeting, insight }: { meeting: MeetingId; insight: InsightAnswe
         </Panel>
       ))}
       <HandOut meeting={meeting} insight={insight} />
+      <AskForErasure meeting={meeting} />
     </>
   );
 };

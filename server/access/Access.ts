@@ -1,11 +1,11 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
-import type { RedeemAnswer, SeatLink } from '../../shared/http.ts';
-import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { SeatLink } from '../../shared/http.ts';
+import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { DayAccess } from './DayAccess.ts';
 
-/** What a browser session may do. The account stands for the leader's seat of its meetings, and the projector there. */
+/** What a browser session may do. */
 export type Grant =
-  | { kind: 'account' }
+  /** A seat that it may speak for. */
   | { kind: 'seat'; meeting: MeetingId; seat: SeatId }
   /** The projector of the room, whichever meeting of the day is in it. */
   | { kind: 'room'; day: DayId }
@@ -16,11 +16,18 @@ export type Grant =
 export type LinkTarget = Grant;
 export type LinkError = 'linkUnknown' | 'linkUsed' | 'linkRevoked' | 'linkOver';
 
-export interface OwnMeeting {
+/** Seats that somebody signed in opens. They last no longer than the sign-in that they came from. */
+export interface Given {
+  readonly account: AccountId;
+  /** The id of the sign-in. */
+  readonly login: string;
   readonly meeting: MeetingId;
-  /** The leader's seat. */
-  readonly seat: PersonId;
+  readonly seats: readonly SeatId[];
 }
+/** What was given because of one sign-in, or because of an account, everywhere or in one meeting. */
+export type GivenBecause =
+  | { readonly login: string }
+  | { readonly account: AccountId; readonly meeting?: MeetingId };
 
 type Cookies = string | undefined;
 
@@ -36,18 +43,30 @@ export interface Access {
   holdsAny(cookies: Cookies, meeting: MeetingId): boolean;
   /** [AC3] Somebody did something from that seat: what let them lasts anew, and nothing else of the session. */
   used(cookies: Cookies, meeting: MeetingId, seat: SeatId): void;
-  /** Asking is using: the account is for the front page, which asks. */
-  hasAccount(cookies: Cookies): boolean;
   /** `Set-Cookie` that keeps a living session's cookie for as long as a new one; null when there is none. */
   refreshed(cookies: Cookies): string | null;
 
   /** What a token would open, without opening it. */
   look(token: string): { ok: true; target: LinkTarget } | { ok: false; error: LinkError };
-  /** [AC2] Opens a link for a session, making one where there is none. `cookie` is a whole `Set-Cookie`. */
+  /**
+   * [AC2] Opens a link for a session, making one where there is none. `cookie` is a whole `Set-Cookie`. With `once` it
+   * works in the first browser alone.
+   */
   redeem(
     cookies: Cookies,
     token: string,
-  ): { ok: true; cookie: string; answer: RedeemAnswer } | { ok: false; error: LinkError };
+    options?: { readonly once?: boolean },
+  ): { ok: true; cookie: string; target: LinkTarget } | { ok: false; error: LinkError };
+  /** [AU10] Gives this browser seats because of who is signed in there. Returns a whole `Set-Cookie`. */
+  give(cookies: Cookies, given: Given): string;
+  /** Gives this browser seats of a practice meeting, before there is anybody who could sign in. */
+  giveTrial(cookies: Cookies, meeting: MeetingId, seats: readonly SeatId[]): string;
+  /** [AU10] Ends what was given, and tells whose seats were lost, before it returns. */
+  endGiven(because: GivenBecause): void;
+  /** One sign-in took the place of another, in the same browser. */
+  retie(from: string, to: string): void;
+  /** The sign-ins that seats still rest on. */
+  logins(): readonly string[];
   /** Ends the session; returns the `Set-Cookie` that removes it. */
   leave(cookies: Cookies): string;
 
@@ -64,10 +83,6 @@ export interface Access {
    */
   onRevoked(listener: (meeting: MeetingId, seat: SeatId) => void): () => void;
 
-  /** The account's meetings, newest first. */
-  meetings(): readonly OwnMeeting[];
-  addMeeting(own: OwnMeeting): void;
-
   /** Base64 of 32 bytes; the same until the seat ends (`dropDraftKey`), its link changes, or it is revoked. */
   draftKey(meeting: MeetingId, seat: SeatId): string;
   /** After this, what lies half-typed on that seat's devices cannot be read any more. */
@@ -75,15 +90,14 @@ export interface Access {
   /** [AC11] The meeting is over for all but these seats. */
   dropDraftKeysBut(meeting: MeetingId, kept: readonly SeatId[]): void;
 
-  /** [ER2] Links, grants and keys of a meeting that is no more; that it was the account's stays. */
+  /** [ER2] Links, grants and keys of a meeting that is no more. */
   forgetMeeting(meeting: MeetingId): void;
-  /** [ER3] That it was the account's goes too. */
+
+  /** [ER3] Nobody had such a meeting before there were units either. */
   disownMeeting(meeting: MeetingId): void;
 
-  /** [AC5] The token to print at start: null where an account is signed in, else the unused one, else a new one. */
-  accountToken(): string | null;
-  /** A new one-time token for the account; unused older ones stop working. */
-  newAccountToken(): string;
+  /** [AU1] Meetings of the one account that there was before there were units, with the leader's seat. */
+  earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[];
 
   /** What is held for a whole day. */
   readonly days: DayAccess;

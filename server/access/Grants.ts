@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'kysely';
 import * as z from 'zod';
-import type { MeetingId } from '../../shared/ids.ts';
+import { AccountId, type MeetingId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
-import type { Grant } from './Access.ts';
+import type { GivenBecause, Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
 import { grantOf, PlaceRow, placeOf } from './place.ts';
 import { sessionIn } from './sessionCookie.ts';
@@ -10,19 +11,29 @@ import { sessionIn } from './sessionCookie.ts';
 type Kind = AccessTables['grants']['kind'];
 
 const HOUR = 60 * 60 * 1000;
-/** [AC3] How long a grant lasts after it was itself last used: a seat for the day of the meeting, the account for a month. */
-const LASTS = { seat: 12 * HOUR, room: 12 * HOUR, staffDay: 12 * HOUR, account: 30 * 24 * HOUR } as const;
+/** [AC3] How long a grant lasts after it was itself last used: the day of the meeting. */
+const LASTS = 12 * HOUR;
 /** Using a grant is written down at most this often. */
 const SEEN_STEP = 5 * 60 * 1000;
 /** What a session holds is read again after this time, even where nothing has been written. */
 const REMEMBERED = 30 * 1000;
 
-const GrantRow = PlaceRow.and(z.object({ seen_at: z.number() }));
+const GrantRow = PlaceRow.and(
+  z.object({ seen_at: z.number(), login: z.string(), account: z.union([AccountId, z.literal('')]) }),
+);
+const LoginRow = z.object({ login: z.string() });
+
+/** What a grant rests on: a link (null), or somebody who is signed in. */
+export interface Because {
+  readonly login: string;
+  readonly account: AccountId;
+}
 
 /** A grant, and when it was last used. */
 export interface Held {
   readonly grant: Grant;
   readonly seenAt: number;
+  readonly because: Because | null;
 }
 
 /** What each browser session holds. */
@@ -30,8 +41,10 @@ export class Grants {
   readonly #of: Statement;
   readonly #add: Statement;
   readonly #seen: Statement;
-  readonly #accounts: Statement;
   readonly #endSession: Statement;
+  readonly #given: Readonly<Record<'login' | 'account' | 'accountIn', { rows: Statement; end: Statement }>>;
+  readonly #retie: Statement;
+  readonly #logins: Statement;
   readonly #end: Statement;
   readonly #endMeeting: Statement;
   readonly #expired: Statement;
@@ -43,19 +56,35 @@ export class Grants {
     const build = sqlBuilder<AccessTables>();
     const session = slot<string>('session');
     const now = slot<number>('now');
-    const rows = build.selectFrom('grants').select(['kind', 'meeting', 'seat', 'seen_at']);
+    const rows = build
+      .selectFrom('grants')
+      .select(['kind', 'meeting', 'seat', 'seen_at', 'login', 'account']);
     this.#of = prepare(db, rows.where('session', '=', session).where('expires_at', '>', now));
-    this.#accounts = prepare(db, rows.where('kind', '=', 'account').where('expires_at', '>', now).limit(1));
     this.#expired = prepare(db, rows.where('expires_at', '<=', now));
     this.#add = prepare(
       db,
       build
         .insertInto('grants')
-        .values(slots<AccessTables['grants']>('session', 'kind', 'meeting', 'seat', 'seen_at', 'expires_at'))
+        .values(
+          slots<AccessTables['grants']>(
+            'session',
+            'kind',
+            'meeting',
+            'seat',
+            'seen_at',
+            'expires_at',
+            'login',
+            'account',
+          ),
+        )
         .onConflict((conflict) =>
-          conflict
-            .columns(['session', 'kind', 'meeting', 'seat'])
-            .doUpdateSet({ seen_at: slot<number>('seen_at'), expires_at: slot<number>('expires_at') }),
+          conflict.columns(['session', 'kind', 'meeting', 'seat']).doUpdateSet({
+            seen_at: slot<number>('seen_at'),
+            expires_at: slot<number>('expires_at'),
+            // What once came from a sign-in ends with one, whatever link is opened besides.
+            login: sql<string>`case when excluded.login = '' then grants.login else excluded.login end`,
+            account: sql<string>`case when excluded.login = '' then grants.account else excluded.account end`,
+          }),
         ),
     );
     this.#seen = prepare(
@@ -78,6 +107,35 @@ export class Grants {
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
+    );
+    const login = slot<string>('login');
+    const account = slot<string>('account');
+    const meeting = slot<string>('meeting');
+    const ending = build.deleteFrom('grants');
+    this.#given = {
+      login: {
+        rows: prepare(db, rows.where('login', '=', login)),
+        end: prepare(db, ending.where('login', '=', login)),
+      },
+      account: {
+        rows: prepare(db, rows.where('account', '=', account)),
+        end: prepare(db, ending.where('account', '=', account)),
+      },
+      accountIn: {
+        rows: prepare(db, rows.where('account', '=', account).where('meeting', '=', meeting)),
+        end: prepare(db, ending.where('account', '=', account).where('meeting', '=', meeting)),
+      },
+    };
+    this.#retie = prepare(
+      db,
+      build
+        .updateTable('grants')
+        .set({ login: slot<string>('to') })
+        .where('login', '=', login),
+    );
+    this.#logins = prepare(
+      db,
+      build.selectFrom('grants').select('login').distinct().where('login', '!=', ''),
     );
     this.#endMeeting = prepare(
       db,
@@ -107,17 +165,44 @@ export class Grants {
   used(session: string, { grant, seenAt }: Held, now: number): void {
     if (now - seenAt <= SEEN_STEP) return;
     this.#remembered.clear();
-    this.#seen.run({ session, ...placeOf(grant), now, expires_at: now + LASTS[grant.kind] });
+    this.#seen.run({ session, ...placeOf(grant), now, expires_at: now + LASTS });
   }
 
   /** `seenAt` is now for what was just opened; what comes from another session keeps its own. */
-  add(session: string, { grant, seenAt }: Held): void {
+  add(session: string, { grant, seenAt, because }: Held): void {
     this.#remembered.clear();
-    this.#add.run({ session, ...placeOf(grant), seen_at: seenAt, expires_at: seenAt + LASTS[grant.kind] });
+    this.#add.run({
+      session,
+      ...placeOf(grant),
+      seen_at: seenAt,
+      expires_at: seenAt + LASTS,
+      login: because?.login ?? '',
+      account: because?.account ?? '',
+    });
   }
 
-  hasAnyAccount(now: number): boolean {
-    return this.#accounts.get({ now }) !== undefined;
+  /** Ends what rests on a sign-in or an account, and tells what it was. */
+  endGiven(because: GivenBecause): readonly Grant[] {
+    const which =
+      'login' in because ? 'login' : because.meeting === undefined ? 'account' : ('accountIn' as const);
+    const given = this.#given[which];
+    const ended = z.array(GrantRow).parse(given.rows.all({ ...because }));
+    this.#remembered.clear();
+    given.end.run({ ...because });
+    return ended.map((row) => heldOf(row).grant);
+  }
+
+  retie(from: string, to: string): void {
+    this.#remembered.clear();
+    this.#retie.run({ login: from, to });
+  }
+
+  /** The sign-ins that something rests on. */
+  logins(): readonly string[] {
+    return z
+      .array(LoginRow)
+      .parse(this.#logins.all())
+      .map(({ login }) => login);
   }
 
   endSession(session: string): void {
@@ -149,4 +234,8 @@ export class Grants {
   }
 }
 
-const heldOf = (row: z.infer<typeof GrantRow>): Held => ({ grant: grantOf(row), seenAt: row.seen_at });
+const heldOf = (row: z.infer<typeof GrantRow>): Held => ({
+  grant: grantOf(row),
+  seenAt: row.seen_at,
+  because: row.account === '' ? null : { login: row.login, account: row.account },
+});

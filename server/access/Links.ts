@@ -32,7 +32,7 @@ const COLUMNS = [
   'ended_at',
 ] as const satisfies readonly (keyof AccessTables['links'])[];
 
-/** Links that open a seat or the account: a hash to find them by, and a sealed copy to show them again. */
+/** Links that open a seat: a hash to find them by, and a sealed copy to show them again. */
 export class Links {
   readonly #sealer: Sealer;
   readonly #byHash: Statement;

@@ -1,20 +1,22 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
 import type { SeatLink } from '../../shared/http.ts';
-import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { sealerFor } from '../storage/seal.ts';
-import type { Access, Grant, LinkTarget, OwnMeeting } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
 import { Links } from './Links.ts';
-import { OwnMeetings } from './OwnMeetings.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
 import { SqliteDayAccess } from './SqliteDayAccess.ts';
 import { StaffDays } from './StaffDays.ts';
 import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
+
+const EarlierRows = z.array(z.object({ meeting: MeetingId, seat: PersonId }));
 
 /** How often what has run out is looked for. */
 const SWEEP_MS = 60_000;
@@ -38,7 +40,6 @@ export class SqliteAccess implements Access {
   readonly #sessions: Sessions;
   readonly #links: Links;
   readonly #draftKeys: DraftKeys;
-  readonly #own: OwnMeetings;
   readonly #redemption: Redemption;
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
@@ -55,9 +56,8 @@ export class SqliteAccess implements Access {
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
-    this.#own = new OwnMeetings(this.#db);
     this.#staffDays = new StaffDays(this.#db);
-    this.#sessions = new Sessions(this.#grants, this.#own, this.#staffDays, now);
+    this.#sessions = new Sessions(this.#grants, this.#staffDays, now);
     this.days = new SqliteDayAccess({
       db: this.#db,
       grants: this.#grants,
@@ -70,7 +70,6 @@ export class SqliteAccess implements Access {
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
-      own: this.#own,
       secureCookies,
       now,
     });
@@ -93,10 +92,6 @@ export class SqliteAccess implements Access {
     this.#sessions.used(cookies, meeting, seat);
   }
 
-  hasAccount(cookies: string | undefined): boolean {
-    return this.#sessions.hasAccount(cookies);
-  }
-
   refreshed(cookies: string | undefined): string | null {
     const token = tokenIn(cookies);
     return token === null || this.grantsOf(cookies).length === 0 ? null : setSession(token, this.#secure);
@@ -106,8 +101,32 @@ export class SqliteAccess implements Access {
     return this.#redemption.look(token);
   }
 
-  redeem(cookies: string | undefined, token: string): ReturnType<Access['redeem']> {
-    return this.#redemption.redeem(cookies, token);
+  redeem(
+    cookies: string | undefined,
+    token: string,
+    options: { readonly once?: boolean } = {},
+  ): ReturnType<Access['redeem']> {
+    return this.#redemption.redeem(cookies, token, options);
+  }
+
+  give(cookies: string | undefined, given: Given): string {
+    return this.#redemption.give(cookies, given);
+  }
+
+  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+    return this.#redemption.giveTrial(cookies, meeting, seats);
+  }
+
+  endGiven(because: GivenBecause): void {
+    for (const grant of this.#grants.endGiven(because)) this.#tell(grant);
+  }
+
+  retie(from: string, to: string): void {
+    this.#grants.retie(from, to);
+  }
+
+  logins(): readonly string[] {
+    return this.#grants.logins();
   }
 
   leave(cookies: string | undefined): string {
@@ -152,14 +171,6 @@ export class SqliteAccess implements Access {
     return () => this.#listeners.delete(listener);
   }
 
-  meetings(): readonly OwnMeeting[] {
-    return this.#own.all();
-  }
-
-  addMeeting(own: OwnMeeting): void {
-    this.#own.add(own, this.#now());
-  }
-
   draftKey(meeting: MeetingId, seat: SeatId): string {
     return this.#draftKeys.get(meeting, seat);
   }
@@ -186,15 +197,11 @@ export class SqliteAccess implements Access {
   }
 
   disownMeeting(meeting: MeetingId): void {
-    this.#own.drop(meeting);
+    this.#db.prepare('delete from account_meetings where meeting = ?').run(meeting);
   }
 
-  accountToken(): string | null {
-    return this.#redemption.accountToken();
-  }
-
-  newAccountToken(): string {
-    return this.#redemption.newAccountToken();
+  earlierMeetings(): readonly { readonly meeting: MeetingId; readonly seat: PersonId }[] {
+    return EarlierRows.parse(this.#db.prepare('select meeting, seat from account_meetings').all());
   }
 
   /**
@@ -211,7 +218,7 @@ export class SqliteAccess implements Access {
 
   healthy(): boolean {
     try {
-      this.#own.all();
+      this.#grants.logins();
       return true;
     } catch {
       return false;
@@ -257,11 +264,6 @@ export class SqliteAccess implements Access {
         return [];
       case 'staffDay':
         return this.#staffDays.of(grant.staff)?.seats ?? [];
-      case 'account':
-        return this.meetings().flatMap(({ meeting, seat }) => [
-          { meeting, seat },
-          { meeting, seat: PROJECTOR as SeatId },
-        ]);
     }
   }
 }

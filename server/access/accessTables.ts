@@ -2,14 +2,14 @@ import { type Compilable, sql } from 'kysely';
 import type { Migration } from '../storage/openDatabase.ts';
 import { sqlBuilder } from '../storage/statement.ts';
 
-type Kind = 'account' | 'seat' | 'room' | 'staffDay';
+type Kind = 'seat' | 'room' | 'staffDay';
 
 /** The tables of `access.sqlite`. Times are milliseconds since the epoch. No names, and no token in the clear. */
 export interface AccessTables {
   links: {
     hash: string;
     kind: Kind;
-    /** Empty for the account; for a room its day, and for a staff member's day that one's own id. */
+    /** For a room its day, and for a staff member's day that one's own id. */
     meeting: string;
     seat: string;
     /** The token again, so that the leader can show it again. */
@@ -28,7 +28,11 @@ export interface AccessTables {
     seat: string;
     seen_at: number;
     expires_at: number;
+    /** The sign-in and the account that it was given because of; empty for what a link opened. */
+    login: string;
+    account: string;
   };
+  /** From before there were units: read when the first one takes its meetings over. */
   account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
   staff_day_seats: { staff: string; day: string; meeting: string; seat: string };
@@ -98,4 +102,23 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addColumn('meeting', 'text')
       .modifyEnd(strict),
   ),
+  // Who leads has an account in `accounts.sqlite` from now on, and the meetings a unit there. What the one account
+  // had stays as it is, for the first unit to take over.
+  [
+    ...steps(
+      build.schema
+        .alterTable('grants')
+        .addColumn('login', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+      build.schema
+        .alterTable('grants')
+        .addColumn('account', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+      build.schema.createIndex('grants_login').on('grants').columns(['login']),
+      build.schema.createIndex('grants_account').on('grants').columns(['account', 'meeting']),
+    ),
+    // A day was named by the one account there was; days are of units now, and their links are made again.
+    "delete from links where kind in ('account', 'room', 'staffDay')",
+    "delete from grants where kind in ('account', 'room', 'staffDay')",
+    'delete from staff_day_seats',
+    'delete from rooms',
+  ],
 ];

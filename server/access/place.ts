@@ -16,13 +16,10 @@ export const placeOf = (grant: Grant): Place => {
       return { kind, meeting: grant.day, seat: '' };
     case 'staffDay':
       return { kind, meeting: grant.staff, seat: '' };
-    case 'account':
-      return { kind, meeting: '', seat: '' };
   }
 };
 
 export const PlaceRow = z.union([
-  z.object({ kind: z.literal('account') }),
   z.object({ kind: z.literal('seat'), meeting: MeetingId, seat: SeatId }),
   z.object({ kind: z.literal('room'), meeting: DayId }),
   z.object({ kind: z.literal('staffDay'), meeting: StaffDayId }),
@@ -36,7 +33,5 @@ export const grantOf = (row: z.infer<typeof PlaceRow>): Grant => {
       return { kind: 'room', day: row.meeting };
     case 'staffDay':
       return { kind: 'staffDay', staff: row.meeting };
-    case 'account':
-      return { kind: 'account' };
   }
 };

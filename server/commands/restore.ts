@@ -111,7 +111,7 @@ const stageKeys = (paths: DataPaths, staged: string, keys: string | null): Sqlit
 
 /** Makes the list of erasures true in the files that came back. */
 const eraseAgain = async (config: Config): Promise<number> => {
-  const { keys, cases, store, access, close } = await openFiles(config, createLog(config.logLevel));
+  const { keys, cases, store, access, accounts, close } = await openFiles(config, createLog(config.logLevel));
   try {
     const eraser = new Eraser({
       keys,
@@ -120,7 +120,10 @@ const eraseAgain = async (config: Config): Promise<number> => {
         await store.forget(meeting);
         access.forgetMeeting(meeting);
       },
-      disown: (meeting) => access.disownMeeting(meeting),
+      disown: (meeting) => {
+        accounts.meetings.forget(meeting);
+        access.disownMeeting(meeting);
+      },
     });
     await eraser.reapply();
     store.sweep();

@@ -9,6 +9,7 @@ export interface DataFolder {
   readonly folder: string;
   readonly meetings: string;
   readonly access: string;
+  readonly accounts: string;
   readonly cases: string;
   /** The wrapped keys; outside ordinary backups. */
   readonly keys: string;
@@ -35,6 +36,7 @@ export const dataPaths = async (dataDir: string): Promise<DataPaths> => {
     folder,
     meetings: join(folder, 'meetings.sqlite'),
     access: join(folder, 'access.sqlite'),
+    accounts: join(folder, 'accounts.sqlite'),
     cases: join(folder, 'cases.sqlite'),
     keys: join(folder, 'keys.sqlite'),
     keyFile: join(folder, 'key'),
@@ -52,7 +54,9 @@ export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
   const { keyFile, nextKeyFile } = paths;
   if (!existsSync(keyFile)) {
     // A new key beside old data would look like a fresh start and make the old data unreadable for good.
-    if ([paths.meetings, paths.access, paths.cases, paths.keys].some((file) => existsSync(file)))
+    if (
+      [paths.meetings, paths.access, paths.accounts, paths.cases, paths.keys].some((file) => existsSync(file))
+    )
       throw new StartError(
         `The key file ${keyFile} is missing; put it back, the meetings are sealed with it.`,
       );

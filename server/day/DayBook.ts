@@ -1,29 +1,33 @@
-import { type DayId, type DayOwner, dateOf, ownerOf } from '../../shared/day.ts';
-import type { MeetingId, PersonId } from '../../shared/ids.ts';
-import type { Access } from '../access/Access.ts';
-import type { DayMeeting } from './Days.ts';
-import type { MeetingSummaries, Summary } from './MeetingSummaries.ts';
+import { type DayId, type DayOwner, dayId } from '../../shared/day.ts';
+import type { MeetingId } from '../../shared/ids.ts';
+import type { IsoDate } from '../../shared/time.ts';
+import type { DayMeeting, MeetingOwners } from './Days.ts';
+import type { MeetingSummaries } from './MeetingSummaries.ts';
 
 /** A meeting that became another, as far as its day is concerned. */
 export interface Change {
-  readonly before: DayMeeting | undefined;
+  readonly before: KnownMeeting | undefined;
   /** Undefined where the meeting is no more. */
-  readonly after: DayMeeting | undefined;
+  readonly after: KnownMeeting | undefined;
 }
 
-const ownerOfMeeting = ({ practice }: Summary): DayOwner => (practice ? 'practice' : 'account');
+/** A meeting, and whose day it is of. */
+export type KnownMeeting = DayMeeting & { readonly owner: DayOwner };
+
+/** The days that a meeting is of. */
+export const daysOf = (meeting: KnownMeeting | undefined): readonly DayId[] =>
+  meeting?.slot.dates.map((date) => dayId(meeting.owner, date)) ?? [];
 
 /** [AF1] Which meetings are of which day: looked up in the meetings themselves, again after each commit to one. */
 export class DayBook {
-  readonly #access: Pick<Access, 'meetings'>;
+  readonly #owners: MeetingOwners;
   readonly #summaries: MeetingSummaries;
-  readonly #known = new Map<MeetingId, DayMeeting>();
-  readonly #leaders = new Map<MeetingId, PersonId>();
+  readonly #known = new Map<MeetingId, KnownMeeting>();
   #stale = new Set<MeetingId>();
   #began = false;
 
-  constructor(access: Pick<Access, 'meetings'>, summaries: MeetingSummaries) {
-    this.#access = access;
+  constructor(owners: MeetingOwners, summaries: MeetingSummaries) {
+    this.#owners = owners;
     this.#summaries = summaries;
   }
 
@@ -34,13 +38,8 @@ export class DayBook {
 
   /** Reads what is new. Not to be called again before it is done. */
   async refresh(): Promise<readonly Change[]> {
-    const begins = !this.#began;
+    if (!this.#began) for (const { meeting } of this.#owners.all()) this.#stale.add(meeting);
     this.#began = true;
-    if (begins || [...this.#stale].some((meeting) => !this.#leaders.has(meeting)))
-      for (const { meeting, seat } of this.#access.meetings()) {
-        if (begins) this.#stale.add(meeting);
-        this.#leaders.set(meeting, seat);
-      }
     const stale = this.#stale;
     this.#stale = new Set();
     const changes: Change[] = [];
@@ -54,32 +53,34 @@ export class DayBook {
   /** In the order in which they are planned, as last read. */
   of(day: DayId): readonly DayMeeting[] {
     return [...this.#known.values()]
-      .filter(
-        ({ summary, slot }) => ownerOfMeeting(summary) === ownerOf(day) && slot.dates.includes(dateOf(day)),
-      )
+      .filter((known) => daysOf(known).includes(day))
       .sort((a, b) => a.slot.startsAt - b.slot.startsAt || (a.meeting < b.meeting ? -1 : 1));
   }
 
-  find(meeting: MeetingId): (DayMeeting & { readonly owner: DayOwner }) | undefined {
-    const found = this.#known.get(meeting);
-    return found && { ...found, owner: ownerOfMeeting(found.summary) };
+  /** The days of all owners that have a meeting on that date. */
+  on(date: IsoDate): readonly DayId[] {
+    const known = [...this.#known.values()].filter(({ slot }) => slot.dates.includes(date));
+    return [...new Set(known.map(({ owner }) => dayId(owner, date)))];
+  }
+
+  find(meeting: MeetingId): KnownMeeting | undefined {
+    return this.#known.get(meeting);
   }
 
   async #read(meeting: MeetingId): Promise<Change | null> {
-    const seat = this.#leaders.get(meeting);
-    if (seat === undefined) {
-      // It is being made: it becomes somebody's in a moment.
-      this.#stale.add(meeting);
-      return null;
-    }
-    const summary = await this.#summaries.of(meeting);
+    const owned = this.#owners.of(meeting);
     const before = this.#known.get(meeting);
-    if (!summary?.slot) {
+    // Practice before there is a unit becomes the first one's.
+    if (owned === null && before === undefined) this.#stale.add(meeting);
+    const summary = owned && (await this.#summaries.of(meeting));
+    if (!owned || !summary?.slot) {
       // Taken away, or not to be read.
       this.#known.delete(meeting);
       return before ? { before, after: undefined } : null;
     }
-    const after = { meeting, seat, summary, slot: summary.slot };
+    const { unit, seat } = owned;
+    const owner = { unit, practice: summary.practice };
+    const after = { meeting, seat, owner, summary, slot: summary.slot };
     this.#known.set(meeting, after);
     return { before, after };
   }

@@ -1,9 +1,22 @@
 import type { DayId, OfTheDay } from '../../shared/day.ts';
-import type { MeetingId, PersonId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId, UnitId } from '../../shared/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { RoomMessage } from '../../shared/wire.ts';
 import type { Slot } from '../meeting/slot.ts';
 import type { Summary } from './MeetingSummaries.ts';
+
+/** A meeting and whose it is. */
+interface OwnedMeeting {
+  readonly meeting: MeetingId;
+  readonly unit: UnitId;
+  /** The leader's seat. */
+  readonly seat: PersonId;
+}
+/** Which unit has which meeting. What no unit has is of no day. */
+export interface MeetingOwners {
+  all(): readonly OwnedMeeting[];
+  of(meeting: MeetingId): OwnedMeeting | null;
+}
 
 /** A meeting as one of a day. */
 export interface DayMeeting {

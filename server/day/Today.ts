@@ -1,4 +1,4 @@
-import { ALONE, type DayId, DayOwner, type Delay, dayId, type OfTheDay } from '../../shared/day.ts';
+import { ALONE, type DayId, type Delay, type OfTheDay } from '../../shared/day.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { type MeetingTime, osloDate, type WallTime } from '../../shared/time.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
@@ -31,12 +31,13 @@ export class Today {
 
   /** Answers with those that it says something else of than before. Not to be called again before it is done. */
   async workOut(): Promise<readonly MeetingId[]> {
-    const wall = this.#deps.now();
+    const { book, now } = this.#deps;
+    const wall = now();
     const before = this.#said;
     const said = new Map<MeetingId, OfTheDay>();
     let wait: number | null = null;
-    for (const owner of DayOwner.options) {
-      const day = await this.#presentOn(dayId(owner, osloDate(wall)), wall);
+    for (const each of book.on(osloDate(wall))) {
+      const day = await this.#presentOn(each, wall);
       // One meeting alone neither waits nor is waited for.
       if (day.length < 2) continue;
       const foretold = foretell(day, wall);

@@ -1,18 +1,19 @@
-import { type DayId, dateOf, dayId, ownerOf } from '../../shared/day.ts';
+import { type DayId, dateOf, dayId, isPractice } from '../../shared/day.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { MINUTE, osloDate, type WallTime } from '../../shared/time.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { isWaiting } from '../meeting/slot.ts';
-import { DayBook } from './DayBook.ts';
-import type { DayMeeting, Days } from './Days.ts';
+import { DayBook, daysOf } from './DayBook.ts';
+import type { DayMeeting, Days, MeetingOwners } from './Days.ts';
 import { MeetingSummaries } from './MeetingSummaries.ts';
 import { moveRoom } from './roomKeeper.ts';
 import { Today } from './Today.ts';
 
 interface DaysDeps {
-  readonly access: Pick<Access, 'meetings' | 'days'>;
+  readonly access: Pick<Access, 'days'>;
+  readonly owners: MeetingOwners;
   readonly live: Pick<LiveMeetings, 'glance' | 'open' | 'onCommit'>;
   readonly log: Log;
   readonly now?: () => WallTime;
@@ -23,12 +24,15 @@ const GATHER_MS = 50;
 /** [AF2] One that nobody has held for so long is not what people wait for. */
 const FORGOTTEN = 90 * MINUTE;
 
-const daysOf = (meeting: DayMeeting | undefined): readonly DayId[] =>
-  meeting?.slot.dates.map((date) => dayId(meeting.summary.practice ? 'practice' : 'account', date)) ?? [];
-
-export const createDays = ({ access, live, log, now = () => Date.now() as WallTime }: DaysDeps): Days => {
+export const createDays = ({
+  access,
+  owners,
+  live,
+  log,
+  now = () => Date.now() as WallTime,
+}: DaysDeps): Days => {
   const summaries = new MeetingSummaries(live, log);
-  const book = new DayBook(access, summaries);
+  const book = new DayBook(owners, summaries);
   const meetingListeners = new Set<(meeting: MeetingId) => void>();
   const dayListeners = new Set<(day: DayId) => void>();
   const today = new Today({
@@ -69,7 +73,7 @@ export const createDays = ({ access, live, log, now = () => Date.now() as WallTi
     }, GATHER_MS);
     gathering.unref();
   };
-  const room = { room: access.days, live, now };
+  const room = { room: access.days, owners, live, now };
   const stopListening = live.onCommit((meeting, commit) => {
     if (commit !== null)
       moveRoom(meeting, commit.before.context, commit.after.context, room).catch((error: unknown) =>
@@ -117,7 +121,7 @@ export const createDays = ({ access, live, log, now = () => Date.now() as WallTi
       return {
         meeting,
         language,
-        practice: ownerOf(day) === 'practice',
+        practice: isPractice(day),
         next: next ? { startsAt: next.slot.startsAt, delay: today.of(next.meeting).delay } : null,
       };
     },

@@ -7,8 +7,10 @@ import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { familyIsOut } from '../meeting/seats.ts';
 import { isWaiting, slotOf } from '../meeting/slot.ts';
+import type { MeetingOwners } from './Days.ts';
 
 interface Keeping {
+  readonly owners: Pick<MeetingOwners, 'of'>;
   readonly room: Pick<DayAccess, 'inRoom' | 'putInRoom'>;
   readonly live: Pick<LiveMeetings, 'glance'>;
   readonly now: () => WallTime;
@@ -22,9 +24,11 @@ export const moveRoom = async (
   meeting: MeetingId,
   before: MeetingContext,
   after: MeetingContext,
-  { room, live, now }: Keeping,
+  { room, owners, live, now }: Keeping,
 ): Promise<void> => {
-  const owner = after.practice ? 'practice' : 'account';
+  const unit = owners.of(meeting)?.unit;
+  if (unit === undefined) return;
+  const owner = { unit, practice: after.practice };
   if (familyIsOut(after) && !familyIsOut(before)) {
     for (const date of slotOf(after)?.dates ?? []) {
       const day = dayId(owner, date);

@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
 import { consentRoutes } from './consentRoutes.ts';
+import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
+import { erasureRoutes } from './erasureRoutes.ts';
 import { ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
@@ -10,15 +12,20 @@ import { apiLimit } from './limits.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { meetingRoutes } from './meetingRoutes.ts';
 import { countAnswers, metricsRoute } from './metricsRoute.ts';
+import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
 import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
+import { requestRoutes } from './requestRoutes.ts';
 import { neverStored, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { setupRoutes } from './setupRoutes.ts';
+import { signInRoutes } from './signInRoutes.ts';
 import { staffDayRoutes } from './staffDayRoutes.ts';
+import { unitRoutes } from './unitRoutes.ts';
 
-/** The longest body is a link's token or a leader's name. */
+/** The longest body is what a unit has settled. */
 const BODY_LIMIT = '8kb';
 
 /** Everything that is not a meeting's live connection. */
@@ -30,17 +37,33 @@ export const createApp = (deps: HttpDeps): Express => {
   app.use(requestLog(deps.log), countAnswers(deps));
   app.use(securityHeaders(deps.config));
 
-  app.get('/healthz', neverStored, (_request, response) => {
+  const doors = new Doors();
+  const { door } = doors;
+  door('GET /healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'unavailable' });
   });
-
-  app.use(metricsRoute(deps));
+  sessionRoutes(door, deps);
+  signInRoutes(door, deps);
+  setupRoutes(door, deps);
+  ownAccountRoutes(door, deps);
+  unitRoutes(door, deps);
+  requestRoutes(door, deps);
+  meetingRoutes(door, deps);
+  linkRoutes(door, deps);
+  consentRoutes(door, deps);
+  dayRoutes(door, deps);
+  dayLinkRoutes(door, deps);
+  staffDayRoutes(door, deps);
+  referatRoutes(door, deps);
+  keptRoutes(door, deps);
+  insightRoutes(door, deps);
+  erasureRoutes(door, deps);
+  metricsRoute(door, deps);
+  doors.mustBeAll();
 
   app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', sessionRoutes(deps), meetingRoutes(deps), linkRoutes(deps), consentRoutes(deps));
-  app.use('/api', referatRoutes(deps), keptRoutes(deps), insightRoutes(deps));
-  app.use('/api', dayRoutes(deps), dayLinkRoutes(deps), staffDayRoutes(deps));
+  app.use(doors.router);
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 
   app.use(pages(deps.clientFolder));

@@ -1,55 +1,67 @@
-import { type Request, Router } from 'express';
-import { DayId, ownerOf } from '../../shared/day.ts';
+import type { Request } from 'express';
+import { DayId, isPractice, unitOf } from '../../shared/day.ts';
 import { DayLinkChange, type DayLinks, StaffDayChange, type StaffOfDay } from '../../shared/http.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Person } from '../../shared/people.ts';
 import { isStaff } from '../../shared/people.ts';
 import type { StaffDay, StaffSeat } from '../access/DayAccess.ts';
+import { ledBy } from '../accounts/opening.ts';
 import type { DayMeeting } from '../day/Days.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, mustHaveAccount, parseBody } from './guards.ts';
+import { mustBeSecure, mustBeSignedIn, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
 
 /** The links of a day: for the room, and for staff who are in several of its meetings. */
-export const dayLinkRoutes = (deps: HttpDeps): Router => {
+export const dayLinkRoutes = (door: Door, deps: HttpDeps): void => {
   const { access } = deps;
-  const router = Router();
 
-  router.get('/days/:day/links', async (request, response) => {
-    response.json(await linksOf(mustLead(request, deps), deps));
+  door('GET /api/days/:day/links', async (request, response) => {
+    response.json(await linksOf(await mustLead(request, deps), deps));
   });
 
-  router.post('/days/:day/links', async (request, response) => {
-    const day = mustLead(request, deps);
+  door('POST /api/days/:day/links', async (request, response) => {
+    const led = await mustLead(request, deps);
+    const { day } = led;
     const { of, change } = parseBody(DayLinkChange, request);
     if (of !== 'room' && access.days.staffDay(of)?.day !== day) throw new Problem('notFound');
     const target =
       of === 'room' ? ({ kind: 'room', day } as const) : ({ kind: 'staffDay', staff: of } as const);
     access.days.changeLink(target, change, request.headers.cookie);
-    response.json(await linksOf(day, deps));
+    response.json(await linksOf(led, deps));
   });
 
-  router.post('/days/:day/staff', async (request, response) => {
-    const day = mustLead(request, deps);
+  door('POST /api/days/:day/staff', async (request, response) => {
+    const led = await mustLead(request, deps);
+    const { day, isParty } = led;
     const { staff, seats } = parseBody(StaffDayChange, request);
-    if (staff !== null && access.days.staffDay(staff)?.day !== day) throw new Problem('notFound');
+    const known = staff === null ? null : access.days.staffDay(staff);
+    if (staff !== null && known?.day !== day) throw new Problem('notFound');
     // [AF5] Seats that are not suggested together are not opened together, whatever is asked for.
-    const group = (await groupsOf(day, deps)).find((each) => seats.every((seat) => each.some(isSeat(seat))));
+    const group = (await groupsOf(led, deps)).find((each) => seats.every((seat) => each.some(isSeat(seat))));
     if (group === undefined || new Set(seats.map(({ meeting }) => meeting)).size !== seats.length)
       throw new Problem('malformed');
-    access.days.setStaffDay(day, staff, seats);
-    response.json(await linksOf(day, deps));
+    // What is not shown to who asks is not taken away by it either.
+    const unseen = known?.seats.filter(({ meeting }) => isParty(meeting)) ?? [];
+    access.days.setStaffDay(day, staff, [...seats, ...unseen]);
+    response.json(await linksOf(led, deps));
   });
-
-  return router;
 };
 
-/** @throws {Problem} */
-const mustLead = (request: Request, deps: HttpDeps): DayId => {
-  mustHaveAccount(request, deps);
+/** A day of a unit that the account leads, but for the meetings of its own family [AU9]. */
+interface LedDay {
+  readonly day: DayId;
+  readonly isParty: (meeting: MeetingId) => boolean;
+}
+
+/** @throws {Problem} `notYours` for whoever leads another unit, or none. */
+const mustLead = async (request: Request, deps: HttpDeps): Promise<LedDay> => {
+  const { standing } = await mustBeSignedIn(request, deps);
   const day = DayId.safeParse(request.params.day);
-  if (!day.success) throw new Problem('notFound');
-  mustBeSecure(ownerOf(day.data) === 'practice', request, deps);
-  return day.data;
+  if (!day.success || !ledBy(standing).includes(unitOf(day.data))) throw new Problem('notYours');
+  mustBeSecure(isPractice(day.data), request, deps);
+  const { meetings } = deps.accounts;
+  return { day: day.data, isParty: (meeting) => meetings.isParty(standing.account, meeting) };
 };
 
 type Seat = StaffSeat & { readonly person: Person; readonly of: DayMeeting };
@@ -64,10 +76,14 @@ const likenessOf = ({ name, service, roles }: Person): string =>
   ].join('/');
 
 /** Staff by likeness, each with at most one seat in a meeting. */
-const groupsOf = async (day: DayId, { days, live }: HttpDeps): Promise<readonly (readonly Seat[])[]> => {
+const groupsOf = async (
+  { day, isParty }: LedDay,
+  { days, live }: HttpDeps,
+): Promise<readonly (readonly Seat[])[]> => {
   const groups = new Map<string, Seat[]>();
   for (const of of await days.meetings(day)) {
-    const state = of.slot.stage === 'ended' ? undefined : await live.glance(of.meeting);
+    const shown = of.slot.stage !== 'ended' && !isParty(of.meeting);
+    const state = shown ? await live.glance(of.meeting) : undefined;
     for (const person of state?.context.people ?? []) {
       // The leader's own seat is opened by the leader's account, and by a link that works once.
       if (!person.attends || !isStaff(person) || person.id === of.seat) continue;
@@ -80,8 +96,9 @@ const groupsOf = async (day: DayId, { days, live }: HttpDeps): Promise<readonly 
   return [...groups.values()];
 };
 
-const linksOf = async (day: DayId, deps: HttpDeps): Promise<DayLinks> => {
+const linksOf = async (led: LedDay, deps: HttpDeps): Promise<DayLinks> => {
   const { access } = deps;
+  const { day } = led;
   const confirmed = access.days.staffDays(day);
   const ofGroup = (group: readonly Seat[]): StaffDay | undefined =>
     confirmed.find(({ seats }) => seats.some((seat) => group.some(isSeat(seat))));
@@ -106,6 +123,6 @@ const linksOf = async (day: DayId, deps: HttpDeps): Promise<DayLinks> => {
   };
   return {
     room: access.days.link({ kind: 'room', day }),
-    staff: (await groupsOf(day, deps)).flatMap(staffOf),
+    staff: (await groupsOf(led, deps)).flatMap(staffOf),
   };
 };

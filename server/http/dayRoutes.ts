@@ -1,31 +1,32 @@
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import { type DayId, dayId } from '../../shared/day.ts';
 import { type DayAnswer, type DaySlot, RoomChange } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
+import { openingOf } from '../accounts/opening.ts';
 import type { DayMeeting } from '../day/Days.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { familyIsOut } from '../meeting/seats.ts';
 import { asOf } from './asOf.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { openAs, parseBody } from './guards.ts';
+import { openAs, parseBody, visitorOf } from './guards.ts';
 import { Problem } from './problem.ts';
 
 const leaderOnly = (context: MeetingContext): readonly SeatId[] => [context.leader];
 
 /** The day of a meeting, for its leader: what else there is that day, and what is in the room. */
-export const dayRoutes = (deps: HttpDeps): Router => {
+export const dayRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, days } = deps;
-  const router = Router();
 
-  router.get('/meetings/:meeting/day', async (request, response) => {
+  door('GET /api/meetings/:meeting/day', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
-    const { practice } = live.state().context;
-    const day = await asked(request, live.meeting, practice, deps);
+    const day = await asked(request, live, deps);
     response.json(await answer(request, day, deps));
   });
 
-  router.post('/meetings/:meeting/room', async (request, response) => {
+  door('POST /api/meetings/:meeting/room', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
     const { show } = parseBody(RoomChange, request);
     const day = await days.dayOf(live.meeting);
@@ -35,34 +36,42 @@ export const dayRoutes = (deps: HttpDeps): Router => {
     access.days.putInRoom(day, shows ? live.meeting : null);
     response.json(await answer(request, day, deps));
   });
-
-  return router;
 };
 
 /** The day that the address asks for, else the meeting's own. */
 const asked = async (
   request: Request,
-  meeting: MeetingId,
-  practice: boolean,
-  { days }: HttpDeps,
+  live: LiveMeeting,
+  { accounts, days }: HttpDeps,
 ): Promise<DayId | null> => {
-  if (request.query.date === undefined) return days.dayOf(meeting);
+  if (request.query.date === undefined) return days.dayOf(live.meeting);
   const date = IsoDate.safeParse(request.query.date);
   if (!date.success) throw new Problem('malformed');
-  return dayId(practice ? 'practice' : 'account', date.data);
+  const unit = accounts.meetings.of(live.meeting)?.unit;
+  return unit === undefined ? null : dayId({ unit, practice: live.state().context.practice }, date.data);
 };
 
-const answer = async (
+/** [AF12] Another leader's meeting is none of this one's business, unless it was opened in the same browser. */
+const leading = async (
   request: Request,
-  day: DayId | null,
-  { access, days }: HttpDeps,
-): Promise<DayAnswer> => {
+  { access, accounts }: HttpDeps,
+): Promise<(each: Pick<DayMeeting, 'meeting' | 'seat'>) => boolean> => {
+  const who = await accounts.signIn.who(visitorOf(request));
+  const standing = who && accounts.roles.of(who.login.account);
+  const leads = (meeting: MeetingId): boolean =>
+    standing !== null &&
+    openingOf(accounts, standing, meeting)?.as === 'leader' &&
+    [null, standing.account].includes(accounts.meetings.of(meeting)?.ledBy ?? null);
+  return ({ meeting, seat }) => access.holds(request.headers.cookie, meeting, seat) || leads(meeting);
+};
+
+const answer = async (request: Request, day: DayId | null, deps: HttpDeps): Promise<DayAnswer> => {
   if (day === null) return { day, slots: [], inRoom: null, hasRoom: false };
-  const cookies = request.headers.cookie;
+  const { access, days } = deps;
+  const isLed = await leading(request, deps);
   const slotOf = (each: DayMeeting): readonly DaySlot[] => {
     const { meeting, seat, slot, summary } = each;
-    // [AF12] Another leader's meeting is none of this one's business.
-    if (summary.details === null || !access.holds(cookies, meeting, seat)) return [];
+    if (summary.details === null || !isLed(each)) return [];
     return [
       {
         meeting,

@@ -1,6 +1,9 @@
 import type { Access } from '../access/Access.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
 import type { Cases } from '../cases/Cases.ts';
+import type { ErasureRequests } from '../cases/ErasureRequests.ts';
 import type { RetentionRules } from '../cases/RetentionRules.ts';
+import type { TwoPeople } from '../cases/TwoPeople.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
@@ -14,10 +17,16 @@ export interface HttpDeps {
   /** Known once the server listens. */
   readonly addresses: () => Addresses;
   readonly access: Access;
+  readonly accounts: Accounts;
+  /** Gives meetings that no unit has to the only unit there is. */
+  readonly adopt: () => Promise<void>;
   readonly live: LiveMeetings;
   readonly days: Days;
   readonly cases: Cases;
   readonly retention: RetentionRules;
+  /** Who may ask for erasures and who may approve them. */
+  readonly people: TwoPeople;
+  readonly erasures: ErasureRequests;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Whether the databases answer. */

@@ -3,6 +3,8 @@ import type { z } from 'zod/mini';
 import { MeetingId, type SeatId } from '../../shared/ids.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
+import type { Standing } from '../accounts/Roles.ts';
+import type { Login, Visitor } from '../accounts/SignIn.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import type { HttpDeps } from './deps.ts';
@@ -24,9 +26,29 @@ export const parseBody = <T>(schema: z.ZodMiniType<T>, request: Request): T => {
   return parsed.data;
 };
 
-/** @throws {Problem} `notYours` */
-export const mustHaveAccount = (request: Request, { access }: HttpDeps): void => {
-  if (!access.hasAccount(request.headers.cookie)) throw new Problem('notYours');
+/** What better-auth reads of a request. */
+export const visitorOf = ({ headers }: Request): Visitor => ({
+  cookies: headers.cookie,
+  userAgent: headers['user-agent'],
+});
+
+/** Who is signed in, and what that account may be now. @throws {Problem} `notYours` */
+export const mustBeSignedIn = async (
+  request: Request,
+  { accounts }: Pick<HttpDeps, 'accounts'>,
+): Promise<{ readonly login: Login; readonly standing: Standing }> => {
+  const who = await accounts.signIn.who(visitorOf(request));
+  if (who === null) throw new Problem('notYours');
+  return { login: who.login, standing: accounts.roles.of(who.login.account) };
+};
+
+/**
+ * [AC6] Passwords, and links that choose one, are not taken where others can listen, whatever they open: a link that
+ * somebody has overheard there is worth nothing.
+ * @throws {Problem} `needsTls`
+ */
+export const mustBePrivate = (request: Request, { config }: Pick<HttpDeps, 'config'>): void => {
+  if (!isSecureChannel(request, config)) throw new Problem('needsTls');
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import { HandOutInsight, INSIGHT_KINDS, type InsightAnswer } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
 import type { UnitLanguage } from '../../shared/plan.ts';
@@ -10,16 +10,15 @@ import { passagesOf } from '../documents/insight/passages.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
 import { documentWords } from '../documents/words/documentWords.ts';
 import { processTime } from '../live/meetingClock.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
 import { FILES, sendFile } from './sendFile.ts';
 
 /** [IN1] Everything that is kept about one child, for the leader of its meeting to look through and hand out. */
-export const insightRoutes = (deps: HttpDeps): Router => {
-  const router = Router();
-
-  router.get('/meetings/:meeting/insight', async (request, response) => {
+export const insightRoutes = (door: Door, deps: HttpDeps): void => {
+  door('GET /api/meetings/:meeting/insight', async (request, response) => {
     const material = await gather(request, deps);
     const without = material.map((each) => ({ ...each, passages: [] }));
     const { sections, ...rest } = assembleInsight(without, languageOf(material), processTime.wall());
@@ -30,7 +29,7 @@ export const insightRoutes = (deps: HttpDeps): Router => {
     } satisfies InsightAnswer);
   });
 
-  router.post('/meetings/:meeting/insight/:kind', async (request, response) => {
+  door('POST /api/meetings/:meeting/insight/:kind', async (request, response) => {
     const all = await gather(request, deps);
     const { without } = parseBody(HandOutInsight, request);
     const kind = INSIGHT_KINDS.find((each) => each === request.params.kind);
@@ -50,8 +49,6 @@ export const insightRoutes = (deps: HttpDeps): Router => {
           );
     sendFile(response, { kind, name: FILES.insight(osloDate(made)), content });
   });
-
-  return router;
 };
 
 const languageOf = (material: readonly MeetingMaterial[]): UnitLanguage =>

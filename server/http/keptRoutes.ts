@@ -1,19 +1,18 @@
-import { type Request, Router } from 'express';
+import type { Request } from 'express';
 import { EXPORT_KINDS, type KeptReferat } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure } from './guards.ts';
 import { Problem } from './problem.ts';
 import { FILES, sendFile } from './sendFile.ts';
 
 /** [RN3] What is left of a meeting whose live notes have ended: the approved referat, for its leader. */
-export const keptRoutes = (deps: HttpDeps): Router => {
+export const keptRoutes = (door: Door, deps: HttpDeps): void => {
   const { cases } = deps;
-  const router = Router();
-
-  router.get('/meetings/:meeting/kept', (request, response) => {
+  door('GET /api/meetings/:meeting/kept', (request, response) => {
     const { meeting, heldAt, goneAt } = openKept(request, deps);
     const versions = [...cases.versions(meeting)];
     const last = versions.at(-1);
@@ -23,15 +22,13 @@ export const keptRoutes = (deps: HttpDeps): Router => {
   });
 
   for (const kind of EXPORT_KINDS)
-    router.get(`/meetings/:meeting/kept.${kind}`, (request, response) => {
+    door(`GET /api/meetings/:meeting/kept.${kind}`, (request, response) => {
       const { meeting, heldAt } = openKept(request, deps);
       const last = cases.versions(meeting).at(-1);
       if (last === undefined) throw new Problem('notFound');
       const name = `${FILES.referat(osloDate(heldAt))}-v${last.version}`;
       sendFile(response, { kind, name, content: cases.file(meeting, last.version, kind) });
     });
-
-  return router;
 };
 
 type Kept = CaseMeeting & {

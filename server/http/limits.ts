@@ -8,6 +8,8 @@ const MINUTE = 60_000;
 /** A whole school may sit behind one address (DESIGN, What peers get wrong, 10). */
 const WRONG_LINKS_A_MINUTE = 60;
 const REQUESTS_A_MINUTE = 3_000;
+const QUARTER = 15 * MINUTE;
+const WRONG_PASSWORDS_A_QUARTER = 20;
 
 interface What {
   readonly onlyFailures?: boolean;
@@ -28,6 +30,25 @@ const limit = (
     legacyHeaders: false,
     handler: (_request, response) => answerProblem(response, 'tooFast'),
   });
+
+/**
+ * [AU8] Wrong passwords for one account, wherever they come from; by its fingerprint, so that no address is kept.
+ * Whoever does this to somebody else keeps that person from signing in for a while, never from a meeting that is
+ * open.
+ */
+export const accountLimit = (keyOf: (request: Request) => string): RateLimitRequestHandler =>
+  rateLimit({
+    windowMs: QUARTER,
+    limit: WRONG_PASSWORDS_A_QUARTER,
+    skipSuccessfulRequests: true,
+    keyGenerator: keyOf,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, response) => answerProblem(response, 'tooFast'),
+  });
+
+/** Wrong passwords, codes and one-time links of accounts, from one address. */
+export const guessLimit = (): RateLimitRequestHandler => limit(WRONG_LINKS_A_MINUTE, { onlyFailures: true });
 
 /**
  * [AC14] Tokens have 256 bits, so nobody finds one; this keeps those who try from being a burden. Who has a right

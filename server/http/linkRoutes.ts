@@ -1,8 +1,8 @@
-import { Router } from 'express';
 import { LinkChange } from '../../shared/http.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { hasSeat } from '../meeting/seats.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
@@ -10,26 +10,25 @@ import { Problem } from './problem.ts';
 const leaderOnly = (context: MeetingContext): readonly SeatId[] => [context.leader];
 
 /** The personal links of a meeting, for its leader. */
-export const linkRoutes = (deps: HttpDeps): Router => {
-  const { access } = deps;
-  const router = Router();
+export const linkRoutes = (door: Door, deps: HttpDeps): void => {
+  const { access, accounts } = deps;
 
-  router.get('/meetings/:meeting/links', async (request, response) => {
+  door('GET /api/meetings/:meeting/links', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
     response.json(access.links(live.meeting, seatsOf(live.state().context)));
   });
 
-  router.post('/meetings/:meeting/links/:seat', async (request, response) => {
+  door('POST /api/meetings/:meeting/links/:seat', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
     const { change } = parseBody(LinkChange, request);
     const seats = seatsOf(live.state().context);
     const seat = seats.find((each) => each === request.params.seat);
     if (seat === undefined) throw new Problem('notFound');
+    // Whoever came in by the old link and signed in besides must not come back by the account.
+    accounts.meetings.untie(live.meeting, seat);
     access.changeLink(live.meeting, seat, change, request.headers.cookie);
     response.json(access.links(live.meeting, seats));
   });
-
-  return router;
 };
 
 /** Everybody who comes, in the order of the list (the leader too, for a phone), and the projector. */

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 import { neverStored } from './security.ts';
@@ -13,14 +14,12 @@ export const countAnswers =
   };
 
 /** `GET /metrics`, for the bearer of METRICS_TOKEN; where none is set, there is no such page. */
-export const metricsRoute = ({ metrics, config }: Pick<HttpDeps, 'metrics' | 'config'>): Router => {
-  const router = Router();
-  router.get('/metrics', neverStored, async (request, response) => {
+export const metricsRoute = (door: Door, { metrics, config }: Pick<HttpDeps, 'metrics' | 'config'>): void => {
+  door('GET /metrics', neverStored, async (request, response) => {
     if (config.metricsToken === null) throw new Problem('notFound');
     if (!isBearer(request.headers.authorization, config.metricsToken)) throw new Problem('notYours');
     response.type(metrics.contentType).send(await metrics.read());
   });
-  return router;
 };
 
 const isBearer = (header: string | undefined, token: string): boolean => {

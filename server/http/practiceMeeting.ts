@@ -1,12 +1,17 @@
 import type { CreatedMeeting } from '../../shared/http.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { UnitLanguage } from '../../shared/plan.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { practiceCommands, practiceLeader } from '../meeting/practice.ts';
 import { Problem } from './problem.ts';
 
 /** The meeting about «Lise», ready to start: the leader's own commands, given one after another. */
-export const createPractice = async (live: LiveMeetings, language: UnitLanguage): Promise<CreatedMeeting> => {
-  const created = await live.create({ practice: true, leader: practiceLeader(language) });
+export const createPractice = async (
+  live: LiveMeetings,
+  language: UnitLanguage,
+  id: MeetingId,
+): Promise<CreatedMeeting> => {
+  const created = await live.create({ meeting: id, practice: true, leader: practiceLeader(language) });
   const meeting = await live.open(created.meeting);
   if (meeting === undefined) throw new Problem('unavailable');
   for (const command of practiceCommands({ language, wall: meeting.now().wall })) {

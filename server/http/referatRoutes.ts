@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import { ApproveReferat, EXPORT_KINDS, type ReferatAnswer } from '../../shared/http.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import { notesEndOf } from '../cases/RetentionRules.ts';
@@ -8,6 +7,7 @@ import { draftLine } from '../documents/standing.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { dutiesOf } from '../meeting/duties.ts';
 import { approveReferat } from './approveReferat.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { parseBody } from './guards.ts';
 import { type OpenReferat, openReferat } from './openReferat.ts';
@@ -20,15 +20,13 @@ const writers: Seats = (context) => [dutiesOf(context).lead, dutiesOf(context).r
 const leader: Seats = (context) => [context.leader];
 
 /** The minutes, for those who write them, from when the family has left. */
-export const referatRoutes = (deps: HttpDeps): Router => {
-  const router = Router();
-
-  router.get('/meetings/:meeting/referat', async (request, response) => {
+export const referatRoutes = (door: Door, deps: HttpDeps): void => {
+  door('GET /api/meetings/:meeting/referat', async (request, response) => {
     response.json(answerOf(await openReferat(request, deps, writers), deps));
   });
 
   for (const kind of EXPORT_KINDS)
-    router.get(`/meetings/:meeting/referat.${kind}`, async (request, response) => {
+    door(`GET /api/meetings/:meeting/referat.${kind}`, async (request, response) => {
       const { live, referat, fileName, versions, changed } = await openReferat(request, deps, writers);
       const last = versions.at(-1);
       if (last && !changed) {
@@ -42,7 +40,7 @@ export const referatRoutes = (deps: HttpDeps): Router => {
       sendFile(response, { kind, name: fileName, content });
     });
 
-  router.post('/meetings/:meeting/referat/approve', async (request, response) => {
+  door('POST /api/meetings/:meeting/referat/approve', async (request, response) => {
     const opened = await openReferat(request, deps, leader);
     const { print } = parseBody(ApproveReferat, request);
     // [CA6] What is approved is what was read, also where somebody writes at this very moment.
@@ -51,7 +49,7 @@ export const referatRoutes = (deps: HttpDeps): Router => {
     response.json(answerOf(await openReferat(request, deps, leader), deps));
   });
 
-  router.post('/meetings/:meeting/referat/export/:kind', async (request, response) => {
+  door('POST /api/meetings/:meeting/referat/export/:kind', async (request, response) => {
     const { live, fileName, versions } = await openReferat(request, deps, writers);
     const kind = EXPORT_KINDS.find((each) => each === request.params.kind);
     if (kind === undefined) throw new Problem('notFound');
@@ -61,8 +59,6 @@ export const referatRoutes = (deps: HttpDeps): Router => {
     deps.cases.exported(live.meeting, last.version, live.now().wall);
     sendFile(response, { kind, name: `${fileName}-v${last.version}`, content });
   });
-
-  return router;
 };
 
 const answerOf = ({ live, referat, versions, changed }: OpenReferat, deps: HttpDeps): ReferatAnswer => ({

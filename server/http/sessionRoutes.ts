@@ -1,59 +1,104 @@
 import type { Request } from 'express';
-import { Router } from 'express';
-import { dateOf, ownerOf } from '../../shared/day.ts';
-import { RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
-import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { SignedIn } from '../../shared/accounts.ts';
+import { dateOf, isPractice } from '../../shared/day.ts';
+import { type RedeemAnswer, RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
+import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { isFamily } from '../../shared/people.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { LinkTarget } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
+import type { Accounts } from '../accounts/Accounts.ts';
+import { becomeParty } from '../accounts/parties.ts';
+import type { Standing } from '../accounts/Roles.ts';
+import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, parseBody } from './guards.ts';
+import { mustBeSecure, parseBody, visitorOf } from './guards.ts';
 import { redeemLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 
 /** What this browser holds, and how it comes to hold more. */
-export const sessionRoutes = (deps: HttpDeps): Router => {
-  const { access, config, addresses } = deps;
-  const router = Router();
+export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
+  const { access, accounts, config, addresses } = deps;
 
-  router.get('/session', (request, response) => {
+  door('GET /api/session', async (request, response) => {
     const cookies = request.headers.cookie;
     const kept = access.refreshed(cookies);
     if (kept !== null) response.append('Set-Cookie', kept);
+    const who = await accounts.signIn.who(visitorOf(request));
+    for (const cookie of who?.cookies ?? []) response.append('Set-Cookie', cookie);
     const { lan, publicUrl } = addresses();
     response.json({
-      account: access.hasAccount(cookies),
+      account: who && signedIn(accounts, accounts.roles.of(who.login.account)),
+      isSetUp: accounts.units.isSetUp(),
       publicUrl,
       lanUrl: lan,
       secure: isSecureChannel(request, config),
     } satisfies SessionAnswer);
   });
 
-  router.post('/session/leave', (request, response) => {
+  door('POST /api/session/leave', (request, response) => {
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     response.status(204).end();
   });
 
-  router.post('/links/redeem', redeemLimit(access), async (request, response) => {
-    const { token } = parseBody(RedeemRequest, request);
+  door('POST /api/links/redeem', redeemLimit(access), async (request, response) => {
+    const { token, family } = parseBody(RedeemRequest, request);
     const looked = access.look(token);
-    if (looked.ok) await mustLeadSomewhere(looked.target, request, deps);
-    const redeemed = access.redeem(request.headers.cookie, token);
+    if (!looked.ok) throw new Problem(looked.error);
+    const { target } = looked;
+    const { lead, side } = await mustLeadSomewhere(target, request, deps);
+    const who = await accounts.signIn.who(visitorOf(request));
+    if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
+    // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
+    const redeemed = access.redeem(request.headers.cookie, token, { once: lead });
     if (!redeemed.ok) throw new Problem(redeemed.error);
+    if (who !== null && side !== null && target.kind === 'seat')
+      tieTo(accounts, who.login.account, { meeting: target.meeting, seat: target.seat, side });
     response.append('Set-Cookie', redeemed.cookie);
-    response.json(redeemed.answer);
+    response.json((target.kind === 'seat' ? { ...target, lead } : target) satisfies RedeemAnswer);
   });
-
-  return router;
 };
 
-const mustLeadSomewhere = async (target: LinkTarget, request: Request, deps: HttpDeps): Promise<void> => {
+const signedIn = (
+  { people, units }: Pick<Accounts, 'people' | 'units'>,
+  { account, administrator, coordinator, units: own }: Standing,
+): SignedIn => ({
+  account,
+  name: people.get(account).name,
+  administrator,
+  coordinator,
+  units: [...own].flatMap(([unit, role]) => {
+    const settings = units.settings(unit);
+    return settings === null ? [] : [{ unit, name: settings.name, role }];
+  }),
+});
+
+/** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
+const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
+  if (own.side === 'family') becomeParty(accounts, account, own.meeting, own.seat);
+  // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
+  else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
+    accounts.meetings.tie(account, own, accounts.now());
+};
+
+/** Where a link leads: whether to the leader's own seat, and on whose side a seat is. */
+interface Destination {
+  readonly lead: boolean;
+  readonly side: Side | null;
+}
+
+const mustLeadSomewhere = async (
+  target: LinkTarget,
+  request: Request,
+  deps: HttpDeps,
+): Promise<Destination> => {
   if (target.kind === 'seat') return mustStillLead(target.meeting, target.seat, request, deps);
-  if (target.kind === 'account') return;
   const day = target.kind === 'room' ? target.day : deps.access.days.staffDay(target.staff)?.day;
   if (day === undefined || dateOf(day) < osloDate(deps.days.now())) throw new Problem('linkOver');
-  mustBeSecure(ownerOf(day) === 'practice', request, deps);
+  mustBeSecure(isPractice(day), request, deps);
+  return { lead: false, side: null };
 };
 
 /**
@@ -65,13 +110,18 @@ const mustStillLead = async (
   seat: SeatId,
   request: Request,
   deps: HttpDeps,
-): Promise<void> => {
+): Promise<Destination> => {
   const live = await deps.live.open(meeting);
   if (live === undefined) throw new Problem('linkOver');
   const { context } = live.state();
   mustBeSecure(context.practice, request, deps);
   const duties = dutiesOf(context);
-  const known = seat === PROJECTOR || context.people.some((person) => person.id === seat && person.attends);
+  const person = context.people.find((each) => each.id === seat && each.attends);
+  const known = seat === PROJECTOR || person !== undefined;
   const writes = seat === duties.lead || seat === duties.referent;
   if (!known || (context.stage === 'ended' && !writes)) throw new Problem('linkOver');
+  // In practice everybody tries everything, and nobody is anybody's family.
+  const lead = seat === context.leader;
+  if (person === undefined || context.practice) return { lead, side: null };
+  return { lead, side: isFamily(person) ? 'family' : 'staff' };
 };

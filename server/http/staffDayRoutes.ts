@@ -1,5 +1,4 @@
-import { Router } from 'express';
-import { type DayId, dateOf, ownerOf, StaffDayId } from '../../shared/day.ts';
+import { type DayId, dateOf, isPractice, StaffDayId } from '../../shared/day.ts';
 import type { StaffDayAnswer } from '../../shared/http.ts';
 import { isTimed } from '../../shared/phases.ts';
 import { osloDate } from '../../shared/time.ts';
@@ -8,6 +7,7 @@ import type { DayMeeting } from '../day/Days.ts';
 import { standingOf } from '../meeting/seats.ts';
 import { isWaiting } from '../meeting/slot.ts';
 import { asOf } from './asOf.ts';
+import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure } from './guards.ts';
 import { Problem } from './problem.ts';
@@ -15,17 +15,16 @@ import { Problem } from './problem.ts';
 type Shown = StaffDayAnswer['slots'][number];
 
 /** [AF5] A staff member's own day: time, place and whether it is on; nobody's name, and no child's. */
-export const staffDayRoutes = (deps: HttpDeps): Router => {
+export const staffDayRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, days } = deps;
-  const router = Router();
 
-  router.get('/staff-days/:staff', async (request, response) => {
+  door('GET /api/staff-days/:staff', async (request, response) => {
     const staff = StaffDayId.safeParse(request.params.staff);
     if (!staff.success || !access.days.holdsStaffDay(request.headers.cookie, staff.data))
       throw new Problem('notYours');
     const known = access.days.staffDay(staff.data);
     if (known === null) throw new Problem('notYours');
-    mustBeSecure(ownerOf(known.day) === 'practice', request, deps);
+    mustBeSecure(isPractice(known.day), request, deps);
     const meetings = await days.meetings(known.day);
     const next = meetings.find((each) => days.isToCome(each, known.day))?.meeting ?? null;
     const slots = await Promise.all(
@@ -41,8 +40,6 @@ export const staffDayRoutes = (deps: HttpDeps): Router => {
     };
     response.json(answer);
   });
-
-  return router;
 };
 
 interface Place {

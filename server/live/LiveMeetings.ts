@@ -23,10 +23,21 @@ export interface LiveMeetingsDeps {
   readonly idleAfter?: number;
 }
 
+interface NewLiveMeeting {
+  readonly meeting?: MeetingId;
+  readonly practice: boolean;
+  readonly leader: Person;
+}
+
+export const newMeetingId = (): MeetingId => MeetingId.parse(randomBytes(16).toString('base64url'));
+
 /** The meetings that are in memory. One process owns a meeting (DESIGN, Storage). */
 export interface LiveMeetings {
-  /** @throws when the first fact could not be saved. */
-  create(input: { practice: boolean; leader: Person }): Promise<{ meeting: MeetingId; seat: PersonId }>;
+  /**
+   * @param input.meeting the id, where something else has to know it first (`newMeetingId`)
+   * @throws when the first fact could not be saved.
+   */
+  create(input: NewLiveMeeting): Promise<{ meeting: MeetingId; seat: PersonId }>;
   /**
    * Undefined when there is no such meeting.
    * @throws when its log is damaged or cannot be read.
@@ -101,10 +112,10 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
   sweeping.unref();
 
   return {
-    create: async ({ practice, leader }) => {
+    create: async ({ meeting = newMeetingId(), practice, leader }) => {
       const at = startMeetingClock(0 as MeetingTime, rate, time).now();
       const { fact, state } = createMeeting({
-        meeting: MeetingId.parse(randomBytes(16).toString('base64url')),
+        meeting,
         commandId: CommandId.parse(randomBytes(12).toString('base64url')),
         at,
         wall: time.wall(),

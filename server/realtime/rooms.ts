@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Socket } from 'socket.io';
-import { type DayId, ownerOf } from '../../shared/day.ts';
+import { type DayId, isPractice } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
 import type { MeetingTime } from '../../shared/time.ts';
 import {
@@ -115,5 +115,5 @@ const admitRoom = (socket: RoomSocket, { access, isSecure }: RoomsDeps): RoomDat
   if (!handshake.success) return 'malformed';
   const { day } = handshake.data;
   if (!access.days.holdsRoom(socket.handshake.headers.cookie, day)) return 'notYours';
-  return ownerOf(day) === 'practice' || isSecure(socket.request) ? { day } : 'needsTls';
+  return isPractice(day) || isSecure(socket.request) ? { day } : 'needsTls';
 };

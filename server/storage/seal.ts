@@ -59,10 +59,20 @@ export class Sealer {
   }
 }
 
+/** What keys are derived for. */
+type Purpose =
+  | 'marker'
+  | 'meetingKeys'
+  | 'access'
+  | 'accounts'
+  | 'accountAddresses'
+  | 'accountCookies'
+  | 'keyRing'
+  | 'backup';
+
 /** A key of its own for each purpose, so that a box of one kind never opens as another. */
-export const sealerFor = (
-  master: Buffer,
-  purpose: 'marker' | 'meetingKeys' | 'access' | 'keyRing' | 'backup',
-): Sealer => new Sealer(Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES)));
+export const keyFor = (master: Buffer, purpose: Purpose): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', `bti/${purpose}`, KEY_BYTES));
+export const sealerFor = (master: Buffer, purpose: Purpose): Sealer => new Sealer(keyFor(master, purpose));
 
 export const randomKey = (): Buffer => randomBytes(KEY_BYTES);

@@ -1,9 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
+import { InvitationMade } from '../../shared/accounts.ts';
 import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
 import type { Phase } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Ack, ViewMessage } from '../../shared/wire.ts';
 import { command, MEMBERS, preparing } from '../support/cast.ts';
+import { withCookies } from '../support/cookieJar.ts';
+import { LEADER, setupOf } from '../support/setup.ts';
 import type { BenchMeeting, BenchSeat } from './wire.ts';
 
 const BEFORE_DECISION: readonly Phase[] = ['welcome', 'description', 'clarifying', 'statusQuo', 'offers'];
@@ -19,18 +22,27 @@ const post = async (url: string, path: string, body: unknown, cookie = ''): Prom
 };
 
 /** Opens a link as a browser of its own does; returns its cookie. */
-export const openLink = async (url: string, token: string): Promise<string> => {
+const openLink = async (url: string, token: string): Promise<string> => {
   const answer = await post(url, '/api/links/redeem', { token });
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+};
+
+/** Sets the app up through its own doors; returns the cookies of the leader. */
+export const becomeLeader = async (url: string, token: string): Promise<string> => {
+  const made = await post(url, '/api/setup', setupOf(token));
+  const invitation = InvitationMade.parse(await made.json()).path.split('#')[1] ?? '';
+  const answer = await post(url, '/api/invitations/accept', { token: invitation, password: LEADER.password });
+  return withCookies('', answer.headers.getSetCookie());
 };
 
 /** Brings a meeting through the product's own doors to its decision phase, where everybody has a text to write. */
 export const appMeeting = async (url: string, account: string): Promise<BenchMeeting> => {
   const created = await post(url, '/api/meetings', { kind: 'real', leaderName: 'Ragnhild' }, account);
+  const cookies = withCookies(account, created.headers.getSetCookie());
   const { meeting, seat } = CreatedMeeting.parse(await created.json());
   const socket: Socket = io(url, {
     auth: { meeting, seat },
-    extraHeaders: { cookie: account },
+    extraHeaders: { cookie: cookies },
     transports: ['websocket'],
     forceNew: true,
   });
@@ -47,7 +59,7 @@ export const appMeeting = async (url: string, account: string): Promise<BenchMee
   for (const phase of BEFORE_DECISION)
     await give(command('agenda.endPhase', { despite: true }, { phase, turn }));
   socket.disconnect();
-  return { meeting, seats: await seatsOf(url, meeting, seat, account) };
+  return { meeting, seats: await seatsOf(url, meeting, seat, cookies) };
 };
 
 /** Everybody opens the own link in a browser of their own. */

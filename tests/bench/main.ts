@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { appMeeting, openLink } from './appMeetings.ts';
+import { appMeeting, becomeLeader } from './appMeetings.ts';
 import { ClientProcess, processorSeconds, startApp, startBare } from './processes.ts';
 import { type Measured, measure, summary, table } from './results.ts';
 import type { BenchMeeting, ServerName } from './wire.ts';
@@ -42,7 +42,7 @@ const clients = Array.from({ length: CLIENT_PROCESSES }, () => new ClientProcess
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const prepareMeetings = async (): Promise<readonly BenchMeeting[]> => {
-  const account = await openLink(app.said.url, app.said.token);
+  const account = await becomeLeader(app.said.url, app.said.token);
   const meetings: BenchMeeting[] = [];
   while (meetings.length < MEETINGS) {
     const some = Math.min(10, MEETINGS - meetings.length);

@@ -42,7 +42,7 @@ export const startApp = (dataDir: string) =>
     { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     (output) => {
       const url = /(http:\/\/127\.0\.0\.1:\d+)$/m.exec(output)?.[1];
-      const token = /\/join#(\S+)\n/.exec(output)?.[1];
+      const token = /\/setup#(\S+)\n/.exec(output)?.[1];
       return url && token ? { url, token } : null;
     },
   );

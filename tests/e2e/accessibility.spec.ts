@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
+import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
 import { practice, seated } from './harness/practice.ts';
 import { withoutRoom } from './harness/reflow.ts';
+import type { Server } from './harness/Server.ts';
 import { LISE, meetingOf, startPractice } from './harness/seats.ts';
+import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
 import { type DeviceOptions, expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -42,14 +45,14 @@ for (const { named, device, sizes, room } of LOOKS) {
     server,
     devices,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const found: string[] = [];
     const examine = async (what: string, page: Page): Promise<void> => {
       for (const size of sizes) found.push(...(await violationsOf(what, page, size)));
       if (room) found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
     };
     const lead = await devices.open(device);
-    await examineDoors(server.origin, server.linkAt(server.origin), lead, examine);
+    await asLeader(lead, server);
     await examinePreparing(server.origin, lead, examine);
 
     const pages = new Map<Who, Page>([['lead', lead]]);
@@ -67,6 +70,23 @@ for (const { named, device, sizes, room } of LOOKS) {
     await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
     await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
     await examine('referat', lead);
+    expect(found).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[UI82] no screen of an account violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
+    server,
+    devices,
+  }) => {
+    test.setTimeout(180_000);
+    const found: string[] = [];
+    const examine = async (what: string, page: Page): Promise<void> => {
+      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
+    };
+    const page = await devices.open({ colorScheme });
+    await examineDoors(server, page, examine);
+    await examineAccount(server, page, examine);
     expect(found).toEqual([]);
   });
 }
@@ -146,16 +166,65 @@ const violationsOf = async (what: string, page: Page, size: Size): Promise<strin
   ];
 };
 
-const examineDoors = async (origin: string, link: string, lead: Page, examine: Examine): Promise<void> => {
-  await lead.goto(origin);
-  await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
-  await examine('the front page of a stranger', lead);
-  await lead.goto(link);
-  await expect(lead.getByRole('button', { name: 'Bli med' })).toBeVisible();
-  await examine('a link', lead);
-  await lead.getByRole('button', { name: 'Bli med' }).click();
-  await expect(lead).not.toHaveURL(/\/join/);
+const examineDoors = async (server: Server, lead: Page, examine: Examine): Promise<void> => {
+  const { origin } = server;
+  const at = async (what: string, address: string): Promise<void> => {
+    await lead.goto(origin + address);
+    await expect(lead.getByRole('heading', { level: 1 })).toBeVisible();
+    await examine(what, lead);
+  };
+  await at('the front page before anything is set up', '/');
+  await at('setting up', `/setup#${server.token}`);
+  await lead.getByRole('button', { name: 'Set opp' }).click();
+  await expect(lead.getByText('Sjå over felta som er merkte.')).toBeVisible();
+  await examine('setting up, with faults', lead);
+  await fillSetup(lead);
+  await examine('an invitation to hand over', lead);
+  await lead.getByRole('link', { name: 'Opne lenkja i denne nettlesaren' }).click();
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText('Velkommen');
+  await examine('an invitation', lead);
+  await acceptInvitation(lead);
   await examine('the front page', lead);
+  await lead.getByRole('button', { name: 'Logg ut' }).click();
+  await expect(lead.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  await examine('signing in', lead);
+  await at('a link', `/join#${'x'.repeat(43)}`);
+  await at('a new password for an administrator', `/recovery#${'x'.repeat(43)}`);
+};
+
+/** What leaders and administrators see when they are in. */
+const examineAccount = async (server: Server, page: Page, examine: Examine): Promise<void> => {
+  const { origin } = server;
+  await page.goto(origin);
+  await signInAs(page, LEADER);
+  await page.getByRole('link', { name: 'Innstillingar og folk: Solvang skule' }).click();
+  await page.getByText('Gjer nokon til leiar').click();
+  await examine('a unit', page);
+  await page
+    .getByRole('group')
+    .filter({ hasText: 'Gjer nokon til leiar' })
+    .getByLabel('Namn')
+    .fill('Anna Andre');
+  await page
+    .getByRole('group')
+    .filter({ hasText: 'Gjer nokon til leiar' })
+    .getByLabel('E-post')
+    .fill('anna@kommune.example');
+  await page.getByRole('button', { name: 'Be om godkjenning' }).click();
+  await expect(page.getByText('No ventar det på godkjenning')).toBeVisible();
+  await page.goto(`${origin}/account`);
+  await page.getByLabel('Passordet ditt').fill(LEADER.password);
+  await page.getByRole('button', { name: 'Set opp kode' }).click();
+  await expect(page.getByText('Skann koden')).toBeVisible();
+  await examine('an own account, setting up codes', page);
+  await page.goto(origin);
+  await expect(page.getByText('Ventar på godkjenning')).toBeVisible();
+  await examine('the front page with something that waits', page);
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await signInAs(page, ADMINISTRATOR);
+  await expect(page.getByRole('button', { name: 'Godkjenn Anna Andre' })).toBeVisible();
+  await page.getByText('Legg til ei eining').click();
+  await examine('the administrator’s page', page);
 };
 
 const examinePreparing = async (origin: string, lead: Page, examine: Examine): Promise<void> => {

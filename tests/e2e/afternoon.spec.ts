@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { WallTime } from '../../shared/time.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
 import { join, LISE, meetingOf, sit, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -47,7 +48,7 @@ test('[AF4] two meetings in an afternoon: one room, one link, and the evaluation
 }) => {
   test.setTimeout(150_000);
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const first = meetingOf(lead);
   await lead.goto(server.origin);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readPdf } from './harness/pdf.ts';
-import { join, LISE, startPractice } from './harness/seats.ts';
+import { LISE, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -30,7 +31,7 @@ test('[RN3] [IN3] [UI82] the leader hands out insight, approves and takes out th
   test.setTimeout(180_000);
   const page = await devices.open({ tolerates: /Failed to load resource|WebSocket|ERR_CONNECTION/ });
   page.setDefaultTimeout(30_000);
-  await join(page, server.linkAt(server.origin));
+  await asLeader(page, server);
   await startPractice(page);
   const wire = await Wire.of(page, LISE.leader);
   await wire.goTo('evaluation');

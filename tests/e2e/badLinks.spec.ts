@@ -1,5 +1,6 @@
 import { practice, seated } from './harness/practice.ts';
-import { join, LISE, linksOf, meetingOf, sit } from './harness/seats.ts';
+import { LISE, linksOf, meetingOf, sit } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
 test('[UI83] a link that is incomplete, unknown or used says so, and what to do', async ({
@@ -14,11 +15,16 @@ test('[UI83] a link that is incomplete, unknown or used says so, and what to do'
   await page.getByRole('button', { name: 'Bli med' }).click();
   await expect(page.getByRole('main')).toContainText('Vi kjenner ikkje lenkja');
 
-  await join(page, server.linkAt(server.origin));
+  const { token } = server;
+  await asLeader(page, server);
   const other = await devices.open({ tolerates: NETWORK_GONE });
-  await other.goto(server.linkAt(server.origin));
-  await other.getByRole('button', { name: 'Bli med' }).click();
+  await other.goto(`${server.origin}/setup`);
+  await expect(other.getByRole('main')).toContainText('Her skulle det vore ei lenkje');
+  await other.goto(`${server.origin}/setup#${token}`);
+  await other.getByRole('button', { name: 'Start eit øvingsmøte' }).click();
   await expect(other.getByRole('main')).toContainText('Lenkja er alt brukt');
+  await other.goto(`${server.origin}/invitation#${'x'.repeat(43)}`);
+  await expect(other.getByRole('main')).toContainText('Vi kjenner ikkje lenkja');
 });
 
 test('[UI83] an address of nothing, and a seat that is somebody else’s, say so', async ({

@@ -1,5 +1,6 @@
 import { bigButton } from './harness/leading.ts';
-import { join, LISE, sit, startPractice } from './harness/seats.ts';
+import { LISE, sit, startPractice } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, test } from './harness/story.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -9,7 +10,7 @@ test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and 
   devices,
 }) => {
   const lead = await devices.open();
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const phone = await devices.open({ viewport: PHONE });
   await sit(phone, lead, LISE.mother);

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { bigButton, phaseTitle } from './harness/leading.ts';
-import { join } from './harness/seats.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 
 /** The most taps that a meeting with three services may take (issue: one person, one button). */
@@ -12,7 +12,7 @@ test('[UI81] a meeting with three services is run from one device with at most 2
 }) => {
   test.setTimeout(90_000);
   const page = await devices.open();
-  await join(page, server.linkAt(server.origin));
+  await asLeader(page, server);
   const tap = countTaps();
 
   await tap(page.getByRole('button', { name: 'Start eit øvingsmøte' }));

@@ -4,6 +4,7 @@ import { readPdf } from './harness/pdf.ts';
 import { copiedLink, dayFromNow, prepare } from './harness/preparing.ts';
 import { join } from './harness/seats.ts';
 import { expectSameTime, shownTime } from './harness/shown.ts';
+import { asLeader } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 
 const PLANNED = {
@@ -33,7 +34,7 @@ test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five 
 }) => {
   test.setTimeout(150_000);
   const lead = await devices.open({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await join(lead, server.linkAt(server.origin));
+  await asLeader(lead, server);
   await lead.getByLabel('Namnet på møteleiaren').fill('Unni Lie');
   await lead.getByRole('button', { name: 'Lag møtet' }).click();
   await prepare(lead, PLANNED);

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { InvitationMade } from '../../shared/accounts.ts';
+import { withCookies } from './cookieJar.ts';
+import { LEADER, setupOf } from './setup.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const START_WITHIN_MS = 15_000;
@@ -49,7 +52,7 @@ export class ServerProcess {
   static async start(options: Options): Promise<ServerProcess> {
     const server = new ServerProcess(options);
     const deadline = performance.now() + START_WITHIN_MS;
-    while (!server.stdout.includes('leader')) {
+    while (!/One-time link|It is set up/.test(server.stdout)) {
       if (performance.now() > deadline || server.#child.exitCode !== null)
         throw new Error(`the server did not start: ${server.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -84,12 +87,12 @@ export class ServerProcess {
 }
 
 export const tokenIn = (printed: string): string => {
-  const found = /\/join#([A-Za-z0-9_-]{43})/.exec(printed);
+  const found = /\/(?:setup|recovery)#([A-Za-z0-9_-]{43})/.exec(printed);
   if (!found?.[1]) throw new Error('no link was printed');
   return found[1];
 };
 
-/** One browser: keeps its cookie between requests. */
+/** One browser: keeps its cookies between requests. */
 export class Browser {
   readonly #url: string;
   cookie = '';
@@ -109,12 +112,19 @@ export class Browser {
     );
   }
 
+  /** Sets the app up and becomes its first leader, as people do. */
+  async lead(token: string): Promise<void> {
+    const { body } = await this.post('/api/setup', setupOf(token));
+    const invitation = InvitationMade.parse(body).path.split('#')[1] ?? '';
+    await this.post('/api/invitations/accept', { token: invitation, password: LEADER.password });
+  }
+
   async get(path: string): Promise<{ status: number; body: unknown }> {
     return this.#answer(await fetch(this.#url + path, { headers: { cookie: this.cookie } }));
   }
 
   async #answer(response: Response): Promise<{ status: number; body: unknown }> {
-    this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;
+    this.cookie = withCookies(this.cookie, response.headers.getSetCookie());
     return { status: response.status, body: await response.json() };
   }
 }

@@ -19,6 +19,7 @@ import { isPhase } from '../../shared/phases.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { CAST, command, type Member, preparing, seatOf } from './cast.ts';
 import { FaultyMeetingStore } from './FaultyMeetingStore.ts';
+import { OneUnit } from './OneUnit.ts';
 import { Screen, type ScreenOptions } from './Screen.ts';
 
 export interface WorldOptions {
@@ -44,6 +45,8 @@ interface Running {
 export class World<Store extends MeetingStore = FaultyMeetingStore> {
   readonly store: Store;
   readonly access: SqliteAccess;
+  /** Which meetings are the unit's. */
+  readonly owners = new OneUnit();
   /** The lines of the server's log. */
   readonly logged: string[] = [];
   readonly screens: Screen[] = [];
@@ -79,7 +82,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     const { time = processTime, rate = 1, secure, ...limits } = this.#options;
     const log = createLog('debug', { write: (line) => void this.logged.push(line) });
     const live = createLiveMeetings({ store: this.store, log, time, rate });
-    const days = createDays({ access: this.access, live, log, now: () => time.wall() });
+    const days = createDays({ access: this.access, owners: this.owners, live, log, now: () => time.wall() });
     const http = createServer((_, response) => response.writeHead(404).end());
     const realtime = attachRealtime(http, {
       live,

@@ -3,13 +3,14 @@ import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { createRetentionSweeper } from '../../server/cases/RetentionSweeper.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import { createPractice } from '../../server/http/practiceMeeting.ts';
-import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { createLiveMeetings, newMeetingId } from '../../server/live/LiveMeetings.ts';
 import { openFiles } from '../../server/openFiles.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { command } from './cast.ts';
+import { setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 import { SECRET_NAME, SECRET_TEXT } from './storedFacts.ts';
 
@@ -18,7 +19,7 @@ export const DAY = 86_400_000;
 /** What a server has open on a data folder, with a clock for what is to go that the test moves. */
 export const filesOf = async (dataDir: string, { notesDays = 30 } = {}) => {
   const files = await openFiles(readConfig({ DATA_DIR: dataDir }), silentLog);
-  const { keys, store, access, cases } = files;
+  const { keys, store, access, accounts, cases } = files;
   const live = createLiveMeetings({ store, log: silentLog });
   const clock = { now: Date.now() as WallTime };
   const eraser = new Eraser({
@@ -28,7 +29,7 @@ export const filesOf = async (dataDir: string, { notesDays = 30 } = {}) => {
       await live.forget(meeting);
       access.forgetMeeting(meeting);
     },
-    disown: (meeting) => access.disownMeeting(meeting),
+    disown: (meeting) => accounts.meetings.forget(meeting),
   });
   const sweeper = createRetentionSweeper({
     cases,
@@ -43,10 +44,14 @@ export const filesOf = async (dataDir: string, { notesDays = 30 } = {}) => {
     await files.close();
   };
 
+  if (!accounts.units.isSetUp())
+    accounts.units.addOwner({ name: 'Solvang kommune', kind: 'municipality' }, accounts.now());
+  const unit = accounts.units.all()[0] ?? accounts.units.add(setupOf('').unit, accounts.now());
+
   /** A meeting with a planted text in its notes, a link, and a half-typed text on somebody's device. */
   const meeting = async (): Promise<MeetingId> => {
-    const created = await createPractice(live, 'nn');
-    access.addMeeting(created);
+    const created = await createPractice(live, 'nn', newMeetingId());
+    accounts.meetings.add({ ...created, unit, ledBy: null }, accounts.now());
     cases.begin({ ...created, practice: true }, clock.now);
     const opened = await live.open(created.meeting);
     const note = command('note.write', { key: noteKey('summary'), text: SECRET_TEXT, baseRev: 0 });
@@ -70,5 +75,5 @@ export const filesOf = async (dataDir: string, { notesDays = 30 } = {}) => {
     });
     if (exported) cases.exported(of, version, clock.now);
   };
-  return { keys, store, access, cases, live, eraser, sweeper, clock, close, meeting, finish };
+  return { keys, store, access, accounts, unit, cases, live, eraser, sweeper, clock, close, meeting, finish };
 };

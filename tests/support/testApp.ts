@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
+import { Accounts } from '../../server/accounts/Accounts.ts';
+import { endTogether } from '../../server/accounts/endTogether.ts';
+import { twoLeaders } from '../../server/accounts/twoLeaders.ts';
+import { Eraser } from '../../server/cases/Eraser.ts';
+import { ErasureRequests } from '../../server/cases/ErasureRequests.ts';
 import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
@@ -11,16 +16,20 @@ import { readConfig } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
+import { processTime } from '../../server/live/meetingClock.ts';
 import { Metrics } from '../../server/metrics/Metrics.ts';
+import { InvitationMade } from '../../shared/accounts.ts';
 import { type CommandType, type Payload, parseCommand } from '../../shared/commands.ts';
 import type { CreateMeeting } from '../../shared/http.ts';
 import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
+import { withCookies } from './cookieJar.ts';
 import { temporaryFolder } from './dataFolder.ts';
 import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
-import { cookieOf, openAccess } from './openAccess.ts';
+import { openAccess } from './openAccess.ts';
+import { LEADER, setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 
 /** Makes a request look like one from another machine, over plain http. */
@@ -36,24 +45,41 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
   const { access, clock } = openAccess();
+  const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies: false });
+  onTestFinished(() => accounts.close());
+  endTogether(accounts, access);
   const keys = memoryKeyRing();
   const cases = new SqliteCases(':memory:', keys);
   const store = new MemoryMeetingStore();
   const live = createLiveMeetings({ store, log });
-  const days = createDays({ access, live, log });
+  const days = createDays({ access, owners: accounts.meetings, live, log });
   onTestFinished(async () => {
     days.close();
     await live.close();
   });
+  const eraser = new Eraser({
+    keys,
+    cases,
+    forget: async (meeting) => {
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => accounts.meetings.forget(meeting),
+  });
+  const people = twoLeaders(accounts, cases);
   const health = { ok: true };
   const app: Express = createApp({
     config,
     addresses: () => addressesOf(config, 3000),
     access,
+    accounts,
+    adopt: async () => undefined,
     live,
     days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
+    people,
+    erasures: new ErasureRequests({ cases, eraser, people, now: processTime.wall }),
     log,
     metrics: new Metrics(),
     healthy: () => health.ok,
@@ -66,12 +92,41 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
       .set('cookie', cookies)
       .send({ token })
       .expect(200);
-    return cookieOf(answer.get('Set-Cookie')?.[0] ?? '');
+    return withCookies(cookies, answer.get('Set-Cookie') ?? []);
   };
-  const account = (): Promise<string> => redeem(access.newAccountToken());
-  const create = async (cookies: string, wish: CreateMeeting): Promise<CreatedMeeting> => {
+  /** A browser's POST; the cookies that it has afterwards. */
+  const enter = async (path: string, body: object, cookies = ''): Promise<string> => {
+    const answer = await request(app).post(path).set('cookie', cookies).send(body);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${answer.text}`);
+    return withCookies(cookies, answer.get('Set-Cookie') ?? []);
+  };
+  /** Sets the app up as a person does; the cookies of the administrator, and the leader's invitation. */
+  const setUp = async (): Promise<{ administrator: string; invitation: string }> => {
+    const { token } = accounts.tokenOnDemand();
+    const answer = await request(app).post('/api/setup').send(setupOf(token)).expect(201);
+    const { path } = InvitationMade.parse(answer.body);
+    return {
+      administrator: withCookies('', answer.get('Set-Cookie') ?? []),
+      invitation: path.split('#')[1] ?? '',
+    };
+  };
+  /** The cookies of the unit's first leader, who has set the app up where nobody has. */
+  const account = async (): Promise<string> => {
+    const { email, password } = LEADER;
+    if (accounts.units.isSetUp()) return enter('/api/sign-in', { email, password });
+    const { invitation } = await setUp();
+    return enter('/api/invitations/accept', { token: invitation, password });
+  };
+  /** A meeting, and the cookies of the browser that made it: it may speak for the leader's seat now. */
+  const create = async (
+    cookies: string,
+    wish: CreateMeeting,
+  ): Promise<CreatedMeeting & { cookie: string }> => {
     const answer = await request(app).post('/api/meetings').set('cookie', cookies).send(wish).expect(201);
-    return CreatedMeeting.parse(answer.body);
+    return {
+      ...CreatedMeeting.parse(answer.body),
+      cookie: withCookies(cookies, answer.get('Set-Cookie') ?? []),
+    };
   };
   const tokenOf = async (cookies: string, meeting: MeetingId, seat: SeatId): Promise<string> => {
     const answer = await request(app)
@@ -100,6 +155,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   return {
     app,
     access,
+    accounts,
     clock,
     live,
     days,
@@ -108,6 +164,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     cases,
     health,
     redeem,
+    enter,
+    setUp,
     account,
     create,
     tokenOf,

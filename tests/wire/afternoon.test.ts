@@ -5,6 +5,7 @@ import type { MeetingId } from '../../shared/ids.ts';
 import { MINUTE, minutes, osloDate, type WallTime } from '../../shared/time.ts';
 import { ROOMS, RoomMessage, type RoomToServer, type ServerToRoom } from '../../shared/wire.ts';
 import { CAST, command, EVERYBODY, FAMILY, MEMBERS, preparing, SERVICES } from '../support/cast.ts';
+import { UNIT } from '../support/OneUnit.ts';
 import type { Screen } from '../support/Screen.ts';
 import { memoryWorld, type World } from '../support/World.ts';
 
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 /** Noon of a day in Norway: meetings of the same day, whenever this runs. */
 const NOON = Date.parse('2027-03-02T11:00:00Z') as WallTime;
-const TODAY = dayId('account', osloDate(NOON));
+const TODAY = dayId({ unit: UNIT, practice: false }, osloDate(NOON));
 const GONE = { despite: true, outOfRoom: true, outOfCall: true, projectorNeutral: true } as const;
 
 /** A server whose clocks the test turns by hand. */
@@ -30,10 +31,10 @@ const afternoonWorld = async () => {
   return clock;
 };
 
-/** The account's, prepared for so many minutes after noon. */
+/** The unit's, prepared for so many minutes after noon. */
 const planned = async (minute: number, child = 'Bjørn'): Promise<MeetingId> => {
   const meeting = await world.meeting();
-  world.access.addMeeting({ meeting, seat: CAST.leader.id });
+  world.owners.add(meeting, CAST.leader.id);
   for (const each of preparing(NOON)) {
     if (each.type !== 'plan.details') await world.give(meeting, 'leader', each);
     else {

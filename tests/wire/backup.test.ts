@@ -31,7 +31,7 @@ const expectOneClearLine = ({ code, stdout, stderr }: Ended, clear: RegExp): voi
 const inProgress = async (dataDir: string) => {
   const server = await ServerProcess.start({ dataDir });
   const leader = new Browser(server.url);
-  await leader.post('/api/links/redeem', { token: server.token });
+  await leader.lead(server.token);
   const made = await leader.post('/api/meetings', { kind: 'practice', language: 'nn' });
   const created = CreatedMeeting.parse(made.body);
   const screen = new Screen({ url: server.url, ...created, cookie: leader.cookie });

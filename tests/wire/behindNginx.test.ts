@@ -2,10 +2,13 @@ import { request } from 'node:https';
 import { connect } from 'node:net';
 import { io } from 'socket.io-client';
 import { expect, it, onTestFinished } from 'vitest';
+import { InvitationMade } from '../../shared/accounts.ts';
 import { CreatedMeeting } from '../../shared/http.ts';
+import { withCookies } from '../support/cookieJar.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { freePort, Nginx, nginxIsHere } from '../support/Nginx.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
+import { LEADER, setupOf } from '../support/setup.ts';
 
 const NAME = 'bti.example.no';
 
@@ -47,9 +50,6 @@ const ask = (port: number, path: string, { method = 'GET', body, headers = {} }:
     asked.end(body === undefined ? undefined : JSON.stringify(body));
   });
 
-const cookieOf = ({ headers }: Answer): string =>
-  String(headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
-
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -78,20 +78,26 @@ it.skipIf(!nginxIsHere())(
     const origin = `https://${NAME}:${https}`;
     const session = await ask(https, '/api/session');
     expect(JSON.parse(session.body)).toMatchObject({ secure: true });
-    const redeemed = await ask(https, '/api/links/redeem', {
-      method: 'POST',
-      body: { token: app.token },
-      headers: { origin },
-    });
-    expect(redeemed.status).toBe(200);
-    expect(String(redeemed.headers['set-cookie'])).toMatch(/; Secure/);
-    const cookie = cookieOf(redeemed);
-    const made = await ask(https, '/api/meetings', {
-      method: 'POST',
-      body: { kind: 'real', leaderName: 'Kari' },
-      headers: { origin, cookie },
-    });
+    const jar = { cookie: '' };
+    const post = async (path: string, body: object) => {
+      const answer = await ask(https, path, {
+        method: 'POST',
+        body,
+        headers: { origin, cookie: jar.cookie },
+      });
+      const set = [answer.headers['set-cookie'] ?? []].flat();
+      for (const each of set) expect(each).toMatch(/; Secure/);
+      jar.cookie = withCookies(jar.cookie, set);
+      return answer;
+    };
+    const done = await post('/api/setup', setupOf(app.token));
+    expect(done.status).toBe(201);
+    const invitation = InvitationMade.parse(JSON.parse(done.body)).path.split('#')[1] ?? '';
+    const { password } = LEADER;
+    expect((await post('/api/invitations/accept', { token: invitation, password })).status).toBe(200);
+    const made = await post('/api/meetings', { kind: 'real', leaderName: 'Kari' });
     expect(made.status).toBe(201);
+    const { cookie } = jar;
     const { meeting, seat } = CreatedMeeting.parse(JSON.parse(made.body));
 
     const socket = io(`https://127.0.0.1:${https}`, {
@@ -110,7 +116,7 @@ it.skipIf(!nginxIsHere())(
 
     const logged = nginx.read('bti-access.log') + nginx.read('bti-error.log');
     expect(logged).toMatch(/ POST 201 /);
-    for (const secret of [app.token, cookie, meeting, seat, 'sid=', '127.0.0.1'])
+    for (const secret of [app.token, invitation, password, cookie, meeting, seat, 'sid=', '127.0.0.1'])
       expect(logged).not.toContain(secret);
   },
 );

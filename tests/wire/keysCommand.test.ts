@@ -8,7 +8,7 @@ it('[KE6] the master key is changed while the server is stopped, and all goes on
   const dataDir = temporaryFolder();
   const first = await ServerProcess.start({ dataDir });
   const leader = new Browser(first.url);
-  await leader.post('/api/links/redeem', { token: first.token });
+  await leader.lead(first.token);
   await leader.post('/api/meetings', { kind: 'practice', language: 'nn' });
   const refused = await ServerProcess.run({ dataDir, args: ['keys', 'rotate'] });
   expect(refused).toMatchObject({ code: 1, stdout: '' });

@@ -52,7 +52,7 @@ it('[ST13] what was acknowledged survives kill -9, and a retry gets the same ans
   const dataDir = temporaryFolder();
   const first = await ServerProcess.start({ dataDir });
   const leader = new Browser(first.url);
-  await leader.post('/api/links/redeem', { token: first.token });
+  await leader.lead(first.token);
   const created = CreatedMeeting.parse(
     (await leader.post('/api/meetings', { kind: 'practice', language: 'nn' })).body,
   );

@@ -62,7 +62,7 @@ test.each([250, 390])(
     const dataDir = temporaryFolder();
     const first = await ServerProcess.start({ dataDir });
     const browser = new Browser(first.url);
-    await browser.post('/api/links/redeem', { token: first.token });
+    await browser.lead(first.token);
     const { body } = await browser.post('/api/meetings', { kind: 'practice', language: 'nn' });
     const { meeting, seat } = CreatedMeeting.parse(body);
     const at = { url: first.url, meeting, seat, cookie: browser.cookie };

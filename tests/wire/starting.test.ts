@@ -13,12 +13,13 @@ import { asBytes, everyByte } from '../support/everyByte.ts';
 import { LEFT_BEHIND, oldFolder } from '../support/oldFolder.ts';
 import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
+import { ADMINISTRATOR, LEADER, setupOf } from '../support/setup.ts';
 
-/** A data folder that a server has used, with a signed-in leader. */
+/** A data folder that a server has used, and that is set up. */
 const usedFolder = async (): Promise<string> => {
   const dataDir = temporaryFolder();
   const server = await ServerProcess.start({ dataDir });
-  await new Browser(server.url).post('/api/links/redeem', { token: server.token });
+  await new Browser(server.url).lead(server.token);
   await server.signal('SIGTERM');
   return dataDir;
 };
@@ -30,16 +31,18 @@ const expectOneClearLine = ({ code, stdout, stderr }: Ended, clear: RegExp): voi
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 };
 
-it('[ST11] from an empty folder, the server starts, says where it is, and lets the leader in once', async () => {
+it('[ST11] from an empty folder, the server starts, says where it is, and is set up once', async () => {
   const dataDir = join(temporaryFolder(), 'data');
   const server = await ServerProcess.start({ dataDir });
   expect(statSync(join(dataDir, 'key')).mode & 0o777).toBe(0o600);
   const leader = new Browser(server.url);
   expect(await leader.get('/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
-  expect(await leader.post('/api/links/redeem', { token: server.token })).toMatchObject({ status: 200 });
-  expect(await leader.get('/api/session')).toMatchObject({ body: { account: true } });
+  await leader.lead(server.token);
+  expect(await leader.get('/api/session')).toMatchObject({
+    body: { isSetUp: true, account: { name: LEADER.name, units: [{ role: 'leader' }] } },
+  });
   const other = new Browser(server.url);
-  expect(await other.post('/api/links/redeem', { token: server.token })).toMatchObject({
+  expect(await other.post('/api/setup', setupOf(server.token))).toMatchObject({
     body: { error: 'linkUsed' },
   });
 });
@@ -65,12 +68,10 @@ it('[AC5] a lost link is printed anew while the server runs, and the older one s
   const printed = await ServerProcess.run({ dataDir, args: ['link'], env: { PORT: server.port } });
   expect(printed.code).toBe(0);
   const leader = new Browser(server.url);
-  expect(await leader.post('/api/links/redeem', { token: server.token })).toMatchObject({
+  expect(await leader.post('/api/setup', setupOf(server.token))).toMatchObject({
     body: { error: 'linkRevoked' },
   });
-  expect(await leader.post('/api/links/redeem', { token: tokenIn(printed.stdout) })).toMatchObject({
-    status: 200,
-  });
+  expect(await leader.post('/api/setup', setupOf(tokenIn(printed.stdout)))).toMatchObject({ status: 201 });
 });
 
 it('[AC5] a link that is printed before the first start works after it', async () => {
@@ -80,17 +81,31 @@ it('[AC5] a link that is printed before the first start works after it', async (
   expect(server.token).toBe(tokenIn(printed.stdout));
 });
 
-it('[AC5] where a leader is signed in, no link is printed at start, and the session still holds', async () => {
+it('[AC5] where it is set up, no link is printed at start, and who is signed in stays so', async () => {
   const dataDir = temporaryFolder();
   const first = await ServerProcess.start({ dataDir });
   const leader = new Browser(first.url);
-  await leader.post('/api/links/redeem', { token: first.token });
+  await leader.lead(first.token);
   await first.signal('SIGTERM');
   const second = await ServerProcess.start({ dataDir });
-  expect(second.stdout).not.toContain('/join#');
+  expect(second.stdout).not.toContain('#');
   expect(await new Browser(second.url, leader.cookie).get('/api/session')).toMatchObject({
-    body: { account: true },
+    body: { account: { name: LEADER.name } },
   });
+});
+
+it('[AU6] a link that is printed afterwards lets an administrator choose a new password, once', async () => {
+  const dataDir = temporaryFolder();
+  const server = await ServerProcess.start({ dataDir });
+  await new Browser(server.url).lead(server.token);
+  const printed = await ServerProcess.run({ dataDir, args: ['link'], env: { PORT: server.port } });
+  const token = tokenIn(printed.stdout);
+  const password = 'tre grøne båtar ventar';
+  const recover = (email: string) =>
+    new Browser(server.url).post('/api/recovery', { token, email, password });
+  expect(await recover(LEADER.email)).toMatchObject({ status: 401, body: { error: 'wrongLogin' } });
+  expect(await recover(ADMINISTRATOR.email)).toMatchObject({ status: 200, body: { next: 'in' } });
+  expect(await recover(ADMINISTRATOR.email)).toMatchObject({ status: 410, body: { error: 'linkUsed' } });
 });
 
 it('[ST11] a port in use is said in one line', async () => {
@@ -172,7 +187,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const dataDir = temporaryFolder();
     const server = await ServerProcess.start({ dataDir });
     const leader = new Browser(server.url);
-    await leader.post('/api/links/redeem', { token: server.token });
+    await leader.lead(server.token);
     const made = await leader.post('/api/meetings', { kind: 'practice', language: 'nb' });
     const created = CreatedMeeting.parse(made.body);
     const screen = new Screen({ url: server.url, ...created, cookie: leader.cookie });
@@ -194,6 +209,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     // Everything is in the database files themselves.
     expect(readdirSync(dataDir).sort()).toEqual([
       'access.sqlite',
+      'accounts.sqlite',
       'cases.sqlite',
       'key',
       'keys.sqlite',

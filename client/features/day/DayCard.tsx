@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { DayAnswer, DaySlot } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { isTimed } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { changeRoom } from '../../connection/http.ts';
+import { OpenMeeting } from '../../connection/OpenMeeting.tsx';
 import type { Day } from '../../connection/useDay.ts';
 import { formatTime } from '../../ui/format.ts';
 import classes from './day.module.css';
@@ -39,9 +39,13 @@ const Slot = ({ slot, here }: { slot: DaySlot; here: boolean }): ReactNode => {
       {time} {words}
     </span>
   ) : (
-    <Link className={`${classes.slot} ds-link`} href={addresses.lead(slot.meeting, slot.seat)}>
+    <OpenMeeting
+      meeting={slot.meeting}
+      href={addresses.lead(slot.meeting, slot.seat)}
+      className={`${classes.slot} ds-link`}
+    >
       {time} {words}
-    </Link>
+    </OpenMeeting>
   );
 };
 

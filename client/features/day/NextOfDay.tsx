@@ -6,7 +6,7 @@ import type { DaySlot, HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { useAction } from '../../connection/hooks.ts';
-import { changeRoom } from '../../connection/http.ts';
+import { type Answer, changeRoom, openMeeting } from '../../connection/http.ts';
 import { useAct } from '../../connection/useAct.ts';
 import type { Day } from '../../connection/useDay.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
@@ -55,7 +55,7 @@ const GoOn = ({ next, parks }: { next: DaySlot; parks: boolean }): ReactNode => 
     setBusy(true);
     setError(undefined);
     const parked = !parks || (await act('evaluation.park', {}));
-    const shown = parked ? await changeRoom(next.meeting, true) : undefined;
+    const shown = parked ? await show(next.meeting) : undefined;
     setBusy(false);
     if (shown?.ok) navigate(addresses.lead(next.meeting, next.seat));
     else if (shown) setError(shown.error);
@@ -69,6 +69,12 @@ const GoOn = ({ next, parks }: { next: DaySlot; parks: boolean }): ReactNode => 
       <Refused rejection={rejection} />
     </div>
   );
+};
+
+/** Its seat is asked for first: of the meetings of a unit, a browser holds those that were opened in it. */
+const show = async (meeting: MeetingId): Promise<Answer<unknown>> => {
+  await openMeeting(meeting);
+  return changeRoom(meeting, true);
 };
 
 const Park = (): ReactNode => {

@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './home.module.css';
 
-/** For a browser that holds no account: what this is, and which link opens it. */
-export const HowToGetIn = (): ReactNode => {
+interface Props {
+  readonly isSetUp: boolean;
+  /** The way in for those who have an account. */
+  readonly children: ReactNode;
+}
+
+/** For a browser in which nobody is signed in: what this is, and how each comes in. */
+export const HowToGetIn = ({ isSetUp, children }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className={classes.narrow}>
@@ -15,8 +21,9 @@ export const HowToGetIn = (): ReactNode => {
       <Paragraph data-size="lg">{t('home.out.lead')}</Paragraph>
       <Panel title={t('home.out.howTitle')}>
         <Paragraph>{t('home.out.participant')}</Paragraph>
-        <Paragraph>{t('home.out.leader')}</Paragraph>
+        {!isSetUp && <Paragraph>{t('home.out.notSetUp')}</Paragraph>}
       </Panel>
+      {isSetUp && children}
     </div>
   );
 };

@@ -1,13 +1,12 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { MeetingListItem } from '../../../shared/http.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
-import { addresses } from '../../connection/addresses.ts';
+import { OpenMeeting } from '../../connection/OpenMeeting.tsx';
 import { formatDateAndTime, formatTime } from '../../ui/format.ts';
 import classes from './home.module.css';
-import { goOnWith } from './meetingOrder.ts';
+import { addressOf, goOnWith } from './meetingOrder.ts';
 
 interface Props {
   readonly title: string;
@@ -31,15 +30,12 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, meeting, seat, practice, stage, parked, delay, kept } = item;
+  const { details, practice, stage, parked, delay, kept } = item;
   const goOn = goOnWith(item);
   const when = useWhen(item);
   return (
     <li>
-      <Link
-        href={kept === null ? addresses[goOn](meeting, seat) : addresses.kept(meeting)}
-        className={classes.row}
-      >
+      <OpenMeeting meeting={item.meeting} href={addressOf(item)} className={classes.row}>
         <span className={classes.when}>
           {when}
           {delay !== null && (
@@ -62,7 +58,7 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
           </Tag>
         </span>
         <span className={classes.go}>{t(`home.goOn.${goOn}`)}</span>
-      </Link>
+      </OpenMeeting>
     </li>
   );
 };

@@ -1,12 +1,17 @@
 import type { MeetingListItem } from '../../../shared/http.ts';
+import { addresses } from '../../connection/addresses.ts';
 
-/** Where the leader goes on with a meeting. */
-export type GoOn = 'prepare' | 'lead' | 'referat';
+/** Where somebody goes on with a meeting. */
+export type GoOn = 'prepare' | 'lead' | 'referat' | 'seat';
 
-export const goOnWith = ({ stage }: Pick<MeetingListItem, 'stage'>): GoOn => {
+export const goOnWith = ({ stage, as }: Pick<MeetingListItem, 'stage' | 'as'>): GoOn => {
+  if (as === 'staff') return 'seat';
   if (stage === 'preparing') return 'prepare';
   return stage === 'ended' ? 'referat' : 'lead';
 };
+
+export const addressOf = (item: MeetingListItem): string =>
+  item.kept === null ? addresses[goOnWith(item)](item.meeting, item.seat) : addresses.kept(item.meeting);
 
 /**
  * [UI1] What is to come or going on, soonest first and those without a date last; and what is over, latest

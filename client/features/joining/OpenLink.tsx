@@ -1,15 +1,17 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { HttpErrorCode } from '../../../shared/http.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { redeem } from '../../connection/http.ts';
+import { forgetToken, useToken } from '../../connection/useToken.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { destinationOf, tokenFrom } from './destination.ts';
+import { destinationOf } from './destination.ts';
 import classes from './joining.module.css';
+import { OwnFamilyQuestion } from './OwnFamilyQuestion.tsx';
 
 /** Worth trying again with the same link; all else needs a new one. */
 const PASSING: readonly HttpErrorCode[] = ['unavailable', 'tooFast'];
@@ -27,18 +29,20 @@ export const OpenLink = (): ReactNode => {
   const [failed, setFailed] = useState<{ readonly token: string; readonly error: HttpErrorCode }>();
   const error = failed?.token === token ? failed?.error : undefined;
 
-  const open = async (): Promise<void> => {
+  const open = async (family = false): Promise<void> => {
     if (token === null || busy) return;
     setBusy(true);
     setFailed(undefined);
-    const answer = await redeem(token);
+    const answer = await redeem(token, family);
     setBusy(false);
     if (!answer.ok) return setFailed({ token, error: answer.error });
-    history.replaceState(null, '', location.pathname);
+    forgetToken();
     navigate(destinationOf(answer.value), { replace: true });
   };
 
   if (token === null) return <NoLink />;
+  if (error === 'familySeat')
+    return <OwnFamilyQuestion onYes={() => void open(true)} onSignedOut={() => void open()} />;
   if (error !== undefined) {
     return (
       <Notice title={t('joining.failed')} alert>
@@ -61,17 +65,6 @@ export const OpenLink = (): ReactNode => {
       <Paragraph className={classes.small}>{t('joining.cookie')}</Paragraph>
     </div>
   );
-};
-
-/** Follows the address: a second link may be put into the same tab. Kept when the token leaves the address. */
-const useToken = (): string | null => {
-  const [token, setToken] = useState(() => tokenFrom(location.hash));
-  useEffect(() => {
-    const follow = () => setToken(tokenFrom(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  return token;
 };
 
 const NoLink = (): ReactNode => {

@@ -7,7 +7,6 @@ import { addresses } from '../../connection/addresses.ts';
  * begun (`arriving`).
  */
 export const destinationOf = (answer: RedeemAnswer): string => {
-  if (answer.kind === 'account') return addresses.home;
   if (answer.kind === 'room') return addresses.room(answer.day);
   if (answer.kind === 'staffDay') return addresses.staffDay(answer.staff);
   const { meeting, seat, lead } = answer;
@@ -16,10 +15,4 @@ export const destinationOf = (answer: RedeemAnswer): string => {
   return lead && person.success
     ? `${addresses.prepare(meeting, person.data)}&arriving=1`
     : addresses.seat(meeting, seat);
-};
-
-/** The token of a link is behind the `#`, so that no server or proxy writes it down on the way. */
-export const tokenFrom = (hash: string): string | null => {
-  const token = hash.replace(/^#/, '');
-  return /^[A-Za-z0-9_-]{16,128}$/.test(token) ? token : null;
 };

@@ -1,11 +1,14 @@
 import { Checkbox, Field, Fieldset, Label, Radio, Select, Textfield } from '@digdir/designsystemet-react';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { YOUTH_AGES } from '../../../shared/consent.ts';
 import { UNIT_LANGUAGES, UnitKind } from '../../../shared/plan.ts';
 import { MAX_LINE, MAX_NAME } from '../../../shared/text.ts';
 import { useSection, useSend } from '../../connection/hooks.ts';
+import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { recall, remember } from '../../connection/remembered.ts';
+import { getUnitStart } from '../../connection/units.ts';
+import { useAnswer } from '../../connection/useAnswer.ts';
 import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
 import { type DetailsFields, detailsOf, emptyDetails, fieldsOf, problemsIn } from './detailsForm.ts';
 import { FormFoot } from './FormFoot.tsx';
@@ -26,12 +29,33 @@ const rememberUnit = (fields: DetailsFields): void => {
   remember('unitLanguage', fields.language);
 };
 
+/** How the fields stand before anything is saved: as the unit of the meeting has settled, or as it was the last time. */
+const useEmptyDetails = (screenLanguage: string): DetailsFields => {
+  const { meeting } = useConnection().session;
+  const { answer } = useAnswer(useCallback(() => getUnitStart(meeting), [meeting]));
+  const unit = answer?.ok ? answer.value : null;
+  return useMemo(
+    () =>
+      emptyDetails(
+        unit === null
+          ? rememberedUnit(screenLanguage)
+          : {
+              unitKind: unit.kind,
+              unitName: unit.name,
+              language: unit.language,
+              youthAge: unit.youthAge,
+            },
+      ),
+    [unit, screenLanguage],
+  );
+};
+
 /** Where, when and about whom. Saved as soon as it says enough to be a plan. */
 export const DetailsForm = (): ReactNode => {
   const { t, i18n } = useTranslation();
   const send = useSend();
   const details = useSection('meeting')?.details ?? null;
-  const [empty] = useState(() => emptyDetails(rememberedUnit(i18n.language)));
+  const empty = useEmptyDetails(i18n.language);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const save = useCallback(
     (fields: DetailsFields) => {

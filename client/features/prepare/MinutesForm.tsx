@@ -14,7 +14,9 @@ import classes from './prepare.module.css';
 export const MinutesForm = (): ReactNode => {
   const { t } = useTranslation();
   const send = useSend();
-  const plan = useSection('agenda')?.minutes ?? DEFAULT_MINUTES;
+  const agenda = useSection('agenda');
+  const plan = agenda?.minutes ?? DEFAULT_MINUTES;
+  const doubled = agenda?.doubled ?? false;
   const startsAt = useSection('meeting')?.details?.startsAt;
   const save = useCallback(
     (fields: MinutesFields) => {
@@ -24,7 +26,8 @@ export const MinutesForm = (): ReactNode => {
     [send],
   );
   const form = useAutosave('prepare.minutes', { value: minutesFieldsOf(plan), rev: null }, save);
-  const total = sumOf(form.value);
+  const planned = sumOf(form.value);
+  const total = planned === null ? null : planned * (doubled ? 2 : 1);
   return (
     <div className={classes.form}>
       <ol className={classes.minutes}>
@@ -58,6 +61,7 @@ export const MinutesForm = (): ReactNode => {
                 {t('prepare.minutes.end', { time: formatTime((startsAt + asMs(total)) as WallTime) })}
               </span>
             )}
+            {doubled && <span>{t('prepare.minutes.doubled')}</span>}
           </>
         )}
       </div>

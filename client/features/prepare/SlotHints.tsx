@@ -2,8 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole } from '../../../shared/people.ts';
-import { totalMinutes } from '../../../shared/phases.ts';
+import { lastingMinutes, totalMinutes } from '../../../shared/phases.ts';
 import { IsoDate, minutes } from '../../../shared/time.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { getDay } from '../../connection/http.ts';
@@ -66,10 +65,7 @@ const wordsOf = (t: TFunction, warning: SlotWarning): string => {
     : t('day.slots.little', { count: warning.minutes, time });
 };
 
-/** By the plan of this meeting; with an interpreter everything takes twice as long. */
 const useLength = () => {
-  const plan = useSection('agenda')?.minutes;
-  const people = useSection('people')?.people ?? [];
-  const interpreted = people.some((person) => person.attends && hasRole(person, 'interpreter'));
-  return minutes(plan === undefined ? 0 : totalMinutes(plan) * (interpreted ? 2 : 1));
+  const agenda = useSection('agenda');
+  return minutes(agenda === undefined ? 0 : totalMinutes(lastingMinutes(agenda.minutes, agenda.doubled)));
 };

@@ -1,4 +1,4 @@
-import { DEFAULT_YOUTH_AGE } from '../../../shared/consent.ts';
+import { DEFAULT_YOUTH_AGE, type YouthAge } from '../../../shared/consent.ts';
 import { Details, UnitKind, UnitLanguage } from '../../../shared/plan.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 
@@ -22,6 +22,8 @@ export interface RememberedUnit {
   readonly unitKind: string;
   readonly unitName: string;
   readonly language: string;
+  /** Where it is settled. */
+  readonly youthAge?: YouthAge;
 }
 
 export const emptyDetails = (unit: RememberedUnit): DetailsFields => ({
@@ -34,7 +36,7 @@ export const emptyDetails = (unit: RememberedUnit): DetailsFields => ({
   time: '',
   place: '',
   videoLink: '',
-  youthAge: String(DEFAULT_YOUTH_AGE),
+  youthAge: String(unit.youthAge ?? DEFAULT_YOUTH_AGE),
 });
 
 export const fieldsOf = ({ startsAt, ...rest }: Details): DetailsFields => ({

@@ -6,10 +6,13 @@ export const home = {
     title: 'BTI meeting',
     lead: 'This page keeps track of the time, the turns and the decision in a BTI meeting.',
     howTitle: 'How to get in',
-    leader:
-      'Are you to lead meetings? Use the link that the server printed when it started. It opens once, in one browser. If it is lost, whoever runs the service can print a new one.',
+    notSetUp:
+      'Nothing has been set up here yet. Whoever runs the service opens the one-time link that the server printed when it started.',
     participant: 'Are you to take part? Use the link or the QR code that the leader of the meeting gave you.',
   },
+  noContent: 'Your account does not open meetings.',
+  staffEmpty:
+    'You are in no meeting now. Use the link that the leader gives you, and the meeting stands here afterwards.',
   unreachable: 'We cannot reach the server.',
   retry: 'Try again',
   create: {
@@ -36,5 +39,14 @@ export const home = {
     prepare: 'Prepare',
     lead: 'To the meeting',
     referat: 'To the minutes',
+    seat: 'To your seat',
   },
+  own: {
+    ask: 'Is one of the meetings about your own family?',
+    body: 'Then you cannot lead it or open it as staff. Another leader of the unit takes over, and is told. Choose the meeting:',
+    yes: 'It is about my family',
+    yesOf: 'The meeting {{when}} is about my family',
+  },
+  unitLink: 'Settings and people: {{name}}',
+  in: 'In which unit?',
 } satisfies typeof reference;

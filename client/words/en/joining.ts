@@ -13,4 +13,11 @@ export const joining = {
   noToken: 'There should have been a link here',
   noTokenHelp: 'Open the link again from the message that you got, or scan the QR code once more.',
   goOn: 'Are you already in, in this browser? Go to the front page',
+  own: {
+    title: 'Is it your own family?',
+    body: 'You are signed in, and this seat is for the family. If you are family in the case, you cannot lead the meeting or open it as staff. Another leader of the unit takes over.',
+    yes: 'Yes, it is my family',
+    no: 'No, sign me out first',
+    noHint: 'Choose this if you open the seat for somebody else on this machine.',
+  },
 } satisfies typeof reference;

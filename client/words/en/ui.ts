@@ -22,6 +22,7 @@ export const ui = {
     over: 'Thank you for the meeting',
     title: 'You cannot get into the meeting now',
     retry: 'Try again',
+    signIn: 'Do you have an account? Sign in',
   },
   saved: {
     saved: 'Saved',
@@ -32,6 +33,12 @@ export const ui = {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
     full: 'It is full: 5,000 characters.',
+  },
+  handOver: {
+    qr: 'QR code for {{name}}',
+    how: 'The link is for {{name}} alone. Let the code be scanned, or send the link in a way that you trust.',
+    copy: 'Copy the link',
+    copied: 'Copied',
   },
   record: {
     remove: 'Take away',

@@ -1,4 +1,5 @@
 import type { Words } from '../nn/words.ts';
+import { account } from './account.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
@@ -7,15 +8,18 @@ import { consent } from './consent.ts';
 import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { entry } from './entry.ts';
+import { erasure } from './erasure.ts';
 import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
 import { home } from './home.ts';
 import { insight } from './insight.ts';
+import { invitation } from './invitation.ts';
 import { joining } from './joining.ts';
 import { jump } from './jump.ts';
 import { lead } from './lead.ts';
 import { notes } from './notes.ts';
+import { notices } from './notices.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
@@ -25,17 +29,28 @@ import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
 import { readBy } from './readBy.ts';
+import { recovery } from './recovery.ts';
 import { referat } from './referat.ts';
 import { retiming } from './retiming.ts';
 import { seat } from './seat.ts';
+import { setup } from './setup.ts';
+import { signIn } from './signIn.ts';
 import { takeover } from './takeover.ts';
 import { terms } from './terms.ts';
 import { tried } from './tried.ts';
 import { turn } from './turn.ts';
 import { ui } from './ui.ts';
+import { unit } from './unit.ts';
 import { viddevakt } from './viddevakt.ts';
 
 export const words = {
+  notices,
+  account,
+  unit,
+  recovery,
+  invitation,
+  setup,
+  signIn,
   arrival,
   jump,
   insight,
@@ -60,6 +75,7 @@ export const words = {
   consent,
   decision,
   entry,
+  erasure,
   evaluation,
   farewell,
   notes,

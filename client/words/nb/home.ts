@@ -6,10 +6,12 @@ export const home = {
     title: 'BTI-møte',
     lead: 'Denne siden holder styr på tiden, turene og beslutningen i et BTI-møte.',
     howTitle: 'Slik kommer du inn',
-    leader:
-      'Skal du lede møter? Bruk lenken som tjeneren skrev ut da den startet. Den åpner én gang i én nettleser. Er den borte, kan den som drifter tjenesten skrive ut en ny.',
+    notSetUp:
+      'Her er ingenting satt opp ennå. Den som drifter tjenesten, åpner engangslenken som tjeneren skrev ut da den startet.',
     participant: 'Skal du delta? Bruk lenken eller QR-koden du har fått av møtelederen.',
   },
+  noContent: 'Kontoen din gir ikke innsyn i møter.',
+  staffEmpty: 'Du er ikke med i noe møte nå. Bruk lenken du får fra møtelederen, så står møtet her etterpå.',
   unreachable: 'Vi får ikke kontakt med tjeneren.',
   retry: 'Prøv igjen',
   create: {
@@ -36,5 +38,14 @@ export const home = {
     prepare: 'Forbered',
     lead: 'Til møtet',
     referat: 'Til referatet',
+    seat: 'Til plassen din',
   },
+  own: {
+    ask: 'Gjelder et av møtene din egen familie?',
+    body: 'Da kan du ikke lede det eller åpne det som ansatt. En annen leder i enheten tar over, og får vite det. Velg møtet:',
+    yes: 'Det gjelder familien min',
+    yesOf: 'Møtet {{when}} gjelder familien min',
+  },
+  unitLink: 'Innstillinger og folk: {{name}}',
+  in: 'I hvilken enhet?',
 } satisfies typeof reference;

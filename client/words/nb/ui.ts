@@ -18,7 +18,12 @@ export const ui = {
     reload: 'Last siden på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
-  refused: { over: 'Takk for møtet', title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kommer ikke inn i møtet nå',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagret',
     saving: 'Lagrer …',
@@ -28,6 +33,12 @@ export const ui = {
     left_one: '{{count}} tegn igjen',
     left_other: '{{count}} tegn igjen',
     full: 'Her er det fullt: 5 000 tegn.',
+  },
+  handOver: {
+    qr: 'QR-kode til {{name}}',
+    how: 'Lenken er bare til {{name}}. La koden bli skannet, eller send lenken på en måte dere stoler på.',
+    copy: 'Kopier lenken',
+    copied: 'Kopiert',
   },
   record: {
     remove: 'Ta bort',

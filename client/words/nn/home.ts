@@ -5,10 +5,13 @@ export const home = {
     title: 'BTI-møte',
     lead: 'Denne sida held styr på tida, turane og avgjerda i eit BTI-møte.',
     howTitle: 'Slik kjem du inn',
-    leader:
-      'Skal du leie møte? Bruk lenkja som tenaren skreiv ut då han starta. Ho opnar éin gong i éin nettlesar. Er ho borte, kan den som driftar tenesta skrive ut ei ny.',
+    notSetUp:
+      'Her er ingenting sett opp enno. Den som driftar tenesta, opnar eingongslenkja som tenaren skreiv ut då han starta.',
     participant: 'Skal du delta? Bruk lenkja eller QR-koden du har fått av møteleiaren.',
   },
+  noContent: 'Kontoen din gir ikkje innsyn i møte.',
+  staffEmpty:
+    'Du er ikkje med i noko møte no. Bruk lenkja du får frå møteleiaren, så står møtet her etterpå.',
   unreachable: 'Vi får ikkje kontakt med tenaren.',
   retry: 'Prøv igjen',
   create: {
@@ -35,5 +38,14 @@ export const home = {
     prepare: 'Førebu',
     lead: 'Til møtet',
     referat: 'Til referatet',
+    seat: 'Til plassen din',
   },
+  own: {
+    ask: 'Gjeld eit av møta din eigen familie?',
+    body: 'Då kan du ikkje leie det eller opne det som tilsett. Ein annan leiar i eininga tek over, og får vite det. Vel møtet:',
+    yes: 'Det gjeld familien min',
+    yesOf: 'Møtet {{when}} gjeld familien min',
+  },
+  unitLink: 'Innstillingar og folk: {{name}}',
+  in: 'I kva eining?',
 };

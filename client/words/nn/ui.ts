@@ -17,7 +17,12 @@ export const ui = {
     reload: 'Last sida på nytt',
   },
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
-  refused: { over: 'Takk for møtet', title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kjem ikkje inn i møtet no',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagra',
     saving: 'Lagrar …',
@@ -27,6 +32,12 @@ export const ui = {
     left_one: '{{count}} teikn igjen',
     left_other: '{{count}} teikn igjen',
     full: 'Her er det fullt: 5 000 teikn.',
+  },
+  handOver: {
+    qr: 'QR-kode til {{name}}',
+    how: 'Lenkja er berre til {{name}}. La koden bli skanna, eller send lenkja på ein måte de stolar på.',
+    copy: 'Kopier lenkja',
+    copied: 'Kopiert',
   },
   record: {
     remove: 'Ta bort',

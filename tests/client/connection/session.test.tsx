@@ -28,9 +28,30 @@ const Probe = (): ReactNode => (
 );
 const state = () => document.querySelector('output')?.textContent;
 
+const OPEN = `/api/meetings/${MEETING}/open`;
+const session = (isIn: boolean) => ({
+  account: isIn ? { account: 'a', name: 'Anna', administrator: false, coordinator: false, units: [] } : null,
+  isSetUp: true,
+  publicUrl: null,
+  lanUrl: null,
+  secure: true,
+});
+/** Stands in for the API; returns what was asked for, in order. */
+const answering = (answers: Readonly<Record<string, unknown>>): readonly string[] => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path);
+    return Response.json(answers[path] ?? { error: 'notYours' }, { status: path in answers ? 200 : 403 });
+  });
+  return asked;
+};
+
 describe('the session of one seat', () => {
   beforeEach(() => localStorage.clear());
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
 
   test('[SY18] is live when the whole view is here, reconnecting when the line breaks, and live again', async () => {
     const { socket } = await atMeeting(<Probe />);
@@ -56,8 +77,29 @@ describe('the session of one seat', () => {
   test('a refusal says why, and is for good', async () => {
     const { socket } = await atMeeting(<Probe />);
     socket.active = false;
+    await act(async () => socket.receive('connect_error', new Error('noConsent')));
+    expect(state()).toBe('refused noConsent');
+  });
+
+  test('[AU10] who is signed in and may open the meeting gets the seat again, once, without being asked', async () => {
+    const asked = answering({ '/api/session': session(true), [OPEN]: { seat: LEADER, as: 'leader' } });
+    const { socket } = await atMeeting(<Probe />);
+    const connect = vi.spyOn(socket, 'connect');
+    socket.active = false;
+    await act(async () => socket.receive('connect_error', new Error('notYours')));
+    await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(1));
+    expect(asked).toEqual(['/api/session', OPEN]);
     await act(async () => socket.receive('connect_error', new Error('notYours')));
     expect(state()).toBe('refused notYours');
+  });
+
+  test('[AU10] for a guest nothing is asked for: the seat is not theirs', async () => {
+    const asked = answering({ '/api/session': session(false) });
+    const { socket } = await atMeeting(<Probe />);
+    socket.active = false;
+    await act(async () => socket.receive('connect_error', new Error('notYours')));
+    await vi.waitFor(() => expect(state()).toBe('refused notYours'));
+    expect(asked).toEqual(['/api/session']);
   });
 
   test('a server that is not ready is asked again, and nobody is refused', async () => {
@@ -101,5 +143,18 @@ describe('the session of one seat', () => {
     );
     await act(async () => socket.receive('out', { reason: 'revoked' }));
     expect(screen.getByText(/gjeld ikkje lenger/)).toBeTruthy();
+  });
+
+  test.each([
+    ['revoked', true],
+    ['noConsent', false],
+  ] as const)('[AU10] who is shown out as %s is shown where to sign in: %s', async (reason, shown) => {
+    const { socket } = await atMeeting(
+      <MeetingGate>
+        <Probe />
+      </MeetingGate>,
+    );
+    await act(async () => socket.receive('out', { reason }));
+    expect(screen.queryByRole('link', { name: 'Har du konto? Logg inn' }) !== null).toBe(shown);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tokenFrom } from '../../../client/connection/useToken.ts';
 import { goOnWith, inOrder } from '../../../client/features/home/meetingOrder.ts';
-import { destinationOf, tokenFrom } from '../../../client/features/joining/destination.ts';
+import { destinationOf } from '../../../client/features/joining/destination.ts';
 import { MeetingList, RedeemAnswer } from '../../../shared/http.ts';
 import { STAGES } from '../../../shared/phases.ts';
 
@@ -16,7 +17,14 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     videoLink: '',
   };
   const known = { practice: false, parked: false, delay: null, kept: null };
-  return { meeting: id, seat: 'leader', details: startsAt === null ? null : details, stage, ...known };
+  return {
+    meeting: id,
+    seat: 'leader',
+    as: 'leader',
+    details: startsAt === null ? null : details,
+    stage,
+    ...known,
+  };
 };
 const list = (...items: ReturnType<typeof meeting>[]) => MeetingList.parse(items);
 const names = (items: readonly { meeting: string }[]) => items.map((item) => item.meeting);
@@ -37,21 +45,24 @@ describe('the leader’s meetings', () => {
   });
 
   test('every stage leads to the screen where one goes on', () => {
-    expect(STAGES.map((stage) => goOnWith({ stage }))).toEqual([
+    expect(STAGES.map((stage) => goOnWith({ stage, as: 'leader' }))).toEqual([
       'prepare',
       ...Array(9).fill('lead'),
       'referat',
     ]);
   });
+
+  test('[AU2] staff go on at their own seat, whatever the stage', () => {
+    expect(new Set(STAGES.map((stage) => goOnWith({ stage, as: 'staff' })))).toEqual(new Set(['seat']));
+  });
 });
 
 describe('where a link leads', () => {
   test.each([
-    [{ kind: 'account' }, '/'],
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: false }, '/meeting/m/seat/p'],
     [{ kind: 'seat', meeting: 'm', seat: 'p', lead: true }, '/meeting/m/prepare?seat=p&arriving=1'],
     [{ kind: 'seat', meeting: 'm', seat: 'projector', lead: false }, '/meeting/m/projector'],
-    [{ kind: 'room', day: 'account-2027-03-02' }, '/room/account-2027-03-02'],
+    [{ kind: 'room', day: 'real-2027-03-02-u' }, '/room/real-2027-03-02-u'],
     [{ kind: 'staffDay', staff: 'abcdefghijklmnop' }, '/day/abcdefghijklmnop'],
   ])('%j → %s', (answer, address) => {
     expect(destinationOf(RedeemAnswer.parse(answer))).toBe(address);

@@ -71,6 +71,7 @@ const blankAgenda: Sections['agenda'] = {
   minutes: DEFAULT_MINUTES,
   phases: [],
   lateBy: null,
+  doubled: false,
   suspendedIn: null,
   parked: false,
   points: [],

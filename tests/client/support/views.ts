@@ -74,6 +74,7 @@ export const blankSections = (): Partial<Sections> => ({
     phases: [],
     points: [],
     lateBy: null,
+    doubled: false,
     suspendedIn: null,
     parked: false,
   },

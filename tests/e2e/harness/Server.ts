@@ -39,11 +39,11 @@ export class Server {
     return this.#said;
   }
 
-  /** The one-time link for the leader, as the server printed it, under this origin. */
-  linkAt(origin: string): string {
-    const token = /\/join#([\w-]+)/.exec(this.#said)?.[1];
+  /** The token of the one-time link that the server printed last. */
+  get token(): string {
+    const token = [...this.#said.matchAll(/\/(?:setup|recovery)#([\w-]+)/g)].at(-1)?.[1];
     if (token === undefined) throw new Error('The server printed no link.');
-    return `${origin}/join#${token}`;
+    return token;
   }
 
   /**

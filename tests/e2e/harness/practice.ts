@@ -1,23 +1,22 @@
 import type { Stage } from '../../../shared/phases.ts';
 import type { Server } from './Server.ts';
-import { join, LISE, sit, startPractice } from './seats.ts';
+import { LISE, sit, startPractice } from './seats.ts';
+import { asLeader } from './signingIn.ts';
 import type { DeviceOptions, Devices, Page } from './story.ts';
 import { Wire } from './Wire.ts';
 
 interface Beginning extends DeviceOptions {
   /** Where the meeting is when the story begins; else nobody has started it. */
   readonly at?: Stage;
-  /** The address that the leader comes by. */
-  readonly origin?: string;
 }
 
 /** How most stories begin: the practice meeting, its leader's page, and a wire that brings it further. */
 export const practice = async (
   { server, devices }: { readonly server: Server; readonly devices: Devices },
-  { at, origin = server.origin, ...device }: Beginning = {},
+  { at, ...device }: Beginning = {},
 ): Promise<{ lead: Page; wire: Wire }> => {
   const lead = await devices.open(device);
-  await join(lead, server.linkAt(origin));
+  await asLeader(lead, server);
   await startPractice(lead);
   const wire = await Wire.of(lead, LISE.leader);
   if (at !== undefined) await wire.goTo(at);

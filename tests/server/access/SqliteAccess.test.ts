@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SqliteAccess } from '../../../server/access/SqliteAccess.ts';
 import { createLog } from '../../../server/config/log.ts';
-import { MeetingId, PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import { AccountId, MeetingId, PersonId, PROJECTOR } from '../../../shared/ids.ts';
 import { cookieOf, openAccess } from '../../support/openAccess.ts';
 
 const M = MeetingId.parse('meeting-1');
@@ -13,11 +13,10 @@ const MOTHER = PersonId.parse('mother');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const signIn = (access: SqliteAccess, cookies?: string): string => {
-  const redeemed = access.redeem(cookies, access.newAccountToken());
-  if (!redeemed.ok) throw new Error(redeemed.error);
-  return cookieOf(redeemed.cookie);
-};
+const ANNA = AccountId.parse('anna');
+/** A sign-in that leads the meeting. */
+const lead = (access: SqliteAccess, cookies?: string, login = 'login-1', meeting = M): string =>
+  cookieOf(access.give(cookies, { account: ANNA, login, meeting, seats: [LEADER, PROJECTOR] }));
 const tokenFor = (access: SqliteAccess, seat: PersonId | typeof PROJECTOR): string =>
   access.links(M, [seat])[0]?.path.split('#')[1] ?? '';
 const sitDown = (access: SqliteAccess, seat: PersonId | typeof PROJECTOR, cookies?: string): string => {
@@ -28,7 +27,7 @@ const sitDown = (access: SqliteAccess, seat: PersonId | typeof PROJECTOR, cookie
 
 it('[AC1] nobody holds anything without a cookie of ours', () => {
   const { access } = openAccess();
-  access.addMeeting({ meeting: M, seat: LEADER });
+  lead(access);
   for (const cookies of [
     undefined,
     '',
@@ -39,30 +38,72 @@ it('[AC1] nobody holds anything without a cookie of ours', () => {
   ]) {
     expect(access.grantsOf(cookies)).toEqual([]);
     expect(access.holds(cookies, M, LEADER)).toBe(false);
-    expect(access.hasAccount(cookies)).toBe(false);
     expect(access.refreshed(cookies)).toBeNull();
   }
 });
 
-it("[AC1] the account holds the leader's seat and the projector of its meetings, and no other seat", () => {
+it('[AU10] who is signed in holds the seats that were given in that meeting, and no other', () => {
   const { access } = openAccess();
-  const cookies = signIn(access);
-  access.addMeeting({ meeting: M, seat: LEADER });
+  const cookies = lead(access);
   expect(access.holds(cookies, M, LEADER)).toBe(true);
   expect(access.holds(cookies, M, PROJECTOR)).toBe(true);
   expect(access.holds(cookies, M, MOTHER)).toBe(false);
   expect(access.holds(cookies, OTHER, LEADER)).toBe(false);
 });
 
+it('[AU10] seats given because of a sign-in end with it, at once and wherever they are, and no others', () => {
+  const { access } = openAccess();
+  const [laptop, phone] = [lead(access), lead(access, undefined, 'login-2')];
+  const seated = sitDown(access, LEADER);
+  const told: unknown[] = [];
+  access.onRevoked((meeting, seat) => told.push([meeting, seat, access.holds(laptop, meeting, seat)]));
+  access.endGiven({ login: 'login-1' });
+  expect(told.sort()).toEqual([
+    [M, LEADER, false],
+    [M, PROJECTOR, false],
+  ]);
+  expect(access.holds(phone, M, LEADER) && access.holds(seated, M, LEADER)).toBe(true);
+  access.endGiven({ account: ANNA });
+  expect(access.holds(phone, M, LEADER)).toBe(false);
+  expect(access.holds(seated, M, LEADER)).toBe(true);
+});
+
+it('[AU9] what an account was given in one meeting can end alone', () => {
+  const { access } = openAccess();
+  const cookies = lead(access);
+  expect(lead(access, cookies, 'login-1', OTHER)).toBe(cookies);
+  access.endGiven({ account: ANNA, meeting: M });
+  expect(access.holds(cookies, M, LEADER)).toBe(false);
+  expect(access.holds(cookies, OTHER, LEADER)).toBe(true);
+});
+
+it('[AU10] a seat that a sign-in gave ends with it, also where its link was opened there besides', () => {
+  const { access } = openAccess();
+  const cookies = lead(access);
+  expect(sitDown(access, LEADER, cookies)).toBe(cookies);
+  access.endGiven({ login: 'login-1' });
+  expect(access.holds(cookies, M, LEADER)).toBe(false);
+});
+
+it('[AU10] seats follow when one sign-in takes the place of another, and it is known which they rest on', () => {
+  const { access } = openAccess();
+  const cookies = lead(access);
+  sitDown(access, MOTHER);
+  access.retie('login-1', 'login-2');
+  expect(access.logins()).toEqual(['login-2']);
+  access.endGiven({ login: 'login-1' });
+  expect(access.holds(cookies, M, LEADER)).toBe(true);
+  access.endGiven({ login: 'login-2' });
+  expect(access.holds(cookies, M, LEADER)).toBe(false);
+});
+
 it("[AC1] a seat's link gives that seat of that meeting, and nothing else", () => {
   const { access } = openAccess();
-  access.addMeeting({ meeting: M, seat: LEADER });
   const cookies = sitDown(access, MOTHER);
   expect(access.holds(cookies, M, MOTHER)).toBe(true);
   expect(access.holds(cookies, M, LEADER)).toBe(false);
   expect(access.holds(cookies, M, PROJECTOR)).toBe(false);
   expect(access.holds(cookies, OTHER, MOTHER)).toBe(false);
-  expect(access.hasAccount(cookies)).toBe(false);
 });
 
 it('[AC1] one browser holds several seats', () => {
@@ -73,30 +114,20 @@ it('[AC1] one browser holds several seats', () => {
   expect(access.holds(both, M, MOTHER) && access.holds(both, M, PROJECTOR)).toBe(true);
 });
 
-it("[AC2] the leader's link works once, and a second click in the same browser does no harm", () => {
+it('[AC2] a link that works once does so in its first browser, and a second click there does no harm', () => {
   const { access } = openAccess();
-  const token = access.newAccountToken();
-  const first = access.redeem(undefined, token);
-  expect(first).toMatchObject({ ok: true, answer: { kind: 'account' } });
-  expect(access.redeem(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
-  expect(access.look(token)).toEqual({ ok: false, error: 'linkUsed' });
-  const cookies = first.ok ? cookieOf(first.cookie) : '';
-  expect(access.redeem(cookies, token)).toMatchObject({ ok: true });
-  access.leave(cookies);
-  expect(access.redeem(cookies, token)).toEqual({ ok: false, error: 'linkUsed' });
-});
-
-it("[AC2] the link to the leader's own seat works once too, since all may see its code, and a new one is made", () => {
-  const { access } = openAccess();
-  access.addMeeting({ meeting: M, seat: LEADER });
   const tokenNow = () => access.links(M, [LEADER])[0]?.path.split('#')[1] ?? '';
+  const once = (cookies: string | undefined, token: string) => access.redeem(cookies, token, { once: true });
   const token = tokenNow();
-  const phone = sitDown(access, LEADER);
-  expect(access.redeem(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
-  expect(access.redeem(phone, token)).toMatchObject({ ok: true, answer: { seat: LEADER } });
+  const first = once(undefined, token);
+  const phone = first.ok ? cookieOf(first.cookie) : '';
+  expect(once(undefined, token)).toEqual({ ok: false, error: 'linkUsed' });
+  expect(once(phone, token)).toMatchObject({ ok: true, target: { seat: LEADER } });
   access.changeLink(M, LEADER, 'renew', undefined);
   expect(access.holds(phone, M, LEADER)).toBe(false);
-  expect(access.redeem(undefined, tokenNow())).toMatchObject({ ok: true });
+  expect(once(undefined, tokenNow())).toMatchObject({ ok: true });
+  access.leave(phone);
+  expect(once(phone, tokenNow())).toEqual({ ok: false, error: 'linkUsed' });
 });
 
 it('[AC2] a personal link works on a phone and a laptop, and after a reload', () => {
@@ -114,40 +145,40 @@ it('[AC2] an unknown link is unknown, and a cookie that somebody made up is neve
   expect(sitDown(access, MOTHER, 'bti_session=planted')).not.toBe('bti_session=planted');
 });
 
-it('[AC2] the account never goes to a session that was there before, and its seats come along', () => {
+it('[AU10] what a sign-in opens never goes to a session that was there before, and its seats come along', () => {
   const { access } = openAccess();
   const planted = sitDown(access, MOTHER);
-  const cookies = signIn(access, planted);
+  const cookies = lead(access, planted);
   expect(cookies).not.toBe(planted);
-  expect(access.hasAccount(planted)).toBe(false);
+  expect(access.holds(planted, M, LEADER)).toBe(false);
   expect(access.holds(cookies, M, MOTHER)).toBe(true);
 });
 
-it('[AC3] a seat lasts twelve hours after it was last used, the account thirty days', () => {
+it('[AC3] a seat lasts twelve hours after it was last used, however it was opened', () => {
   const { access, clock } = openAccess();
-  const seat = sitDown(access, MOTHER);
-  const account = signIn(access);
-  clock.now += 11 * HOUR;
-  access.used(seat, M, MOTHER);
-  clock.now += 11 * HOUR;
-  expect(access.holds(seat, M, MOTHER)).toBe(true);
-  access.used(seat, M, MOTHER);
-  clock.now += 12 * HOUR;
-  expect(access.holds(seat, M, MOTHER)).toBe(false);
-  expect(access.hasAccount(account)).toBe(true);
-  clock.now += 30 * DAY;
-  expect(access.hasAccount(account)).toBe(false);
+  for (const [open, seat] of [
+    [() => sitDown(access, MOTHER), MOTHER],
+    [() => lead(access), LEADER],
+  ] as const) {
+    const cookies = open();
+    clock.now += 11 * HOUR;
+    access.used(cookies, M, seat);
+    clock.now += 11 * HOUR;
+    expect(access.holds(cookies, M, seat)).toBe(true);
+    access.used(cookies, M, seat);
+    clock.now += 12 * HOUR;
+    expect(access.holds(cookies, M, seat)).toBe(false);
+  }
 });
 
 it('[AC3] neither the front page, nor asking, nor using another seat makes a seat last', () => {
   const { access, clock } = openAccess();
   const first = sitDown(access, MOTHER);
   const both = sitDown(access, PROJECTOR, first);
-  const signedIn = signIn(access, both);
+  const signedIn = lead(access, both);
   clock.now += 6 * HOUR;
   for (const cookies of [both, signedIn]) {
     access.refreshed(cookies);
-    access.hasAccount(cookies);
     access.holds(cookies, M, MOTHER);
     access.used(cookies, M, PROJECTOR);
   }
@@ -162,7 +193,7 @@ it('[AC3] signing in does not make the seats that come along last longer', () =>
   const { access, clock } = openAccess();
   const seat = sitDown(access, MOTHER);
   clock.now += 11 * HOUR;
-  const cookies = signIn(access, seat);
+  const cookies = lead(access, seat);
   expect(access.holds(cookies, M, MOTHER)).toBe(true);
   clock.now += HOUR;
   expect(access.holds(cookies, M, MOTHER)).toBe(false);
@@ -190,9 +221,8 @@ it('[AC3] a sweep that fails, or somebody who cannot be told, stops nothing', ()
 
 it('[AC3] those who watch are told when a grant has run out', () => {
   const { access, clock } = openAccess();
-  access.addMeeting({ meeting: M, seat: LEADER });
   sitDown(access, MOTHER);
-  signIn(access);
+  lead(access);
   const told: unknown[] = [];
   access.onRevoked((meeting, seat) => told.push([meeting, seat]));
   access.sweep();
@@ -242,26 +272,6 @@ it('[AC4] who renews the own link stays', () => {
   expect(access.holds(other, M, LEADER)).toBe(false);
 });
 
-it('[AC5] at start the unused link is shown again, a new one where it was never opened in time, none where somebody is signed in', () => {
-  const { access, clock } = openAccess();
-  const token = access.accountToken();
-  expect(access.accountToken()).toBe(token);
-  clock.now += 3 * DAY;
-  expect(access.look(token ?? '')).toEqual({ ok: false, error: 'linkOver' });
-  const next = access.accountToken();
-  expect(next).not.toBe(token);
-  access.redeem(undefined, next ?? '');
-  expect(access.accountToken()).toBeNull();
-});
-
-it('[AC5] a newly printed link makes unused older ones useless', () => {
-  const { access } = openAccess();
-  const old = access.newAccountToken();
-  const fresh = access.newAccountToken();
-  expect(access.look(old)).toEqual({ ok: false, error: 'linkRevoked' });
-  expect(access.look(fresh)).toEqual({ ok: true, target: { kind: 'account' } });
-});
-
 it('[AC1] leaving ends the session and tells those who watch', () => {
   const { access } = openAccess();
   const cookies = sitDown(access, MOTHER);
@@ -275,7 +285,7 @@ it('[AC1] leaving ends the session and tells those who watch', () => {
 it('[AC10] the cookie cannot be read by a script, is not sent from other sites, and is kept to https where there is https', () => {
   for (const secureCookies of [true, false]) {
     const { access } = openAccess({ secureCookies });
-    const redeemed = access.redeem(undefined, access.newAccountToken());
+    const redeemed = access.redeem(undefined, tokenFor(access, MOTHER));
     const cookie = redeemed.ok ? redeemed.cookie : '';
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
@@ -288,7 +298,7 @@ it('[AC10] no token of a link or a session is in the bytes of the data folder', 
   const { access, file } = openAccess();
   const tokens = [
     tokenFor(access, MOTHER),
-    access.newAccountToken(),
+    lead(access).split('=')[1] ?? '',
     sitDown(access, MOTHER).split('=')[1] ?? '',
   ];
   const bytes = Buffer.concat(
@@ -320,8 +330,7 @@ it('[AC11] when a meeting is over, the keys of all its seats end but for those w
 
 it('[AC1] a session holds something of a meeting where it holds a seat there, or leads it', () => {
   const { access } = openAccess();
-  access.addMeeting({ meeting: M, seat: LEADER });
-  const [seat, account] = [sitDown(access, MOTHER), signIn(access)];
+  const [seat, account] = [sitDown(access, MOTHER), lead(access)];
   for (const cookies of [seat, account]) {
     expect(access.holdsAny(cookies, M)).toBe(true);
     expect(access.holdsAny(cookies, OTHER)).toBe(false);

@@ -86,7 +86,7 @@ it('[RN4] with the live notes go the links, the seats that they opened, and the 
   expect(access.look(token)).toEqual({ ok: false, error: 'linkUnknown' });
   expect(access.draftKey(meeting, mother)).not.toBe(key);
   // Whose meeting it was is known: the leader finds the referat.
-  expect(access.meetings().map((own) => own.meeting)).toEqual([meeting]);
+  expect(files.accounts.meetings.in(files.unit).map((own) => own.meeting)).toEqual([meeting]);
   await files.close();
 });
 

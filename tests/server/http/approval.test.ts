@@ -4,13 +4,14 @@ import { KeptReferat, MeetingList, ReferatAnswer } from '../../../shared/http.ts
 import { PersonId } from '../../../shared/ids.ts';
 import { type NoteKey, noteKey } from '../../../shared/notes.ts';
 import type { WallTime } from '../../../shared/time.ts';
+import { withCookies } from '../../support/cookieJar.ts';
 import { runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
 /** A meeting whose family has left, with what its leader asks of the referat. */
 const heldMeeting = async () => {
   const all = await testApp();
-  const cookie = await all.account();
-  const created = await all.create(cookie, { kind: 'practice', language: 'nn' });
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
+  const { cookie } = created;
   const teacher = await all.redeem(await all.tokenOf(cookie, created.meeting, PersonId.parse('larar')));
   await runUntilFamilyLeft(all, created);
   const at = `/api/meetings/${created.meeting}`;
@@ -104,13 +105,18 @@ it('[RN3] when the live notes have ended, the leader finds the day and the appro
   );
   expect(list).toMatchObject([{ details: null, stage: 'ended', practice: true }]);
   expect(list[0]?.kept?.heldAt).toBeTypeOf('number');
-  const kept = KeptReferat.parse((await get('kept').expect(200)).body);
+  const opened = await request(all.app)
+    .post(`/api/meetings/${created.meeting}/open`)
+    .set('cookie', cookie)
+    .expect(200);
+  const leader = withCookies(cookie, opened.get('Set-Cookie') ?? []);
+  const kept = KeptReferat.parse((await get('kept', leader).expect(200)).body);
   expect(kept).toMatchObject({ goneAt: 1_900_000_000_000, versions: [{ version: 1 }] });
   expect(kept.referat.sections.length).toBeGreaterThan(5);
-  const pdf = await get('kept.pdf').responseType('blob').expect(200);
+  const pdf = await get('kept.pdf', leader).responseType('blob').expect(200);
   expect(Buffer.from(pdf.body).equals(frozen)).toBe(true);
-  expect((await get('kept.txt').expect(200)).text).toContain('Lise');
-  await get('referat').expect(403, { error: 'notYours' });
+  expect((await get('kept.txt', leader).expect(200)).text).toContain('Lise');
+  await get('referat', leader).expect(403, { error: 'notYours' });
   for (const cookies of ['', teacher])
     for (const path of ['kept', 'kept.pdf', 'kept.txt'])
       await get(path, cookies).expect(403, { error: 'notYours' });

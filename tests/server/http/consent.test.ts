@@ -7,8 +7,8 @@ import { testApp } from '../../support/testApp.ts';
 
 const practiceMeeting = async () => {
   const all = await testApp();
-  const cookie = await all.account();
-  const created = await all.create(cookie, { kind: 'practice', language: 'nn' });
+  const wish = { kind: 'practice', language: 'nn' } as const;
+  const { cookie, ...created } = await all.create(await all.account(), wish);
   return { ...all, cookie, created };
 };
 

@@ -1,20 +1,22 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { becomeParty } from '../../../server/accounts/parties.ts';
 import { dayId } from '../../../shared/day.ts';
 import { type CreatedMeeting, DayAnswer, DayLinks, StaffDayAnswer } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import type { UnitLanguage } from '../../../shared/plan.ts';
 import { minutes, osloDate, type WallTime } from '../../../shared/time.ts';
+import { UNIT } from '../../support/OneUnit.ts';
+import { LEADER } from '../../support/setup.ts';
 import { FROM_AFAR, runUntilFamilyLeft, type TestApp, testApp } from '../../support/testApp.ts';
 
 /** Noon in Norway, far enough ahead that no meeting of it is in the past. */
 const NOON = Date.parse('2031-03-04T11:00:00Z') as WallTime;
-const DAY = dayId('practice', osloDate(NOON));
 const PPT = PersonId.parse('ppt');
 const CHILD = 'Zqbarn';
 
-const planned = async (test: TestApp, cookie: string, minute: number): Promise<CreatedMeeting> => {
-  const created = await test.create(cookie, { kind: 'practice', language: 'nn' });
+const planned = async (test: TestApp, cookies: string, minute: number) => {
+  const created = await test.create(cookies, { kind: 'practice', language: 'nn' });
   await plan(test, created, minute);
   return created;
 };
@@ -30,23 +32,26 @@ const plan = (test: TestApp, created: CreatedMeeting, minute: number): Promise<v
     videoLink: '',
   });
 
-/** An account with two meetings of the same day, an hour apart. */
+/** A unit's leader with two meetings of the same day, an hour apart. */
 const afternoon = async () => {
   const test = await testApp();
-  const cookie = await test.account();
-  const second = await planned(test, cookie, 60);
-  const first = await planned(test, cookie, 0);
+  const account = await test.account();
+  const [unit] = test.accounts.units.all();
+  if (unit === undefined) throw new Error('nothing is set up');
+  const DAY = dayId({ unit, practice: true }, osloDate(NOON));
+  const second = await planned(test, account, 60);
+  const { cookie, ...first } = await planned(test, second.cookie, 0);
   const ask = (path: string, cookies = cookie) => request(test.app).get(`/api${path}`).set('cookie', cookies);
   const post = (path: string, body: object, cookies = cookie) =>
     request(test.app).post(`/api${path}`).set('cookie', cookies).send(body);
   const links = async () => DayLinks.parse((await ask(`/days/${DAY}/links`).expect(200)).body);
   const seats = [first, second].map(({ meeting }) => ({ meeting, seat: PPT }));
-  return { ...test, cookie, first, second, ask, post, links, seats };
+  return { ...test, unit, DAY, cookie, first, second, ask, post, links, seats };
 };
 
 describe('the day of a meeting', () => {
   it('[AF1] holds the meetings of that date and owner, in the order in which they are planned', async () => {
-    const { app, first, second, ask, account, create, command } = await afternoon();
+    const { DAY, app, first, second, ask, account, create, command } = await afternoon();
     const cookie = await account();
     const real = await create(cookie, { kind: 'real', leaderName: 'Unni Lie' });
     await plan({ command } as TestApp, real, 30);
@@ -58,11 +63,33 @@ describe('the day of a meeting', () => {
   });
 
   it('[AF12] shows the leader of one meeting nothing of another that is not led from the same browser', async () => {
-    const { first, ask, tokenOf, redeem, cookie } = await afternoon();
+    const { DAY, first, ask, tokenOf, redeem, cookie } = await afternoon();
     const phone = await redeem(await tokenOf(cookie, first.meeting, first.seat));
     const day = DayAnswer.parse((await ask(`/meetings/${first.meeting}/day`, phone).expect(200)).body);
     expect(day.slots.map(({ meeting }) => meeting)).toEqual([first.meeting]);
     await ask(`/days/${DAY}/links`, phone).expect(403, { error: 'notYours' });
+  });
+
+  it('[AF12] [AU10] holds what the account leads in any browser, and not what another leader of the unit leads', async () => {
+    const test = await afternoon();
+    const { second, unit, ask, accounts, enter, cookie } = test;
+    const email = 'torill@kommune.example';
+    const password = 'fem blå fjell ventar her';
+    const other = accounts.people.add({ name: 'Torill', email }, accounts.now());
+    accounts.roles.add(other, { role: 'leader', unit }, accounts.now());
+    accounts.people.setPassword(other, await accounts.signIn.hash(password), accounts.now());
+    const torill = await enter('/api/sign-in', { email, password });
+    const shown = async (meeting: string, cookies: string) =>
+      DayAnswer.parse((await ask(`/meetings/${meeting}/day`, cookies).expect(200)).body).slots.map(
+        (slot) => slot.meeting,
+      );
+    const own = await planned(test, torill, 120);
+    expect(await shown(own.meeting, own.cookie)).toEqual([own.meeting]);
+    // A second browser of the first leader, that has opened one of the two.
+    const anew = await enter('/api/sign-in', { email: LEADER.email, password: LEADER.password });
+    const opened = await enter(`/api/meetings/${second.meeting}/open`, {}, anew);
+    expect(await shown(second.meeting, opened)).toHaveLength(2);
+    expect(await shown(second.meeting, cookie)).toHaveLength(2);
   });
 
   it('[AF6] is asked for by date too, so that a start can be suggested before there is one', async () => {
@@ -92,7 +119,7 @@ describe('the day of a meeting', () => {
 
 describe('the links of a day', () => {
   it('[AF2] the room has one, that opens by a POST', async () => {
-    const { app, links, first, ask } = await afternoon();
+    const { DAY, app, links, first, ask } = await afternoon();
     const { room } = await links();
     expect(room).toMatchObject({ opened: false, revoked: false });
     const answer = await request(app)
@@ -127,7 +154,7 @@ describe('the links of a day', () => {
   });
 
   it('[AF5] what is not suggested together is not opened together', async () => {
-    const { post, seats, first, second } = await afternoon();
+    const { DAY, post, seats, first, second } = await afternoon();
     const refused = (body: object) => post(`/days/${DAY}/staff`, body).expect(400, { error: 'malformed' });
     const nurse = PersonId.parse('helse');
     await refused({ staff: null, seats: [seats[0], { meeting: second.meeting, seat: nurse }] });
@@ -136,7 +163,7 @@ describe('the links of a day', () => {
   });
 
   it('[AF5] one tap makes the link, and its page holds times and places and nobody', async () => {
-    const { app, post, seats, ask, redeem } = await afternoon();
+    const { DAY, app, post, seats, ask, redeem } = await afternoon();
     const { staff } = DayLinks.parse(
       (await post(`/days/${DAY}/staff`, { staff: null, seats }).expect(200)).body,
     );
@@ -154,7 +181,7 @@ describe('the links of a day', () => {
   });
 
   it('[AF5] who is without consent is told a time and no place, and who is taken off the list nothing', async () => {
-    const { post, seats, ask, redeem, command, first, second } = await afternoon();
+    const { DAY, post, seats, ask, redeem, command, first, second } = await afternoon();
     const { staff } = DayLinks.parse(
       (await post(`/days/${DAY}/staff`, { staff: null, seats }).expect(200)).body,
     );
@@ -167,7 +194,7 @@ describe('the links of a day', () => {
   });
 
   it('[AF5] renewing makes the old link useless at once, and the page with it', async () => {
-    const { app, post, seats, ask, redeem } = await afternoon();
+    const { DAY, app, post, seats, ask, redeem } = await afternoon();
     const { staff } = DayLinks.parse(
       (await post(`/days/${DAY}/staff`, { staff: null, seats }).expect(200)).body,
     );
@@ -179,9 +206,23 @@ describe('the links of a day', () => {
     await request(app).post('/api/links/redeem').send({ token }).expect(410, { error: 'linkRevoked' });
   });
 
+  it('[AU9] whoever is family in a case neither sees nor takes away the seats of its meeting', async () => {
+    const { DAY, accounts, access, post, seats, links, first, second } = await afternoon();
+    const made = DayLinks.parse((await post(`/days/${DAY}/staff`, { staff: null, seats })).body);
+    const staff = made.staff.find(({ link }) => link !== null)?.staff ?? null;
+    const leader = accounts.people.find(LEADER.email);
+    if (leader === null || staff === null) throw new Error('nothing is set up');
+    becomeParty(accounts, leader, first.meeting, null);
+    expect((await links()).staff.flatMap((each) => each.seats.map(({ meeting }) => meeting))).toEqual([
+      second.meeting,
+    ]);
+    await post(`/days/${DAY}/staff`, { staff, seats: [] }).expect(200);
+    expect(access.days.staffDay(staff)?.seats).toEqual([seats[0]]);
+  });
+
   it('[AF2] a day of real meetings is not opened on a channel that others can listen to', async () => {
-    const { app, cookie } = await afternoon();
-    const real = dayId('account', osloDate(NOON));
+    const { app, cookie, unit, DAY } = await afternoon();
+    const real = dayId({ unit, practice: false }, osloDate(NOON));
     await request(app)
       .get(`/api/days/${real}/links`)
       .set('cookie', cookie)
@@ -192,7 +233,10 @@ describe('the links of a day', () => {
 
   it('[AF2] the link of a day that is over leads nowhere', async () => {
     const { app, access } = await testApp();
-    const path = access.days.link({ kind: 'room', day: dayId('practice', osloDate(0 as WallTime)) }).path;
+    const path = access.days.link({
+      kind: 'room',
+      day: dayId({ unit: UNIT, practice: true }, osloDate(0 as WallTime)),
+    }).path;
     await request(app)
       .post('/api/links/redeem')
       .send({ token: path.split('#')[1] })
@@ -201,7 +245,7 @@ describe('the links of a day', () => {
 });
 
 it('[ER2] nothing of a meeting that is no more is left on a day', async () => {
-  const { access, live, links, post, seats, first, second, ask } = await afternoon();
+  const { DAY, access, live, links, post, seats, first, second, ask } = await afternoon();
   await post(`/days/${DAY}/staff`, { staff: null, seats }).expect(200);
   await post(`/meetings/${first.meeting}/room`, { show: true }).expect(200);
   await live.forget(first.meeting);

@@ -12,8 +12,8 @@ const SUMMARY = 'Ho gruar seg til friminutta.';
 
 const heldMeeting = async () => {
   const all = await testApp();
-  const cookie = await all.account();
-  const created = await all.create(cookie, { kind: 'practice', language: 'nn' });
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
+  const { cookie } = created;
   const teacher = await all.redeem(await all.tokenOf(cookie, created.meeting, PersonId.parse('larar')));
   await runUntilFamilyLeft(all, created);
   await all.command(created, 'note.write', {

@@ -113,14 +113,13 @@ it('[AC6] over plain http from another machine, a real meeting is neither made n
     .expect(403, { error: 'needsTls' });
   await request(app)
     .get(`/api/meetings/${real.meeting}/links`)
-    .set({ cookie, ...FROM_AFAR })
+    .set({ cookie: real.cookie, ...FROM_AFAR })
     .expect(403, { error: 'needsTls' });
 });
 
 it('[AC4] the leader sees a link for everybody who comes and for the projector, and changes them', async () => {
   const { app, account, create, redeem } = await testApp();
-  const cookie = await account();
-  const { meeting } = await create(cookie, { kind: 'practice', language: 'nn' });
+  const { meeting, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
   const read = await request(app).get(`/api/meetings/${meeting}/links`).set('cookie', cookie).expect(200);
   const links = SeatLinks.parse(read.body);
   expect(links.map((link) => link.seat)).toEqual([
@@ -147,8 +146,7 @@ it('[AC4] the leader sees a link for everybody who comes and for the projector, 
 
 it('[AC1] who does not lead a meeting learns nothing of its links, not even whether there is such a meeting', async () => {
   const { app, account, create, tokenOf, redeem } = await testApp();
-  const cookie = await account();
-  const { meeting } = await create(cookie, { kind: 'practice', language: 'nn' });
+  const { meeting, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
   const teacher = await redeem(await tokenOf(cookie, meeting, PersonId.parse('larar')));
   for (const cookies of ['', teacher])
     for (const address of [meeting, 'no-such-meeting', 'not%20an%20id'])
@@ -163,7 +161,7 @@ it('[AC1] for one who holds nothing of a meeting, it is not even looked for', as
   const cookie = await account();
   const one = await create(cookie, { kind: 'practice', language: 'nn' });
   const other = await create(cookie, { kind: 'practice', language: 'nn' });
-  const elsewhere = await redeem(await tokenOf(cookie, other.meeting, PersonId.parse('larar')));
+  const elsewhere = await redeem(await tokenOf(other.cookie, other.meeting, PersonId.parse('larar')));
   live.open = async () => {
     throw new Error('it was looked for');
   };
@@ -177,8 +175,7 @@ it('[AC1] for one who holds nothing of a meeting, it is not even looked for', as
 
 it("[AC1] the leader's own link opens the leader's seat on a phone", async () => {
   const { app, account, create, tokenOf } = await testApp();
-  const cookie = await account();
-  const { meeting, seat } = await create(cookie, { kind: 'practice', language: 'nn' });
+  const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
   const token = await tokenOf(cookie, meeting, seat);
   await request(app)
     .post('/api/links/redeem')
@@ -193,8 +190,7 @@ it('[AC9] neither names nor tokens nor addresses reach the log, also when a requ
     new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) }),
   );
   const { app, account, create, tokenOf, live } = await testApp({}, log);
-  const cookie = await account();
-  const { meeting } = await create(cookie, { kind: 'real', leaderName: PLANTED });
+  const { meeting, cookie } = await create(await account(), { kind: 'real', leaderName: PLANTED });
   const token = await tokenOf(cookie, meeting, PROJECTOR);
   await request(app).post('/api/links/redeem').send({ token }).expect(200);
   await request(app).get(`/${PLANTED}?name=${PLANTED}`);

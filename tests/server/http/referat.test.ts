@@ -6,8 +6,8 @@ import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts
 
 const practiceMeeting = async () => {
   const all = await testApp();
-  const cookie = await all.account();
-  const created = await all.create(cookie, { kind: 'practice', language: 'nn' });
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
+  const { cookie } = created;
   const seated = async (person: string): Promise<string> =>
     all.redeem(await all.tokenOf(cookie, created.meeting, PersonId.parse(person)));
   const get = (file: string, cookies: string) =>

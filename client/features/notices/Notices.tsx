@@ -1,0 +1,42 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getNotices, seeNotices } from '../../connection/units.ts';
+import { useAnswer } from '../../connection/useAnswer.ts';
+import { useAsk } from '../../connection/useSubmit.ts';
+import { formatDateAndTime } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './notices.module.css';
+
+/** [AU7] What has changed in who can come in; nothing where nothing has. It stays until this leader has seen it. */
+export const Notices = (): ReactNode => {
+  const { t } = useTranslation();
+  const { answer, again } = useAnswer(getNotices);
+  const { busy, ask } = useAsk(seeNotices, again);
+  const items = answer?.ok ? answer.value : [];
+  if (items.length === 0) return null;
+  return (
+    <Panel title={t('notices.title')}>
+      <ul className={classes.list}>
+        {items.map(({ id, kind, by, about, at, unit }) => (
+          <li key={id} className={classes.item}>
+            <span translate="no">{t(`notices.kind.${kind}`, { by: by ?? t('notices.machine'), about })}</span>
+            <span className={classes.when}>
+              {formatDateAndTime(at, t)} · <span translate="no">{unit}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button
+          variant="secondary"
+          data-size="sm"
+          aria-disabled={busy}
+          onClick={() => ask(items.map(({ id }) => id))}
+        >
+          {t('notices.seen')}
+        </Button>
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,63 @@
+import { Button, ValidationMessage } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmailAddress } from '../../../shared/accounts.ts';
+import { signIn } from '../../connection/accounts.ts';
+import { useSubmit } from '../../connection/useSubmit.ts';
+import { EmailField } from '../../ui/EmailField.tsx';
+import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
+import { SignInCode } from './SignInCode.tsx';
+import classes from './signIn.module.css';
+
+interface Props {
+  /** Somebody is signed in. */
+  readonly onIn: () => void;
+}
+
+/** Address and password, and a code where the account asks for one. */
+export const SignIn = ({ onIn }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const errorText = useHttpErrorText();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
+  const [tried, setTried] = useState(false);
+  const address = EmailAddress.safeParse(email);
+  const { busy, error, submit } = useSubmit(
+    () => {
+      setTried(true);
+      if (!address.success || password === '') return undefined;
+      return signIn({ email: address.data, password });
+    },
+    ({ next }) => (next === 'in' ? onIn() : setAsksCode(true)),
+  );
+
+  if (asksCode) return <SignInCode onIn={onIn} />;
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <EmailField
+        label={t('signIn.email')}
+        value={email}
+        whose="own"
+        error={tried && !address.success && t('signIn.emailNeeded')}
+        onChange={setEmail}
+      />
+      <PasswordField
+        label={t('signIn.password')}
+        value={password}
+        kind="current"
+        error={tried && password === '' && t('signIn.passwordNeeded')}
+        onChange={setPassword}
+      />
+      <div role="alert">
+        {error !== undefined && <ValidationMessage>{errorText(error)}</ValidationMessage>}
+      </div>
+      <div>
+        <Button type="submit" aria-disabled={busy}>
+          {t(busy ? 'signIn.working' : 'signIn.go')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,106 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { GivenBecause } from '../access/Access.ts';
+import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
+import { keyFor, sealerFor } from '../storage/seal.ts';
+import { ACCOUNT_MIGRATIONS } from './accountTables.ts';
+import { createAuthority } from './authority.ts';
+import { Notices } from './Notices.ts';
+import { Invitations, MachineLinks } from './OneTimeLinks.ts';
+import { OwnAccount } from './OwnAccount.ts';
+import { People } from './People.ts';
+import { Requests } from './Requests.ts';
+import { Roles } from './Roles.ts';
+import { SignIn } from './SignIn.ts';
+import { UnitMeetings } from './UnitMeetings.ts';
+import { Units } from './Units.ts';
+
+/** What must end: seats that were given because of a sign-in or an account, or all that a leader's seat has opened. */
+export type Ended = GivenBecause | { readonly leaderSeat: SeatId; readonly of: MeetingId };
+
+interface Options {
+  readonly file: string;
+  readonly masterKey: Buffer;
+  /** Whether cookies are kept to https. */
+  readonly secureCookies: boolean;
+  readonly now?: () => number;
+}
+
+/**
+ * Who can sign in, what each may be, and which unit owns which meeting; in a SQLite file of its own (DESIGN,
+ * Storage). All but signing in is synchronous.
+ */
+export class Accounts {
+  readonly people: People;
+  readonly units: Units;
+  readonly roles: Roles;
+  readonly signIn: SignIn;
+  readonly own: OwnAccount;
+  readonly machineLinks: MachineLinks;
+  readonly invitations: Invitations;
+  readonly meetings: UnitMeetings;
+  readonly notices: Notices;
+  readonly requests: Requests;
+  readonly now: () => number;
+  readonly #db: BetterSqlite3.Database;
+  readonly #listeners = new Set<(ended: Ended) => void>();
+
+  /** @throws {StartError} when the file cannot be used with this key or by this version. */
+  constructor({ file, masterKey, secureCookies, now = Date.now }: Options) {
+    this.#db = openDatabase(file, ACCOUNT_MIGRATIONS, sealerFor(masterKey, 'marker'));
+    this.now = now;
+    const sealer = sealerFor(masterKey, 'accounts');
+    const secret = keyFor(masterKey, 'accountCookies').toString('base64url');
+    this.people = new People(this.#db, sealer, keyFor(masterKey, 'accountAddresses'));
+    this.units = new Units(this.#db, sealer);
+    this.roles = new Roles(this.#db);
+    const authority = createAuthority({ db: this.#db, secret, secureCookies });
+    this.signIn = new SignIn(this.#db, authority, this.people, now);
+    this.own = new OwnAccount(this.#db, authority, this.people, now);
+    this.machineLinks = new MachineLinks(this.#db, sealer);
+    this.invitations = new Invitations(this.#db, sealer);
+    this.meetings = new UnitMeetings(this.#db);
+    this.notices = new Notices(this.#db);
+    this.requests = new Requests(this.#db, sealer);
+  }
+
+  /** All of it or nothing. */
+  together<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
+  /** [AU10] Called, at once, when seats that rest on accounts must end. Returns the way to stop. */
+  onEnd(listener: (ended: Ended) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Says so. */
+  end(ended: Ended): void {
+    for (const listener of this.#listeners) listener(ended);
+  }
+
+  /** What `npm start` prints: null where everything is set up. */
+  tokenAtStart(): string | null {
+    return this.units.isSetUp() ? null : this.machineLinks.current('setup', this.now());
+  }
+
+  /** What `npm run link` prints. */
+  tokenOnDemand(): { readonly kind: 'setup' | 'recovery'; readonly token: string } {
+    const kind = this.units.isSetUp() ? 'recovery' : 'setup';
+    return { kind, token: this.together(() => this.machineLinks.renew(kind, this.now())) };
+  }
+
+  healthy(): boolean {
+    try {
+      this.units.isSetUp();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    closeDatabase(this.#db);
+  }
+}

@@ -1,0 +1,177 @@
+import type { Invitee } from '../../shared/accounts.ts';
+import type { AccountId, UnitId } from '../../shared/ids.ts';
+import type { NoticeKind, RequestId, Wish } from '../../shared/units.ts';
+import type { Accounts } from './Accounts.ts';
+import type { LinkFault } from './OneTimeLinks.ts';
+import type { Asked } from './Requests.ts';
+import type { RoleOf, Standing } from './Roles.ts';
+
+/** What carried a wish out: an invitation to hand over, or null where the person can sign in already. */
+interface Carried {
+  readonly ok: true;
+  readonly state: 'done';
+  readonly invitation: string | null;
+}
+export type ApprovalFault = 'notYours' | 'notFound' | 'addressTaken' | LinkFault;
+type Refused = { readonly ok: false; readonly error: ApprovalFault };
+export type WishAnswer = Carried | { readonly ok: true; readonly state: 'waiting' } | Refused;
+
+const refused = (error: ApprovalFault): Refused => ({ ok: false, error });
+
+/** [AU5] Administrators, and leaders of the unit that it is about; of any unit, where it is about none. */
+const mayAsk = ({ administrator, units }: Standing, wish: Wish): boolean => {
+  if (administrator) return true;
+  if (wish.kind === 'administrator') return false;
+  return units.get(wish.unit) === 'leader';
+};
+
+/** [AU5] Anyone who might say yes, but the one who asked and, where a login is to be replaced, its owner. */
+export const mayDecide = (standing: Standing, { wish, by }: Pick<Asked, 'wish' | 'by'>): boolean => {
+  const { account, administrator, units } = standing;
+  if (account === by || (wish.kind === 'reset' && wish.account === account)) return false;
+  if (administrator) return true;
+  return wish.kind === 'administrator'
+    ? [...units.values()].includes('leader')
+    : units.get(wish.unit) === 'leader';
+};
+
+/**
+ * [AU5] Asks for what one alone may not do. Where nobody else could say yes it is done at once, as long as there is
+ * nothing to see yet; after that it takes a link that was printed on the machine.
+ */
+export const ask = (accounts: Accounts, standing: Standing, wish: Wish): WishAnswer => {
+  if (!mayAsk(standing, wish)) return refused('notYours');
+  const fault = faultOf(accounts, wish);
+  if (fault !== null) return refused(fault);
+  return accounts.together((): WishAnswer => {
+    const now = accounts.now();
+    const asked = accounts.requests.add(wish, standing.account, now);
+    if (!hasOthers(accounts, asked) && !hasContent(accounts, wish)) {
+      accounts.requests.decide(asked.id, standing.account, true, now);
+      return carryOut(accounts, asked, standing.account, 'firstLeader');
+    }
+    const told = { leader: 'leaderAsked', reset: 'resetAsked', administrator: 'leaderAsked' } as const;
+    if (wish.kind !== 'administrator') tell(accounts, wish, told[wish.kind], standing.account, wish);
+    return { ok: true, state: 'waiting' };
+  });
+};
+
+/**
+ * [AU5] Another says yes or no; who asked can withdraw. `token` is that of a link printed on the machine: with it who
+ * asked may say yes alone, where nobody else could.
+ */
+export const decide = (
+  accounts: Accounts,
+  standing: Standing,
+  id: RequestId,
+  { approve, token }: { readonly approve: boolean; readonly token?: string | undefined },
+): WishAnswer =>
+  accounts.together((): WishAnswer => {
+    const asked = accounts.requests.waiting().find((each) => each.id === id);
+    if (asked === undefined) return refused('notFound');
+    const { account } = standing;
+    const now = accounts.now();
+    const own = asked.by === account;
+    if (!own && !mayDecide(standing, asked)) return refused('notYours');
+    if (own && approve) {
+      const fault = aloneWith(accounts, asked, token, now);
+      if (fault !== null) return refused(fault);
+    }
+    const fault = approve ? faultOf(accounts, asked.wish) : null;
+    if (fault !== null) return refused(fault);
+    if (!accounts.requests.decide(id, account, approve, now)) return refused('notFound');
+    if (approve) return carryOut(accounts, asked, account);
+    if (!own && asked.wish.kind !== 'administrator')
+      tell(accounts, asked.wish, 'declined', account, asked.wish);
+    return { ok: true, state: 'done', invitation: null };
+  });
+
+/** Null where who asked may go on alone; uses the link up. */
+const aloneWith = (
+  accounts: Accounts,
+  asked: Asked,
+  token: string | undefined,
+  now: number,
+): ApprovalFault | null => {
+  if (token === undefined || hasOthers(accounts, asked)) return 'notYours';
+  const looked = accounts.machineLinks.look(token, 'recovery', now);
+  if (!looked.ok) return looked.error;
+  accounts.machineLinks.use(looked.link.hash, now);
+  return null;
+};
+
+/** Whether there is anybody else, who can sign in, who could say yes. */
+export const hasOthers = (accounts: Accounts, asked: Pick<Asked, 'wish' | 'by'>): boolean => {
+  const { roles, units, people } = accounts;
+  const where = asked.wish.kind === 'administrator' ? units.all() : [asked.wish.unit];
+  return ['' as const, ...where]
+    .flatMap((unit) => roles.in(unit))
+    .some(({ account }) => people.hasJoined(account) && mayDecide(roles.of(account), asked));
+};
+
+const hasContent = ({ meetings, units }: Accounts, wish: Wish): boolean =>
+  (wish.kind === 'administrator' ? units.all() : [wish.unit]).some((unit) => meetings.in(unit).length > 0);
+
+/** What stands in the way whoever asks; asked again when it is decided, since things change meanwhile. */
+const faultOf = (accounts: Accounts, wish: Wish): ApprovalFault | null => {
+  if (wish.kind === 'reset')
+    return accounts.roles.of(wish.account).units.get(wish.unit) === 'leader' ? null : 'notFound';
+  if (wish.kind === 'leader' && accounts.units.settings(wish.unit) === null) return 'notFound';
+  const known = accounts.people.find(wish.invitee.email);
+  return known === null || accounts.roles.takes(known, roleOf(wish)) ? null : 'addressTaken';
+};
+
+const roleOf = (wish: Exclude<Wish, { kind: 'reset' }>): RoleOf =>
+  wish.kind === 'leader' ? { role: 'leader', unit: wish.unit } : { role: 'administrator', unit: null };
+
+const carryOut = (
+  accounts: Accounts,
+  { wish }: Asked,
+  by: AccountId,
+  leaderMade: NoticeKind = 'leaderMade',
+): Carried => {
+  const now = accounts.now();
+  if (wish.kind === 'reset') {
+    tell(accounts, wish, 'resetMade', by, wish);
+    return { ok: true, state: 'done', invitation: resetLogin(accounts, wish.account) };
+  }
+  const { account, invitation } = invite(accounts, wish.invitee, roleOf(wish));
+  const kind = wish.kind === 'administrator' ? 'administratorMade' : leaderMade;
+  for (const unit of wish.kind === 'administrator' ? accounts.units.all() : [wish.unit])
+    accounts.notices.tell({ unit, kind, by, about: account }, now);
+  return { ok: true, state: 'done', invitation };
+};
+
+/** The account with that address, made where there is none, in that role; and the way in, where it has none. */
+export const invite = (
+  accounts: Accounts,
+  invitee: Invitee,
+  role: RoleOf,
+): { readonly account: AccountId; readonly invitation: string | null } => {
+  const { people, roles, invitations } = accounts;
+  const now = accounts.now();
+  const account = people.find(invitee.email) ?? people.add(invitee, now);
+  roles.add(account, role, now);
+  const invitation = people.hasJoined(account) ? null : invitations.add(account, 'join', now);
+  return { account, invitation };
+};
+
+/** The old way in is closed at once; the new one is a link to hand over. */
+export const resetLogin = (accounts: Accounts, account: AccountId): string => {
+  accounts.people.dropPassword(account);
+  accounts.signIn.forgetSecondFactor(account);
+  accounts.signIn.endAll(account);
+  accounts.end({ account });
+  return accounts.invitations.add(account, 'reset', accounts.now());
+};
+
+const tell = (
+  accounts: Accounts,
+  { unit }: { readonly unit: UnitId },
+  kind: NoticeKind,
+  by: AccountId,
+  wish: Wish,
+): void => {
+  const about = wish.kind === 'reset' ? wish.account : accounts.people.find(wish.invitee.email);
+  accounts.notices.tell({ unit, kind, by, about: about ?? by }, accounts.now());
+};

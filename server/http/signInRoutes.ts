@@ -1,0 +1,64 @@
+import type { Response } from 'express';
+import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
+import type { Done } from '../../shared/http.ts';
+import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
+import type { Entered } from '../accounts/SignIn.ts';
+import type { Door } from './Doors.ts';
+import type { HttpDeps } from './deps.ts';
+import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
+import { accountLimit, guessLimit } from './limits.ts';
+import { Problem } from './problem.ts';
+
+/** Into an account, and out of it. */
+export const signInRoutes = (door: Door, deps: HttpDeps): void => {
+  const { access, accounts } = deps;
+  const { signIn, people } = accounts;
+  const perAccount = accountLimit((request) => {
+    const parsed = SignInRequest.safeParse(request.body);
+    return parsed.success ? people.fingerprint(parsed.data.email) : '';
+  });
+
+  door('POST /api/sign-in', guessLimit(), perAccount, async (request, response) => {
+    mustBePrivate(request, deps);
+    const { email, password } = parseBody(SignInRequest, request);
+    answerEntered(response, await signIn.withPassword(visitorOf(request), email, password));
+  });
+
+  door('POST /api/sign-in/code', guessLimit(), async (request, response) => {
+    mustBePrivate(request, deps);
+    const { kind, code } = parseBody(CodeRequest, request);
+    answerEntered(response, await signIn.withCode(visitorOf(request), kind, code));
+  });
+
+  door('POST /api/sign-out', async (request, response) => {
+    const visitor = visitorOf(request);
+    const who = await signIn.who(visitor);
+    // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
+    if (who !== null) accounts.end({ login: who.login.id });
+    response.append('Set-Cookie', access.leave(request.headers.cookie));
+    for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
+    response.json({} satisfies Done);
+  });
+
+  door('POST /api/invitations/look', guessLimit(), (request, response) => {
+    mustBePrivate(request, deps);
+    const looked = lookAtInvitation(accounts, parseBody(TokenRequest, request).token);
+    if (!looked.ok) throw new Problem(looked.error);
+    response.json(looked.invitation);
+  });
+
+  door('POST /api/invitations/accept', guessLimit(), async (request, response) => {
+    mustBePrivate(request, deps);
+    const { token, password } = parseBody(AcceptInvitation, request);
+    const letIn = await acceptInvitation(accounts, token, password);
+    if (!letIn.ok) throw new Problem(letIn.error);
+    answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password));
+  });
+};
+
+/** Passes the cookies on. @throws {Problem} where nobody came in */
+export const answerEntered = (response: Response, entered: Entered): void => {
+  if (!entered.ok) throw new Problem(entered.error);
+  for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
+  response.json({ next: entered.next });
+};

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Accounts } from '../../../server/accounts/Accounts.ts';
+import { ask, decide } from '../../../server/accounts/approvals.ts';
+import { acceptInvitation } from '../../../server/accounts/letIn.ts';
+import type { RoleOf } from '../../../server/accounts/Roles.ts';
+import { type AccountId, MeetingId, PersonId, type UnitId } from '../../../shared/ids.ts';
+import type { Wish } from '../../../shared/units.ts';
+import { openAccounts, SigningIn, setUpIn } from '../../support/openAccounts.ts';
+import { LEADER } from '../../support/setup.ts';
+
+const ANNA = { name: 'Anna Andre', email: 'anna@kommune.example' };
+
+/** Somebody who can sign in. */
+const joined = async (accounts: Accounts, email: string, role: RoleOf): Promise<AccountId> => {
+  const account = accounts.people.add({ name: email, email }, accounts.now());
+  accounts.roles.add(account, role, accounts.now());
+  accounts.people.setPassword(account, await accounts.signIn.hash('sju raude epletre'), accounts.now());
+  return account;
+};
+
+/** Set up, with the leader in and a meeting in the unit. */
+const inUse = async () => {
+  const { accounts, file } = openAccounts();
+  const ready = await setUpIn(accounts);
+  await acceptInvitation(accounts, ready.invitation, LEADER.password);
+  addMeeting(accounts, ready.unit);
+  const standingOf = (account: AccountId) => accounts.roles.of(account);
+  const leader: Wish = { kind: 'leader', unit: ready.unit, invitee: ANNA };
+  const reset: Wish = { kind: 'reset', unit: ready.unit, account: ready.leader };
+  return { accounts, file, ...ready, standingOf, wish: { leader, reset } };
+};
+const addMeeting = (accounts: Accounts, unit: UnitId): void =>
+  accounts.meetings.add(
+    { meeting: MeetingId.parse(`m-${unit}`), unit, ledBy: null, seat: PersonId.parse('rektor') },
+    accounts.now(),
+  );
+const onlyRequest = ({ requests }: Accounts) => {
+  const [asked, ...more] = requests.waiting();
+  if (asked === undefined || more.length > 0) throw new Error('not exactly one request');
+  return asked.id;
+};
+
+it('[AU5] one asks for a leader, another makes it so; both are told to the unit', async () => {
+  const { accounts, unit, administrator, leader, standingOf, wish } = await inUse();
+  expect(ask(accounts, standingOf(leader), wish.leader)).toEqual({ ok: true, state: 'waiting' });
+  expect(accounts.people.find(ANNA.email)).toBeNull();
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(leader), id, { approve: true })).toMatchObject({ error: 'notYours' });
+  const done = decide(accounts, standingOf(administrator), id, { approve: true });
+  expect(done).toMatchObject({ ok: true, state: 'done', invitation: expect.any(String) });
+  const anna = accounts.people.find(ANNA.email);
+  expect(anna && accounts.roles.of(anna).units.get(unit)).toBe('leader');
+  const told = accounts.notices.in(unit).map(({ kind, by }) => [kind, by]);
+  expect(told).toContainEqual(['leaderAsked', leader]);
+  expect(told).toContainEqual(['leaderMade', administrator]);
+  expect(decide(accounts, standingOf(administrator), id, { approve: true })).toMatchObject({
+    error: 'notFound',
+  });
+});
+
+it('[AU5] who is asked may say no, and who asked may withdraw: then nothing happens', async () => {
+  const { accounts, administrator, leader, standingOf, wish } = await inUse();
+  for (const who of [administrator, leader]) {
+    ask(accounts, standingOf(leader), wish.leader);
+    expect(decide(accounts, standingOf(who), onlyRequest(accounts), { approve: false })).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(accounts.requests.waiting()).toEqual([]);
+  expect(accounts.people.find(ANNA.email)).toBeNull();
+});
+
+it('[AU5] neither staff, coordinators nor leaders of another unit ask or decide', async () => {
+  const { accounts, unit, leader, standingOf, wish } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, accounts.now());
+  const others = [
+    await joined(accounts, 'staff@kommune.example', { role: 'staff', unit }),
+    await joined(accounts, 'coordinator@kommune.example', { role: 'coordinator', unit: null }),
+    await joined(accounts, 'other@kommune.example', { role: 'leader', unit: elsewhere }),
+  ];
+  ask(accounts, standingOf(leader), wish.leader);
+  const id = onlyRequest(accounts);
+  for (const other of others) {
+    expect(ask(accounts, standingOf(other), wish.leader)).toMatchObject({ error: 'notYours' });
+    expect(decide(accounts, standingOf(other), id, { approve: true })).toMatchObject({ error: 'notYours' });
+  }
+});
+
+it('[AU5] a leader whose login is to be replaced does not decide it, and is signed out when it is decided', async () => {
+  const { accounts, unit, administrator, leader, standingOf, wish } = await inUse();
+  const second = await joined(accounts, 'second@kommune.example', { role: 'leader', unit });
+  const browser = new SigningIn(accounts);
+  await browser.with(LEADER.email, LEADER.password);
+  const ended: unknown[] = [];
+  accounts.onEnd((each) => ended.push(each));
+  ask(accounts, standingOf(administrator), wish.reset);
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(leader), id, { approve: true })).toMatchObject({ error: 'notYours' });
+  const done = decide(accounts, standingOf(second), id, { approve: true });
+  expect(await browser.who()).toBeNull();
+  expect(ended).toEqual([{ account: leader }]);
+  expect(await browser.with(LEADER.email, LEADER.password)).toBe('wrongLogin');
+  const token = done.ok && done.state === 'done' ? (done.invitation ?? '') : '';
+  expect(await acceptInvitation(accounts, token, 'tre grøne båtar ventar')).toMatchObject({ ok: true });
+});
+
+it('[AU5] where nobody else can decide, it takes a link printed on the machine, once there are meetings', async () => {
+  const { accounts, administrator, standingOf, wish } = await inUse();
+  const boss = standingOf(administrator);
+  expect(ask(accounts, boss, wish.reset)).toEqual({ ok: true, state: 'waiting' });
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, boss, id, { approve: true })).toMatchObject({ error: 'notYours' });
+  expect(decide(accounts, boss, id, { approve: true, token: 'x'.repeat(43) })).toMatchObject({
+    error: 'linkUnknown',
+  });
+  const { token } = accounts.tokenOnDemand();
+  expect(decide(accounts, boss, id, { approve: true, token })).toMatchObject({ state: 'done' });
+  ask(accounts, boss, wish.reset);
+  expect(decide(accounts, boss, onlyRequest(accounts), { approve: true, token })).toMatchObject({
+    error: 'linkUsed',
+  });
+});
+
+it('[AU5] the machine does not stand in for somebody who could decide', async () => {
+  const { accounts, administrator, standingOf, wish } = await inUse();
+  const boss = standingOf(administrator);
+  ask(accounts, boss, wish.leader);
+  const { token } = accounts.tokenOnDemand();
+  expect(decide(accounts, boss, onlyRequest(accounts), { approve: true, token })).toMatchObject({
+    error: 'notYours',
+  });
+});
+
+it('[AU5] the first leader of a new unit is made at once while it has no meetings, and that is told', async () => {
+  const { accounts, unit, administrator, standingOf } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const fresh = accounts.units.add(settings, accounts.now());
+  const first: Wish = { kind: 'leader', unit: fresh, invitee: ANNA };
+  expect(ask(accounts, standingOf(administrator), first)).toMatchObject({ state: 'done' });
+  expect(accounts.notices.in(fresh)).toMatchObject([{ kind: 'firstLeader', by: administrator }]);
+  addMeeting(accounts, fresh);
+  const next: Wish = { kind: 'leader', unit: fresh, invitee: { name: 'Ola', email: 'ola@kommune.example' } };
+  expect(ask(accounts, standingOf(administrator), next)).toMatchObject({ state: 'waiting' });
+});
+
+it('[AU5] an administrator is made by an administrator and a leader, and told to every unit', async () => {
+  const { accounts, unit, administrator, leader, standingOf } = await inUse();
+  const wish: Wish = { kind: 'administrator', invitee: ANNA };
+  expect(ask(accounts, standingOf(leader), wish)).toMatchObject({ error: 'notYours' });
+  ask(accounts, standingOf(administrator), wish);
+  expect(decide(accounts, standingOf(leader), onlyRequest(accounts), { approve: true })).toMatchObject({
+    ok: true,
+  });
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'administratorMade', by: leader }),
+  );
+  const own: Wish = { kind: 'administrator', invitee: { name: 'R', email: LEADER.email } };
+  expect(ask(accounts, standingOf(administrator), own)).toMatchObject({ error: 'addressTaken' });
+});
+
+it('[AU3] whom a request is about is not in the clear on disk', async () => {
+  const { accounts, file, leader, standingOf, wish } = await inUse();
+  ask(accounts, standingOf(leader), wish.leader);
+  expect(accounts.requests.waiting()[0]?.wish).toEqual(wish.leader);
+  const bytes = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
+  expect(bytes.includes('requests')).toBe(true);
+  for (const secret of [ANNA.name, ANNA.email]) expect(bytes.includes(secret)).toBe(false);
+});

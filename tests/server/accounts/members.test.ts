@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import { acceptInvitation } from '../../../server/accounts/letIn.ts';
+import {
+  endRole,
+  inviteCoordinator,
+  inviteStaff,
+  membersOf,
+  officeOf,
+  resetStaff,
+} from '../../../server/accounts/members.ts';
+import { openingOf, openingsOf } from '../../../server/accounts/opening.ts';
+import { becomeParty } from '../../../server/accounts/parties.ts';
+import { MeetingId, PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import { openAccounts, SigningIn, setUpIn } from '../../support/openAccounts.ts';
+import { ADMINISTRATOR, LEADER } from '../../support/setup.ts';
+
+const M = MeetingId.parse('meeting-1');
+const RECTOR = PersonId.parse('rektor');
+const NURSE = PersonId.parse('helse');
+const ANNA = { name: 'Anna Andre', email: 'anna@kommune.example' };
+
+const ready = async () => {
+  const { accounts, clock } = openAccounts();
+  const made = await setUpIn(accounts);
+  const { unit, leader } = made;
+  accounts.meetings.add({ meeting: M, unit, ledBy: leader, seat: RECTOR }, clock.now);
+  const ended: unknown[] = [];
+  accounts.onEnd((each) => ended.push(each));
+  return { accounts, clock, ended, ...made };
+};
+
+it('[AU2] staff open the meetings in which they have a seat, and no others; the link to hand over waits', async () => {
+  const { accounts, clock, unit, leader } = await ready();
+  const invited = inviteStaff(accounts, leader, unit, ANNA);
+  expect(invited).toMatchObject({ ok: true, invitation: expect.any(String) });
+  expect(membersOf(accounts, unit)).toMatchObject([
+    { name: LEADER.name, role: 'leader', joined: false },
+    { ...ANNA, role: 'staff', joined: false, path: expect.stringMatching(/^\/invitation#/) },
+  ]);
+  const anna = accounts.people.find(ANNA.email);
+  if (anna === null) throw new Error('nobody was invited');
+  const standing = () => accounts.roles.of(anna);
+  expect(openingOf(accounts, standing(), M)).toBeNull();
+  accounts.meetings.tie(anna, { meeting: M, seat: NURSE, side: 'staff' }, clock.now);
+  expect(openingsOf(accounts, standing())).toEqual([
+    { meeting: M, as: 'staff', seat: NURSE, seats: [NURSE] },
+  ]);
+  accounts.meetings.untie(M, NURSE);
+  expect(openingOf(accounts, standing(), M)).toBeNull();
+  expect(inviteStaff(accounts, leader, unit, ANNA)).toEqual({ ok: false, error: 'addressTaken' });
+});
+
+it('[AU2] who is ended loses everything at once, and what they led waits for another leader', async () => {
+  const { accounts, ended, unit, leader, administrator } = await ready();
+  expect(openingOf(accounts, accounts.roles.of(leader), M)?.seats).toEqual([RECTOR, PROJECTOR]);
+  expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(true);
+  expect(openingOf(accounts, accounts.roles.of(leader), M)).toBeNull();
+  expect(ended).toEqual([{ account: leader }, { leaderSeat: RECTOR, of: M }]);
+  expect(accounts.meetings.of(M)?.ledBy).toBeNull();
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'roleEnded', by: administrator, about: leader }),
+  );
+  expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(false);
+});
+
+it('[AU5] a leader lets somebody of the staff choose a new password alone, and a leader never', async () => {
+  const { accounts, unit, leader, invitation } = await ready();
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  const invited = inviteStaff(accounts, leader, unit, ANNA);
+  const anna = accounts.people.find(ANNA.email);
+  if (!invited.ok || anna === null) throw new Error('nobody was invited');
+  await acceptInvitation(accounts, invited.invitation ?? '', 'sju raude epletre');
+  const browser = new SigningIn(accounts);
+  await browser.with(ANNA.email, 'sju raude epletre');
+  expect(resetStaff(accounts, leader, anna, unit)).toEqual(expect.any(String));
+  expect(await browser.who()).toBeNull();
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'staffReset', by: leader, about: anna }),
+  );
+  expect(resetStaff(accounts, leader, leader, unit)).toBeNull();
+});
+
+it('[AU2] a coordinator is invited by an administrator, and opens nothing', async () => {
+  const { accounts } = await ready();
+  expect(inviteCoordinator(accounts, ANNA)).toMatchObject({ ok: true });
+  expect(
+    officeOf(accounts)
+      .map(({ email, role }) => [email, role])
+      .sort(),
+  ).toEqual([
+    [ANNA.email, 'coordinator'],
+    [ADMINISTRATOR.email, 'administrator'],
+  ]);
+  const anna = accounts.people.find(ANNA.email);
+  expect(anna && openingsOf(accounts, accounts.roles.of(anna))).toEqual([]);
+});
+
+it('[AU9] who is family in the case loses it as staff at once, and another leader of the unit has it', async () => {
+  const { accounts, clock, ended, unit, leader } = await ready();
+  becomeParty(accounts, leader, M, PersonId.parse('mor'));
+  expect(openingOf(accounts, accounts.roles.of(leader), M)).toBeNull();
+  expect(openingsOf(accounts, accounts.roles.of(leader))).toEqual([]);
+  expect(ended).toEqual([
+    { account: leader, meeting: M },
+    { leaderSeat: RECTOR, of: M },
+  ]);
+  expect(accounts.meetings.of(M)?.ledBy).toBeNull();
+  expect(accounts.notices.in(unit)).toContainEqual(expect.objectContaining({ kind: 'party', about: leader }));
+  const second = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(second, { role: 'leader', unit }, clock.now);
+  expect(openingOf(accounts, accounts.roles.of(second), M)).toMatchObject({ as: 'leader' });
+  const told = accounts.notices.in(unit).length;
+  becomeParty(accounts, leader, M, null);
+  expect(accounts.notices.in(unit)).toHaveLength(told);
+});
+
+it('[AU7] a notice stays until each leader has seen it, and is seen for that one alone', async () => {
+  const { accounts, clock, unit, leader, administrator } = await ready();
+  const second = accounts.people.add(ANNA, clock.now);
+  const [first] = accounts.notices.unseen(unit, leader);
+  expect(first).toMatchObject({ kind: 'setUp', by: administrator });
+  accounts.notices.see(unit, leader, [first?.id ?? '', 'of another unit']);
+  expect(accounts.notices.unseen(unit, leader)).toEqual([]);
+  expect(accounts.notices.unseen(unit, second)).toEqual([first]);
+  // Who did it knows.
+  expect(accounts.notices.unseen(unit, administrator)).toEqual([]);
+});

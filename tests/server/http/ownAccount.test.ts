@@ -1,0 +1,131 @@
+import request from 'supertest';
+import { expect, it } from 'vitest';
+import { SignInAnswer } from '../../../shared/accounts.ts';
+import { CodesBegun, OwnAccount } from '../../../shared/ownAccount.ts';
+import { codeOf } from '../../support/authenticator.ts';
+import { withCookies } from '../../support/cookieJar.ts';
+import { LEADER } from '../../support/setup.ts';
+import { type TestApp, testApp } from '../../support/testApp.ts';
+
+const PRACTICE = { kind: 'practice', language: 'nn' } as const;
+const NEXT = 'tre grøne båtar ventar';
+const SIGN_IN = { email: LEADER.email, password: LEADER.password };
+
+/** A browser that keeps its cookies. */
+const browserOf = ({ app }: TestApp, cookies = '') => {
+  const jar = { cookies };
+  const took = (answer: request.Response) => {
+    jar.cookies = withCookies(jar.cookies, answer.get('Set-Cookie') ?? []);
+    return answer;
+  };
+  return {
+    jar,
+    get: async (path: string) => took(await request(app).get(path).set('cookie', jar.cookies)),
+    post: async (path: string, body: object) =>
+      took(await request(app).post(path).set('cookie', jar.cookies).send(body)),
+  };
+};
+
+const withCodes = async () => {
+  const all = await testApp();
+  const browser = browserOf(all, await all.account());
+  const begun = CodesBegun.parse(
+    (await browser.post('/api/account/codes/begin', { password: LEADER.password })).body,
+  );
+  return { all, browser, begun };
+};
+
+it('[AU4] with the old password comes a new one, and all other places are signed out', async () => {
+  const all = await testApp();
+  const here = browserOf(all, await all.account());
+  const elsewhere = browserOf(all);
+  await elsewhere.post('/api/sign-in', SIGN_IN);
+  expect(OwnAccount.parse((await here.get('/api/account')).body)).toMatchObject({
+    email: LEADER.email,
+    codes: false,
+    places: expect.arrayContaining([expect.objectContaining({ current: true })]),
+  });
+  const change = (current: string, next: string) => here.post('/api/account/password', { current, next });
+  expect((await change('not the old one', NEXT)).body).toEqual({ error: 'wrongLogin' });
+  expect((await change(LEADER.password, 'Ragnhild Rektor')).body).toEqual({ error: 'weakPassword' });
+  expect(OwnAccount.parse((await change(LEADER.password, NEXT)).body).places).toHaveLength(1);
+  expect((await elsewhere.get('/api/account')).status).toBe(403);
+  expect((await elsewhere.post('/api/sign-in', SIGN_IN)).body).toEqual({ error: 'wrongLogin' });
+  expect((await elsewhere.post('/api/sign-in', { ...SIGN_IN, password: NEXT })).status).toBe(200);
+});
+
+it('[AU4] one place is signed out, or all of them, and the seats go with them before the answer', async () => {
+  const all = await testApp();
+  const here = browserOf(all, await all.account());
+  const { meeting, seat, cookie } = await all.create(here.jar.cookies, PRACTICE);
+  const elsewhere = browserOf(all);
+  await elsewhere.post('/api/sign-in', SIGN_IN);
+  await elsewhere.post(`/api/meetings/${meeting}/open`, {});
+  const other = elsewhere.jar.cookies;
+  expect(all.access.holds(other, meeting, seat)).toBe(true);
+  const { places } = OwnAccount.parse((await here.get('/api/account')).body);
+  const place = places.find(({ current }) => !current)?.id;
+  expect((await here.post('/api/account/places/end', { place: 'none-of-mine' })).status).toBe(200);
+  expect((await elsewhere.get('/api/account')).status).toBe(200);
+  await here.post('/api/account/places/end', { place });
+  expect(all.access.holds(other, meeting, seat)).toBe(false);
+  expect(all.access.holds(cookie, meeting, seat)).toBe(true);
+  await here.post('/api/account/places/end', { place: null });
+  expect(all.access.holds(cookie, meeting, seat)).toBe(false);
+  expect((await here.get('/api/account')).status).toBe(403);
+});
+
+it('[AU14] nothing is asked for until the app has shown the right code, and then at every sign-in', async () => {
+  const { all, browser, begun } = await withCodes();
+  const before = browserOf(all);
+  expect((await before.post('/api/sign-in', SIGN_IN)).body).toEqual({ next: 'in' });
+  expect((await browser.post('/api/account/codes/confirm', { code: '000000' })).body).toEqual({
+    error: 'wrongCode',
+  });
+  // As it is pasted from an app, with a blank in the middle.
+  const code = codeOf(begun.secret).replace(/^(...)/, '$1 ');
+  expect((await browser.post('/api/account/codes/confirm', { code })).status).toBe(200);
+  expect(OwnAccount.parse((await browser.get('/api/account')).body).codes).toBe(true);
+
+  const later = browserOf(all);
+  expect(SignInAnswer.parse((await later.post('/api/sign-in', SIGN_IN)).body)).toEqual({ next: 'code' });
+  expect((await later.get('/api/account')).status).toBe(403);
+  const send = (kind: string, given: string) => later.post('/api/sign-in/code', { kind, code: given });
+  expect((await send('app', '000000')).body).toEqual({ error: 'wrongCode' });
+  expect((await send('app', codeOf(begun.secret))).body).toEqual({ next: 'in' });
+  expect((await later.get('/api/account')).status).toBe(200);
+});
+
+it('[AU14] a kept code works once', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const [kept = ''] = begun.recovery;
+  for (const answer of [{ next: 'in' }, { error: 'wrongCode' }]) {
+    const later = browserOf(all);
+    await later.post('/api/sign-in', SIGN_IN);
+    expect((await later.post('/api/sign-in/code', { kind: 'recovery', code: kept })).body).toEqual(answer);
+  }
+});
+
+it('[AU14] a code without the password before it is nothing', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const stranger = browserOf(all);
+  const sent = await stranger.post('/api/sign-in/code', { kind: 'app', code: codeOf(begun.secret) });
+  expect(sent.body).toEqual({ error: 'wrongCode' });
+});
+
+it('[AU14] codes are turned off with the password alone, and seats stay where they are through both', async () => {
+  const { all, browser, begun } = await withCodes();
+  const { meeting, seat, cookie } = await all.create(browser.jar.cookies, PRACTICE);
+  browser.jar.cookies = cookie;
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  expect(all.access.holds(browser.jar.cookies, meeting, seat)).toBe(true);
+  const wrong = await browser.post('/api/account/codes/end', { password: 'not the right one' });
+  expect(wrong.body).toEqual({ error: 'wrongLogin' });
+  expect((await browser.post('/api/account/codes/end', { password: LEADER.password })).status).toBe(200);
+  expect(all.access.holds(browser.jar.cookies, meeting, seat)).toBe(true);
+  expect((await browserOf(all).post('/api/sign-in', SIGN_IN)).body).toEqual({ next: 'in' });
+  await browser.post('/api/sign-out', {});
+  expect(all.access.holds(cookie, meeting, seat)).toBe(false);
+});

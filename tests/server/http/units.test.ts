@@ -1,0 +1,156 @@
+import request from 'supertest';
+import { expect, it } from 'vitest';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import { UnitPage, UnitStart } from '../../../shared/units.ts';
+import { withCookies } from '../../support/cookieJar.ts';
+import { ADMINISTRATOR, LEADER, setupOf } from '../../support/setup.ts';
+import { testApp } from '../../support/testApp.ts';
+import { visitorsOf } from '../../support/visitors.ts';
+
+const SETTINGS = {
+  ...setupOf('').unit,
+  name: 'Solbakken barnehage',
+  kind: 'kindergarten',
+  language: 'nb',
+  youthAge: 16,
+  minutes: { ...setupOf('').unit.minutes, offers: 15 },
+  services: [{ service: { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' }, person: 'Pia Ped' }],
+} as const;
+
+it('[AU11] a new meeting begins as its unit has settled, and one that is there is left alone', async () => {
+  const { app, account, accounts, create, live } = await testApp();
+  const cookies = await account();
+  const [unit] = accounts.units.all();
+  const before = await create(cookies, { kind: 'real', leaderName: 'Anna' });
+  const saved = await request(app)
+    .post(`/api/units/${unit}/settings`)
+    .set('cookie', cookies)
+    .send(SETTINGS)
+    .expect(200);
+  expect(UnitPage.parse(saved.body).settings).toEqual(SETTINGS);
+  const { meeting, cookie } = await create(cookies, { kind: 'real', leaderName: 'Anna' });
+  const context = (await live.open(meeting))?.state().context;
+  expect(context?.minutes.offers).toBe(15);
+  expect(context?.people).toMatchObject([
+    { name: 'Anna', roles: ['head'] },
+    { name: 'Pia Ped', roles: ['service'], service: { kind: 'ppt' } },
+  ]);
+  const start = await request(app).get(`/api/meetings/${meeting}/unit`).set('cookie', cookie).expect(200);
+  expect(UnitStart.parse(start.body)).toEqual({
+    name: 'Solbakken barnehage',
+    kind: 'kindergarten',
+    language: 'nb',
+    youthAge: 16,
+  });
+  const untouched = (await live.open(before.meeting))?.state().context;
+  expect(untouched?.minutes.offers).toBe(10);
+  expect(untouched?.people).toHaveLength(1);
+});
+
+it('[AU2] a coordinator sees when each unit meets, and not a word of what it is about', async () => {
+  const all = await testApp();
+  const { by, created } = await visitorsOf(all);
+  const startsAt = Date.now() + 86_400_000;
+  await all.command(created, 'plan.details', {
+    unitName: 'Solvang skule',
+    unitKind: 'school',
+    language: 'nn',
+    child: 'Kjellfrid',
+    showChild: false,
+    startsAt: startsAt as never,
+    place: 'Rom 1',
+    videoLink: '',
+  });
+  const answer = await request(all.app).get('/api/coordination').set('cookie', by.coordinator).expect(200);
+  expect(answer.body).toEqual([{ unit: 'Solvang skule', startsAt }]);
+  expect(answer.text).not.toContain(created.meeting);
+});
+
+it('[AU5] the screens of two people make a leader: one asks, the other says yes and gets the link', async () => {
+  const { app, account, enter } = await testApp();
+  const leader = await account();
+  const { email, password } = ADMINISTRATOR;
+  const boss = await enter('/api/sign-in', { email, password });
+  const as = (cookies: string) => ({
+    get: (path: string) => request(app).get(path).set('cookie', cookies),
+    post: (path: string, body: object) => request(app).post(path).set('cookie', cookies).send(body),
+  });
+  const session = await as(leader).get('/api/session');
+  const { unit } = session.body.account.units[0];
+  const invitee = { name: 'Anna Andre', email: 'anna@kommune.example' };
+  await as(leader).post('/api/requests', { kind: 'leader', unit, invitee }).expect(201, { state: 'waiting' });
+  const own = await as(leader).get('/api/requests').expect(200);
+  expect(own.body).toMatchObject([{ own: true, alone: false, about: invitee }]);
+  const theirs = await as(boss).get('/api/requests').expect(200);
+  expect(theirs.body).toMatchObject([{ own: false, askedBy: LEADER.name, unit: 'Solvang skule' }]);
+  const { id } = theirs.body[0];
+  const done = await as(boss).post(`/api/requests/${id}`, { approve: true }).expect(200);
+  expect(done.body.path).toMatch(/^\/invitation#/);
+  const notices = await as(leader).get('/api/notices').expect(200);
+  expect(notices.body[0]).toMatchObject({ kind: 'leaderMade', by: ADMINISTRATOR.name, about: 'Anna Andre' });
+  await as(leader)
+    .post('/api/notices/seen', { ids: [notices.body[0].id] })
+    .expect(200);
+  const after = await as(leader).get('/api/notices').expect(200);
+  expect(after.body).not.toContainEqual(notices.body[0]);
+});
+
+it('[AU9] a family link in a browser where somebody is signed in asks whose family it is', async () => {
+  const all = await testApp();
+  const { by, created } = await visitorsOf(all);
+  const { app, access, accounts } = all;
+  const opened = await request(app)
+    .post(`/api/meetings/${created.meeting}/open`)
+    .set('cookie', by.leaderOfUnit)
+    .expect(200);
+  const leading = withCookies(by.leaderOfUnit, opened.get('Set-Cookie') ?? []);
+  const mother = PersonId.parse('mother');
+  const token = await all.tokenOf(leading, created.meeting, mother);
+  const redeem = (body: object) =>
+    request(app)
+      .post('/api/links/redeem')
+      .set('cookie', leading)
+      .send({ token, ...body });
+  await redeem({}).expect(409, { error: 'familySeat' });
+  expect(access.holds(leading, created.meeting, created.seat)).toBe(true);
+  const own = await redeem({ family: true }).expect(200);
+  const cookies = withCookies(leading, own.get('Set-Cookie') ?? []);
+  expect(access.holds(cookies, created.meeting, mother)).toBe(true);
+  expect(access.holds(cookies, created.meeting, created.seat)).toBe(false);
+  await request(app)
+    .post(`/api/meetings/${created.meeting}/open`)
+    .set('cookie', cookies)
+    .expect(403, { error: 'notYours' });
+  expect(accounts.meetings.of(created.meeting)?.ledBy).toBeNull();
+});
+
+it('[AU9] in practice anybody tries any seat', async () => {
+  const { account, create, tokenOf, redeem, access } = await testApp();
+  const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
+  const mother = PersonId.parse('mor');
+  const cookies = await redeem(await tokenOf(cookie, meeting, mother), cookie);
+  expect(access.holds(cookies, meeting, mother) && access.holds(cookies, meeting, seat)).toBe(true);
+});
+
+it('[AU2] a staff link opened while signed in is there to come back to, until the link is changed', async () => {
+  const all = await testApp();
+  const { by, created } = await visitorsOf(all);
+  const { app, tokenOf } = all;
+  const { meeting, seat } = created;
+  const opened = await request(app).post(`/api/meetings/${meeting}/open`).set('cookie', by.leaderOfUnit);
+  const leading = withCookies(by.leaderOfUnit, opened.get('Set-Cookie') ?? []);
+  const token = await tokenOf(leading, meeting, PersonId.parse('teacher'));
+  const open = () => request(app).post(`/api/meetings/${meeting}/open`).set('cookie', by.staffOther);
+  await open().expect(403);
+  await request(app).post('/api/links/redeem').set('cookie', by.staffOther).send({ token }).expect(200);
+  await open().expect(200, { seat: 'teacher', as: 'staff' });
+  const list = await request(app).get('/api/meetings').set('cookie', by.staffOther);
+  expect(list.body).toMatchObject([{ meeting, seat: 'teacher', as: 'staff' }]);
+  await request(app)
+    .post(`/api/meetings/${meeting}/links/teacher`)
+    .set('cookie', leading)
+    .send({ change: 'revoke' })
+    .expect(200);
+  await open().expect(403);
+  expect(seat).not.toBe('teacher');
+});

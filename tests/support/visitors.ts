@@ -1,0 +1,86 @@
+import type { RoleOf } from '../../server/accounts/Roles.ts';
+import type { Visitor } from '../../server/http/permissions.ts';
+import { dayId } from '../../shared/day.ts';
+import { PersonId as Person, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Role } from '../../shared/people.ts';
+import { osloDate } from '../../shared/time.ts';
+import { ADMINISTRATOR, LEADER, setupOf } from './setup.ts';
+import type { TestApp } from './testApp.ts';
+
+const PEOPLE = {
+  referentSeat: { id: 'teacher', roles: ['teacher'] },
+  staffSeat: { id: 'sfo', roles: ['teacher'] },
+  guardianSeat: { id: 'mother', roles: ['guardian'] },
+  childSeat: { id: 'child', roles: ['child'] },
+  interpreterSeat: { id: 'interpreter', roles: ['interpreter'] },
+} as const satisfies Record<string, { id: string; roles: readonly Role[] }>;
+
+const tokenIn = (path: string): string => path.split('#')[1] ?? '';
+
+/**
+ * A real meeting of a unit, and the cookies of every kind of visitor to it. The first leader of the unit is the party,
+ * so that the meeting is led by the second.
+ */
+export const visitorsOf = async (all: TestApp) => {
+  const { accounts, account, enter, create, command, access, days, redeem, tokenOf } = all;
+  const party = await account();
+  const [unit] = accounts.units.all();
+  if (unit === undefined) throw new Error('nothing is set up');
+  const other = accounts.units.add(setupOf('').unit, accounts.now());
+
+  let people = 0;
+  const signedIn = async (role: RoleOf) => {
+    people += 1;
+    const email = `person-${people}@kommune.example`;
+    const id = accounts.people.add({ name: `Person ${people}`, email }, accounts.now());
+    accounts.roles.add(id, role, accounts.now());
+    accounts.people.setPassword(id, await accounts.signIn.hash(LEADER.password), accounts.now());
+    return { id, cookies: await enter('/api/sign-in', { email, password: LEADER.password }) };
+  };
+  const second = await signedIn({ role: 'leader', unit });
+  const staffOwn = await signedIn({ role: 'staff', unit });
+
+  const created = await create(second.cookies, { kind: 'real', leaderName: 'Anna' });
+  const { meeting, seat } = created;
+  for (const { id, roles } of Object.values(PEOPLE))
+    await command(created, 'person.put', {
+      person: { id: Person.parse(id), name: id, roles: [...roles], service: null, attends: true },
+    });
+  await command(created, 'duty.assign', { duty: 'referent', person: Person.parse(PEOPLE.referentSeat.id) });
+  const seated = async (of: SeatId): Promise<string> => redeem(await tokenOf(created.cookie, meeting, of));
+  const member = (who: keyof typeof PEOPLE): PersonId => Person.parse(PEOPLE[who].id);
+  const leaderSeat = await seated(seat);
+  const day = dayId({ unit, practice: false }, osloDate(days.now()));
+  const staff = access.days.setStaffDay(day, null, [{ meeting, seat: member('staffSeat') }]);
+  const by = {
+    nobody: '',
+    administrator: await enter('/api/sign-in', {
+      email: ADMINISTRATOR.email,
+      password: ADMINISTRATOR.password,
+    }),
+    coordinator: (await signedIn({ role: 'coordinator', unit: null })).cookies,
+    leaderOfUnit: second.cookies,
+    leaderOfOther: (await signedIn({ role: 'leader', unit: other })).cookies,
+    staffOwn: staffOwn.cookies,
+    staffOther: (await signedIn({ role: 'staff', unit })).cookies,
+    party,
+    leaderSeat,
+    referentSeat: await seated(member('referentSeat')),
+    staffSeat: await seated(member('staffSeat')),
+    guardianSeat: await seated(member('guardianSeat')),
+    childSeat: await seated(member('childSeat')),
+    interpreterSeat: await seated(member('interpreterSeat')),
+    projector: await seated(PROJECTOR),
+    staffDay: await redeem(tokenIn(access.days.link({ kind: 'staffDay', staff }).path)),
+    room: await redeem(tokenIn(access.days.link({ kind: 'room', day }).path)),
+  } satisfies Record<Visitor, string>;
+
+  const now = accounts.now();
+  accounts.meetings.tie(staffOwn.id, { meeting, seat: member('staffSeat'), side: 'staff' }, now);
+  const first = accounts.people.find(LEADER.email);
+  if (first === null) throw new Error('no leader');
+  accounts.meetings.tie(first, { meeting, seat: null, side: 'family' }, now);
+  // Where the meeting was made it is held too; these visitors begin without.
+  access.endGiven({ account: second.id });
+  return { by, created, unit, member: staffOwn.id, day, staff };
+};
