@@ -15,7 +15,7 @@ it('[ST15] a server whose writing thread is lost acknowledges nothing more, says
   const dataDir = temporaryFolder();
   const first = await ServerProcess.start({ dataDir, env: { NODE_OPTIONS: `--import ${DYING}` } });
   const leader = new Browser(first.url);
-  await leader.post('/api/links/redeem', { token: first.token });
+  await leader.lead(first.token);
   const { meeting, seat } = CreatedMeeting.parse(
     (await leader.post('/api/meetings', { kind: 'practice', language: 'nn' })).body,
   );
