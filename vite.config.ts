@@ -28,8 +28,8 @@ const serverBuild = {
     target: 'node20',
     sourcemap: true,
     rolldownOptions: {
-      // The thread that writes the log is a file of its own; all lie in one folder, where they find each other.
-      input: ['server/main.ts', 'server/storage/writerThread.ts'],
+      // A thread is a file of its own; all lie in one folder, where they find each other.
+      input: ['server/main.ts', 'server/storage/writerThread.ts', 'server/documents/pdf/pdfThread.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import * as z from 'zod/mini';
+import { noticeMissingCode } from './connection/missingCode.ts';
 import { Routes } from './Routes.tsx';
 import { Problem } from './ui/Problem.tsx';
 import './ui/theme/theme.css';
@@ -10,6 +11,7 @@ import { startWords } from './words/startWords.ts';
 
 // The page's policy forbids code made of text; without this, zod would try, and the browser complain.
 z.config({ jitless: true });
+noticeMissingCode();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -59,6 +59,8 @@ export const serve = async (
       realtime?.end(meeting);
       await live.forget(meeting);
       access.forgetMeeting(meeting);
+      // Whoever came in while it was being taken away.
+      realtime?.end(meeting);
     },
     disown: (meeting) => {
       accounts.meetings.forget(meeting);
@@ -131,12 +133,12 @@ export const serve = async (
 
 /** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
 const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
-  try {
-    await eraser.reapply();
-    await sweeper.sweep();
-  } catch (error) {
-    log.error({ err: error }, 'what is to go could not all be ended');
-  }
+  for (const end of [() => eraser.reapply(), () => sweeper.sweep()])
+    try {
+      await end();
+    } catch (error) {
+      log.error({ err: error }, 'what is to go could not all be ended');
+    }
 };
 
 /** [AU10] Seats rest on a sign-in; when that has run out, they go too. The next minute tries again. */

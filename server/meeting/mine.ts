@@ -1,10 +1,10 @@
 import type { CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Actions, Mine } from '../../shared/mine.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { WallTime } from '../../shared/time.ts';
-import type { Actions, Mine } from '../../shared/views.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
@@ -15,6 +15,7 @@ import { type MineState, withoutMoment, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
+  choosableServices,
   editableProposals,
   mayDecideAlone,
   noteKeys,
@@ -146,6 +147,7 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
     proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
   };
   return { view, ofTheMoment };
@@ -176,5 +178,6 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  choosable: [],
   consent: null,
 } as const satisfies Omit<Mine, 'seat' | 'undo' | 'draftKey'>;

@@ -25,6 +25,11 @@ const FAILED: AppendResult = { ok: false, reason: 'failed' };
 /** Makes what writes to a file that is open and of the newest form. */
 export type MakeWriter = (db: BetterSqlite3.Database, log: Log) => Writer;
 
+interface StoreOptions {
+  readonly earlierKey?: Buffer;
+  readonly writer?: MakeWriter | undefined;
+}
+
 /**
  * The log in one SQLite file, sealed under a key per meeting that is kept in the key ring. Reads on a connection of
  * its own; what is written goes through one writer, which is given the keys that it needs and keeps none.
@@ -40,11 +45,13 @@ export class SqliteMeetingStore implements MeetingStore {
   readonly #writer: Writer;
 
   /**
-   * @param writer by default, this very thread
-   * @throws {StartError} when the file cannot be used with this key or by this version
+   * @param options.earlierKey the master key: a version that had no key ring sealed under it
+   * @param options.writer by default, this very thread
+   * @throws {StartError} when the file cannot be used with this key or by this version.
    */
-  constructor(file: string, keys: KeyRing, log: Log, writer: MakeWriter = writerHere) {
-    const before = sealerFor(keys.serverKey, 'meetingKeys');
+  constructor(file: string, keys: KeyRing, log: Log, options: StoreOptions = {}) {
+    const { earlierKey = keys.serverKey, writer = writerHere } = options;
+    const before = sealerFor(earlierKey, 'meetingKeys');
     const migrations = meetingMigrations((meeting, sealed) =>
       keys.adopt(
         'meeting',
@@ -52,7 +59,11 @@ export class SqliteMeetingStore implements MeetingStore {
         keyOfBefore(meeting, () => before.open(sealed, keyBound(meeting))),
       ),
     );
-    this.#db = openDatabase(file, migrations, sealerFor(keys.serverKey, 'marker'));
+    // The keys of meetings are opened by the step that moves them to the ring.
+    this.#db = openDatabase(file, migrations, sealerFor(keys.serverKey, 'marker'), {
+      marker: sealerFor(earlierKey, 'marker'),
+      reseal: () => undefined,
+    });
     this.#log = log;
     this.#keys = keys;
     this.#statements = meetingStatements(this.#db);

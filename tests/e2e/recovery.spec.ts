@@ -6,6 +6,8 @@ import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
 const OWN = 'Slik du ser det';
 const MOTHERS = 'Slik Ingrid Dal ser det';
+/** What the browser and React say of it, each in its own words. */
+const CODE_DID_NOT_COME = /ERR_FAILED|Failed to fetch dynamically imported module|The above error/;
 /** In days. */
 const TEN_MINUTES = 10 / 1_440;
 
@@ -74,6 +76,19 @@ test('[UI85] a server that is killed and started again in the middle of a meetin
   await bigButton(lead).filter({ hasText: 'Kontaktlæraren fortel' }).click();
   await expect(projector.getByRole('main')).toContainText('Kontaktlæraren');
   await expect(nurse.getByRole('heading', { level: 1 })).toHaveText('Kontaktlæraren fortel no');
+});
+
+test('[UI112] a seat that is opened just when the network goes says so, and comes by itself', async ({
+  server,
+  devices,
+}) => {
+  const { lead } = await practice({ server, devices });
+  const teacher = await devices.open({ tolerates: CODE_DID_NOT_COME });
+  await teacher.route('**/assets/Seat-*.js', (route) => route.abort());
+  await sit(teacher, lead, LISE.teacher);
+  await expect(teacher.getByText('Sida kjem av seg sjølv', { exact: false })).toBeVisible();
+  await teacher.unroute('**/assets/Seat-*.js');
+  await expect(teacher.getByRole('heading', { level: 1 })).toContainText('Velkommen');
 });
 
 /** Minutes and seconds that a clock has left, in minutes. */

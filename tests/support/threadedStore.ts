@@ -14,12 +14,9 @@ export const threadedStore = async (
   file: string,
   { keys = memoryKeyRing(), lost = () => undefined }: Options = {},
 ): Promise<SqliteMeetingStore> => {
-  const store = new SqliteMeetingStore(
-    file,
-    keys,
-    silentLog,
-    ({ name }, log) => new ThreadedWriter({ file: name, log, lost }),
-  );
+  const store = new SqliteMeetingStore(file, keys, silentLog, {
+    writer: ({ name }, log) => new ThreadedWriter({ file: name, log, lost }),
+  });
   await store.ready;
   return store;
 };
