@@ -79,12 +79,6 @@ export const openTaken = async (
   try {
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
-    const store = new SqliteMeetingStore(folder.meetings, keys, log, {
-      earlierKey: folder.masterKey,
-      writer,
-    });
-    closing.push(() => store.close());
-    await store.ready;
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,
@@ -102,6 +96,13 @@ export const openTaken = async (
     endTogether(accounts, access);
     const cases = new SqliteCases(folder.cases, keys);
     closing.push(() => cases.close());
+    // Closed first, since its thread takes a moment: whatever still asks the others meanwhile finds them open.
+    const store = new SqliteMeetingStore(folder.meetings, keys, log, {
+      earlierKey: folder.masterKey,
+      writer,
+    });
+    closing.push(() => store.close());
+    await store.ready;
     const healthy = (): boolean => [keys, store, access, accounts, cases].every((each) => each.healthy());
     return { keys, store, access, accounts, cases, healthy, close };
   } catch (error) {
