@@ -98,6 +98,7 @@ const NOTICE_KINDS = [
   'resetMade',
   'staffReset',
   'administratorMade',
+  'administratorEnded',
   'declined',
   'roleEnded',
   'settings',

@@ -39,8 +39,8 @@ export const changeOwner = (owner: Owner): Promise<Answer<Owner>> => request(Own
 export const getOffice = (): Promise<Answer<z.infer<typeof Office>>> => request(Office, '/api/office');
 export const inviteCoordinator = (invitee: Invitee): Promise<Answer<Invited>> =>
   request(Invited, '/api/office/coordinators', invitee);
-export const endCoordinator = (account: AccountId): Promise<Answer<Done>> =>
-  request(Done, `/api/office/coordinators/${account}/end`, {});
+export const endOffice = (account: AccountId): Promise<Answer<Done>> =>
+  request(Done, `/api/office/${account}/end`, {});
 
 export const getRequests = (): Promise<Answer<z.infer<typeof WaitingRequests>>> =>
   request(WaitingRequests, '/api/requests');

@@ -54,6 +54,30 @@ export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, r
   });
 
 /**
+ * [AU2] Ends what somebody is beyond units; an administrator only where another is left who can sign in, and every unit
+ * is told. False where it cannot be.
+ */
+export const endOffice = (accounts: Accounts, by: AccountId, account: AccountId): boolean =>
+  accounts.together(() => {
+    const { administrator, coordinator } = accounts.roles.of(account);
+    if (!administrator)
+      return coordinator && endRole(accounts, by, account, { role: 'coordinator', unit: null });
+    const isLast = !accounts.roles
+      .in('')
+      .some(
+        (each) =>
+          each.role === 'administrator' &&
+          each.account !== account &&
+          accounts.people.hasJoined(each.account),
+      );
+    if (isLast) return false;
+    endRole(accounts, by, account, { role: 'administrator', unit: null });
+    for (const unit of accounts.units.all())
+      accounts.notices.tell({ unit, kind: 'administratorEnded', by, about: account }, accounts.now());
+    return true;
+  });
+
+/**
  * [AU5] A new way in for one of the staff, by whoever leads all units that the person belongs to. Anybody else's takes
  * two, also an administrator's, who would see what the person sees: null then.
  */

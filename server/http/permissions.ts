@@ -93,7 +93,7 @@ export const ROUTES = {
   'POST /api/owner': administrator,
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
-  'POST /api/office/coordinators/:account/end': administrator,
+  'POST /api/office/:account/end': administrator,
   'GET /api/requests': [...administrator, ...leaders],
   'POST /api/requests': [...administrator, ...leaders],
   'POST /api/requests/:request': [...administrator, ...leaders],

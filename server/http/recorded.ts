@@ -49,7 +49,7 @@ export const RECORDED = {
   'POST /api/owner': 'nothing',
   'GET /api/office': 'nothing',
   'POST /api/office/coordinators': 'nothing',
-  'POST /api/office/coordinators/:account/end': 'nothing',
+  'POST /api/office/:account/end': 'nothing',
   'GET /api/requests': 'nothing',
   'POST /api/requests': 'nothing',
   'POST /api/requests/:request': 'nothing',

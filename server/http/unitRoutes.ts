@@ -11,6 +11,7 @@ import {
 } from '../../shared/units.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import {
+  endOffice,
   endRole,
   invitationPath,
   inviteCoordinator,
@@ -112,10 +113,10 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
     answerInvited(response, inviteCoordinator(accounts, standing, parseBody(Invitee, request)));
   });
 
-  door('POST /api/office/coordinators/:account/end', async (request, response) => {
+  door('POST /api/office/:account/end', async (request, response) => {
     const { account } = await mustAdministrate(request, deps);
     const of = AccountId.safeParse(request.params.account);
-    const ended = of.success && endRole(accounts, account, of.data, { role: 'coordinator', unit: null });
+    const ended = of.success && endOffice(accounts, account, of.data);
     if (!ended) throw new Problem('notFound');
     response.json({} satisfies Done);
   });

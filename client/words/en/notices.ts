@@ -18,6 +18,7 @@ export const notices = {
     staffReset: '{{by}} made a new password for {{about}}.',
     administratorMade: '{{by}} approved {{about}} as administrator.',
     declined: '{{by}} said no to a request about access.',
+    administratorEnded: '{{by}} removed {{about}} as administrator.',
     roleEnded: '{{by}} removed {{about}} from the unit.',
     settings: '{{by}} changed the settings of the unit.',
     party: '{{about}} is family in a case, and does not lead that meeting. Another leader must take over.',

@@ -19,6 +19,7 @@ export const notices = {
     staffReset: '{{by}} laget nytt passord for {{about}}.',
     administratorMade: '{{by}} godkjente at {{about}} blir administrator.',
     declined: '{{by}} sa nei til en forespørsel om tilgang.',
+    administratorEnded: '{{by}} tok bort {{about}} som administrator.',
     roleEnded: '{{by}} tok bort {{about}} fra enheten.',
     settings: '{{by}} endret innstillingene for enheten.',
     party: '{{about}} er familie i en sak, og leder ikke det møtet. En annen leder må ta over.',

@@ -18,6 +18,7 @@ export const notices = {
     staffReset: '{{by}} laga nytt passord for {{about}}.',
     administratorMade: '{{by}} godkjende at {{about}} blir administrator.',
     declined: '{{by}} sa nei til ein førespurnad om tilgang.',
+    administratorEnded: '{{by}} tok bort {{about}} som administrator.',
     roleEnded: '{{by}} tok bort {{about}} frå eininga.',
     settings: '{{by}} endra innstillingane for eininga.',
     party: '{{about}} er familie i ei sak, og leier ikkje det møtet. Ein annan leiar må ta over.',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ask } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
 import {
+  endOffice,
   endRole,
   inviteCoordinator,
   inviteStaff,
@@ -173,4 +174,22 @@ it('[AU7] a notice stays until each leader has seen it, and is seen for that one
   expect(accounts.notices.unseen(unit, second)).toEqual([first]);
   // Who did it knows.
   expect(accounts.notices.unseen(unit, administrator)).toEqual([]);
+});
+
+it('[AU2] an administrator is ended by another, everywhere at once, and the last one stays', async () => {
+  const { accounts, clock, unit, administrator, ended } = await ready();
+  const second = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(second, { role: 'administrator', unit: null }, clock.now);
+  accounts.people.setPassword(second, await accounts.signIn.hash('sju raude epletre'), clock.now);
+  expect(endOffice(accounts, administrator, second)).toBe(true);
+  expect(accounts.roles.of(second).administrator).toBe(false);
+  expect(ended).toEqual([{ account: second }]);
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'administratorEnded', by: administrator, about: second }),
+  );
+  expect(endOffice(accounts, administrator, administrator)).toBe(false);
+  accounts.roles.add(second, { role: 'administrator', unit: null }, clock.now + 1);
+  accounts.people.dropPassword(administrator);
+  // Whoever cannot sign in is nobody to leave it to.
+  expect(endOffice(accounts, second, second)).toBe(false);
 });
