@@ -22,6 +22,7 @@ const Projector = lazy(async () => ({ default: (await import('./screens/Projecto
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
 const Room = lazy(async () => ({ default: (await import('./screens/Room.tsx')).Room }));
 const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.tsx')).StaffDay }));
+const Knock = lazy(async () => ({ default: (await import('./screens/Knock.tsx')).Knock }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
 const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
 const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
@@ -38,6 +39,7 @@ export const Routes = (): ReactNode => (
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
+      <Route path="/knock" component={Knock} />
       <Route path="/account" component={Account} />
       <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
       <Route path="/setup" component={SetUp} />

@@ -15,6 +15,7 @@ import { createDays } from './day/createDays.ts';
 import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
+import { Joining } from './joining/Joining.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
@@ -44,6 +45,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   let days: Days | null = null;
+  const joining = new Joining({ access, live, now: processTime.wall, log });
   const eraser = new Eraser({
     keys: files.keys,
     cases,
@@ -64,6 +66,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
     clearInterval(ending);
     sweeper.stop();
     days?.close();
+    joining.stop();
     await live.close();
     await files.close();
   };
@@ -82,6 +85,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       adopt,
       live,
       days,
+      joining,
       cases,
       retention,
       log,
@@ -94,6 +98,7 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       live,
       access,
       days,
+      joining,
       log,
       metrics,
       isSecure: (request) => isSecureChannel(request, config),

@@ -13,6 +13,7 @@ import {
 } from './consent.ts';
 import { Delay, Following } from './day.ts';
 import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
+import { DoorView, JoinCode } from './joining.ts';
 import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
 import { Arrival, Audience, Duty, Person, Service } from './people.ts';
@@ -235,6 +236,9 @@ const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
 const PresenceSection = z.array(SeatId);
 
+/** [JO2] The code on the wall while the door is open. A closed form, no free text. */
+const CodeSection = z.nullable(JoinCode);
+
 /** [AF9] Before the start: when it can begin, where an earlier meeting of the day runs over. */
 const DelaySection = z.nullable(Delay);
 /** [AF10] For those who lead and guard: what the next meeting of the day waits for. */
@@ -260,6 +264,7 @@ export const SECTIONS = {
   places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
+  code: CodeSection,
   delay: DelaySection,
   following: FollowingSection,
 } as const;
@@ -272,13 +277,13 @@ const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'follo
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {
-  leader: [...staff, 'missing', 'consentBook'],
+  leader: [...staff, 'missing', 'consentBook', 'code'],
   staff,
   guardian: [...shared, 'consents'],
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
   outside: ['wall'],
-  projector: [...shown, 'wall'],
+  projector: [...shown, 'wall', 'code'],
 } as const satisfies Record<Audience, readonly SectionName[]>;
 
 /** A command that this seat may give: now (`null`), or why not now. Absent: never this seat's. */
@@ -304,6 +309,10 @@ export const Mine = z.strictObject({
   stanceOf: z.array(PersonId),
   /** Own answers about consent, for who gives it; null for all others. */
   consent: z.nullable(z.array(GivenAnswer)),
+  /** For who may open the door: whether it is, and who waits outside. Null for all others, and when nobody can come in. */
+  door: z.nullable(DoorView),
+  /** Those at the door who were not on the list, for whom this seat answers or records a guardian's answer. */
+  comers: z.array(z.strictObject({ person: Person, refused: z.boolean() })),
   /** The last step, where it can be undone. */
   undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
   /** Key for half-typed texts on the device, base64; gone with the seat. */

@@ -7,6 +7,7 @@ export const addresses = {
   setup: '/setup',
   invitation: '/invitation',
   recovery: '/recovery',
+  knock: '/knock',
   account: '/account',
   unit: (unit: UnitId) => `/unit/${unit}`,
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,

@@ -50,7 +50,7 @@ export class Redemption {
       .immediate();
   }
 
-  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+  letIn(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
     const { db, grants, secureCookies, now } = this.#parts;
     return db
       .transaction(() => {

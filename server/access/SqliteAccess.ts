@@ -4,11 +4,12 @@ import type { SeatLink } from '../../shared/http.ts';
 import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
-import { sealerFor } from '../storage/seal.ts';
+import { keyFor, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
+import { JoinCodes } from './JoinCodes.ts';
 import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
 import { Sessions } from './Sessions.ts';
@@ -43,6 +44,7 @@ export class SqliteAccess implements Access {
   readonly #redemption: Redemption;
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
+  readonly codes: JoinCodes;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -73,6 +75,7 @@ export class SqliteAccess implements Access {
       secureCookies,
       now,
     });
+    this.codes = new JoinCodes({ db: this.#db, sealer, hashKey: keyFor(masterKey, 'joinCodes'), now });
     this.#sweeper = setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
 
@@ -113,8 +116,8 @@ export class SqliteAccess implements Access {
     return this.#redemption.give(cookies, given);
   }
 
-  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
-    return this.#redemption.giveTrial(cookies, meeting, seats);
+  letIn(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+    return this.#redemption.letIn(cookies, meeting, seats);
   }
 
   endGiven(because: GivenBecause): void {
@@ -188,6 +191,7 @@ export class SqliteAccess implements Access {
       .transaction(() => {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
+        this.codes.end(meeting);
         this.#grants.endMeeting(meeting);
         this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);

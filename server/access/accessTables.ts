@@ -37,6 +37,8 @@ export interface AccessTables {
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
   staff_day_seats: { staff: string; day: string; meeting: string; seat: string };
   rooms: { day: string; meeting: string | null };
+  /** The code of each open door: a keyed hash to find it by, and a sealed copy to show it again. */
+  join_codes: { meeting: string; hash: string; sealed: Buffer; expires_at: number };
 }
 
 const build = sqlBuilder<AccessTables>();
@@ -121,4 +123,13 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
     'delete from staff_day_seats',
     'delete from rooms',
   ],
+  steps(
+    build.schema
+      .createTable('join_codes')
+      .addColumn('meeting', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('hash', 'text', (column) => column.notNull().unique())
+      .addColumn('sealed', blob, (column) => column.notNull())
+      .addColumn('expires_at', 'integer', (column) => column.notNull())
+      .modifyEnd(strict),
+  ),
 ];

@@ -32,5 +32,22 @@ export const sessionIn = (cookies: string | undefined): string | null => {
 const write = (value: string, maxAge: number, secure: boolean): string =>
   stringifySetCookie({ name: NAME, value, maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' });
 
+/** A knock's own cookie, worth nothing once it is answered; goes with the browser's window. */
+const KNOCK = 'bti_knock';
+export const knockIn = (cookies: string | undefined): string | null =>
+  cookies === undefined || cookies.length > MAX_HEADER ? null : (parseCookie(cookies)[KNOCK] ?? null);
+const writeKnock = (value: string, secure: boolean, over = false): string =>
+  stringifySetCookie({
+    name: KNOCK,
+    value,
+    secure,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    ...(over && { maxAge: 0 }),
+  });
+export const setKnock = (token: string, secure: boolean): string => writeKnock(token, secure);
+export const removeKnock = (secure: boolean): string => writeKnock('', secure, true);
+
 export const setSession = (token: string, secure: boolean): string => write(token, MAX_AGE_SECONDS, secure);
 export const removeSession = (secure: boolean): string => write('', 0, secure);

@@ -76,7 +76,7 @@ const signedIn = (
 });
 
 /** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
-const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
+export const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
   if (own.side === 'family') becomeParty(accounts, account, own.meeting, own.seat);
   // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
   else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
@@ -105,7 +105,7 @@ const mustLeadSomewhere = async (
  * Whether a seat's link still leads somewhere: the person is on the list, and the meeting is not over. Those
  * who finish the referat come in afterwards too.
  */
-const mustStillLead = async (
+export const mustStillLead = async (
   meeting: MeetingId,
   seat: SeatId,
   request: Request,

@@ -1,15 +1,17 @@
 import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { DoorView } from '../../shared/joining.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Actions, Mine } from '../../shared/views.ts';
+import { answerable, vouchers } from './comers.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy } from './duties.ts';
+import { doorkeepers, dutiesHeldBy } from './duties.ts';
 import { answersItself, contestable, mayConsent } from './givers.ts';
 import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
@@ -25,7 +27,7 @@ import {
 } from './ownership.ts';
 import { allowedTo } from './policy.ts';
 import { isStopped } from './requirements.ts';
-import { standingOf } from './seats.ts';
+import { canOpen, standingOf } from './seats.ts';
 import { guards, isHeld } from './soundness.ts';
 import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
@@ -36,6 +38,8 @@ export interface MineExtras {
   /** Key for half-typed texts on the device, base64. */
   readonly draftKey: string;
   readonly connected: Connected;
+  /** Who waits outside, and whether the door is open. */
+  readonly door: DoorView;
 }
 
 type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => RejectionCode | null;
@@ -43,6 +47,8 @@ type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => 
 /** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
+  'person.vouch': (context, seat) =>
+    answerable(context, seat).length > 0 && vouchers(context).length > 0 ? null : 'unknownItem',
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
   'consent.withdraw': (context, seat) => {
     const giver = seat === context.leader ? null : (personOf(context, seat)?.id ?? null);
@@ -125,6 +131,8 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
+    door: canOpen(context) && doorkeepers(context).includes(person.id) ? extras.door : null,
+    comers: 'person.vouch' in actions ? [...answerable(context, seat)] : [],
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
   };
@@ -141,5 +149,7 @@ const NOBODY = {
   editable: [],
   stanceOf: [],
   consent: null,
+  comers: [],
+  door: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

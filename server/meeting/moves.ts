@@ -89,6 +89,7 @@ export const RESEATING = [
   'consent.withdraw',
   'person.about',
   'person.put',
+  'person.vouch',
   'person.remove',
 ] as const satisfies readonly FactType[];
 const isReseating = (fact: Fact): boolean => RESEATING.some((type) => type === fact.type);

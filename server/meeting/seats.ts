@@ -24,6 +24,10 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
 
+/** [JO3] People can come in from the preparations to when the family leaves, and not while it is broken off. */
+export const canOpen = (context: MeetingContext): boolean =>
+  context.stage !== 'suspended' && !familyIsOut(context);
+
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
 export const hasSeat = (context: MeetingContext, { id }: Person): boolean =>
   !isLimited(context, id) || context.about[id]?.seat === true;

@@ -8,7 +8,7 @@ import type { Sections } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { decidersOf } from './attendance.ts';
 import { servicesOf } from './consent.ts';
-import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { isAtDoor, latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
 import { hidesPlaces } from './givers.ts';
@@ -114,8 +114,11 @@ const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' 
 const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
+    // Who waits at the door is a question to the guardians, and nobody in the meeting yet [JO7].
     people: context.people.filter(
-      (person) => !guardians.has(person.id) || (person.attends && hasSeat(context, person)),
+      (person) =>
+        !isAtDoor(context, person.id) &&
+        (!guardians.has(person.id) || (person.attends && hasSeat(context, person))),
     ),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
   };

@@ -31,6 +31,7 @@ const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
   'person.about',
   'child.about',
   'person.put',
+  'person.vouch',
   'person.remove',
   'child.out',
   'child.phases',

@@ -40,8 +40,16 @@ export class Hall {
     const { leader, duties } = this.live.state().context;
     const expected = [leader, duties.deputy].filter((seat) => seat != null);
     this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
-    this.#mines = new Mines(deps.live, () => this.#reach.seats);
-    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
+    this.#mines = new Mines(
+      deps.live,
+      () => this.#reach.seats,
+      () => deps.doorOf().view,
+    );
+    this.#streams = new AudienceStreams(deps.live, {
+      presence: () => this.#presence.shown(),
+      code: () => deps.doorOf().code,
+      day: deps.ofTheDay,
+    });
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
         this.#show();
@@ -124,8 +132,8 @@ export class Hall {
     socket.disconnect(true);
   }
 
-  /** [AF9] The rest of the day says something else about this meeting. */
-  showDay(): void {
+  /** [AF9] The rest of the day says something else about this meeting; or somebody knocked, or the door was opened. */
+  showAround(): void {
     this.#show();
   }
 

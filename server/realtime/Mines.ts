@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/ids.ts';
+import type { DoorView } from '../../shared/joining.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Mine } from '../../shared/views.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
@@ -13,15 +14,19 @@ export class Mines {
   readonly #live: LiveMeeting;
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
+  readonly #doorNow: () => DoorView;
   readonly #made = new Map<SeatId, Mine>();
   #state: MeetingState;
   #wall: WallTime;
   #connected: Connected;
+  #door: DoorView;
 
-  constructor(live: LiveMeeting, connected: () => Connected) {
+  constructor(live: LiveMeeting, connected: () => Connected, door: () => DoorView) {
     this.#live = live;
     this.#connectedNow = connected;
     this.#connected = connected();
+    this.#doorNow = door;
+    this.#door = door();
     this.#state = live.state();
     this.#wall = viewMinute(live.now().wall);
   }
@@ -35,6 +40,7 @@ export class Mines {
       wall: this.#wall,
       draftKey,
       connected: this.#connected,
+      door: this.#door,
     });
     this.#made.set(seat, mine);
     return mine;
@@ -44,11 +50,13 @@ export class Mines {
     const state = this.#live.state();
     const wall = viewMinute(this.#live.now().wall);
     const connected = this.#connectedNow();
-    if (state === this.#state && wall === this.#wall && connected === this.#connected) return;
-    if (wall !== this.#wall || connected !== this.#connected || !sameForMine(this.#state, state))
-      this.#made.clear();
+    const door = this.#doorNow();
+    const sameAround = wall === this.#wall && connected === this.#connected && door === this.#door;
+    if (state === this.#state && sameAround) return;
+    if (!sameAround || !sameForMine(this.#state, state)) this.#made.clear();
     this.#state = state;
     this.#wall = wall;
     this.#connected = connected;
+    this.#door = door;
   }
 }

@@ -4,6 +4,7 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { COMMAND_TYPES, type CommandType, type Payload } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import { SHUT } from '../../shared/joining.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import type { Mine } from '../../shared/views.ts';
 import { probesOf } from './probes.ts';
@@ -92,6 +93,7 @@ export const checkSeat = (state: MeetingState, seat: SeatId, now: number): Check
     at: now as MeetingTime,
     draftKey: '',
     connected: NOBODY,
+    door: SHUT,
   });
   const reached: MeetingState[] = [];
   const faults = COMMAND_TYPES.flatMap((type) => {

@@ -7,6 +7,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
 import { givesBack } from './arrivals.ts';
+import { ComerNotice } from './ComerNotice.tsx';
 import { PersonConsents } from './DoorConsents.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { Marks } from './Marks.tsx';
@@ -52,6 +53,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
       </div>
       {arrivals[person.id] === 'absent' && <GivesBack person={person} />}
       <PersonConsents person={person} />
+      <ComerNotice person={person} />
       {hasRole(person, 'child') && isPresent(person, arrivals) && <GoingOut child={person} />}
       {open && <RowMore person={person}>{more}</RowMore>}
     </li>

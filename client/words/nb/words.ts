@@ -7,6 +7,7 @@ import { closing } from './closing.ts';
 import { consent } from './consent.ts';
 import { day } from './day.ts';
 import { decision } from './decision.ts';
+import { door } from './door.ts';
 import { entry } from './entry.ts';
 import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
@@ -73,6 +74,7 @@ export const words = {
   closing,
   consent,
   decision,
+  door,
   entry,
   evaluation,
   farewell,

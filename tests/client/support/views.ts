@@ -95,6 +95,7 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  code: null,
   delay: null,
   following: null,
 });
@@ -112,6 +113,8 @@ export const leaderMine = (part: Partial<Mine> = {}): Mine =>
     editable: [],
     stanceOf: [],
     consent: null,
+    comers: [],
+    door: null,
     undo: null,
     draftKey: DRAFT_KEY,
     ...part,
