@@ -236,6 +236,9 @@ const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
 const PresenceSection = z.array(SeatId);
 
+/** [JO9] Seats that are open on more than one device, and on how many. Leader and staff only. */
+const ScreensSection = z.record(z.string(), z.int());
+
 /** [JO2] The code on the wall while the door is open. A closed form, no free text. */
 const CodeSection = z.nullable(JoinCode);
 
@@ -264,6 +267,7 @@ export const SECTIONS = {
   places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
+  screens: ScreensSection,
   code: CodeSection,
   delay: DelaySection,
   following: FollowingSection,
@@ -273,7 +277,7 @@ export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
 const shown = ['services', 'clock', 'agenda', 'turn', 'reading', 'delay'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'following'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence', 'screens', 'places', 'following'] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {

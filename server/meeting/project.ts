@@ -21,6 +21,8 @@ export interface ProjectExtras {
   readonly evaluation: EvaluationTexts;
   /** Seats with a live connection. */
   readonly presence: readonly SeatId[];
+  /** Those that are open on several devices, and on how many. */
+  readonly screens: Readonly<Record<string, number>>;
   readonly wall: WallTime;
   /** The code of the open door. */
   readonly code: JoinCode | null;
@@ -79,6 +81,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
   presence: (_, { presence }) => [...presence],
+  screens: (_, { screens }) => ({ ...screens }),
   code: (context, { code }) => (canOpen(context) ? code : null),
   delay: (context, { day }) => (isWaiting(context) ? day.delay : null),
   following: (_, { day }) => day.following,

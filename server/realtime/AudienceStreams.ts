@@ -9,6 +9,7 @@ import { viewMinute } from './viewMinute.ts';
 /** What is shown of a meeting and is not in its log. */
 interface Around {
   readonly presence: () => ProjectExtras['presence'];
+  readonly screens: () => ProjectExtras['screens'];
   readonly code: () => ProjectExtras['code'];
   readonly day: () => ProjectExtras['day'];
 }
@@ -63,8 +64,15 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    const { presence, code, day } = this.#around;
-    const extras = { evaluation, presence: presence(), wall, code: code(), day: day() };
+    const { presence, screens, code, day } = this.#around;
+    const extras = {
+      evaluation,
+      wall,
+      presence: presence(),
+      screens: screens(),
+      code: code(),
+      day: day(),
+    };
     // Kept while it says the same, so that nothing is asked about its parts.
     if (!sameData(extras, this.#extras)) this.#extras = extras;
     return stream.refresh(this.#live.state(), this.#extras ?? extras);

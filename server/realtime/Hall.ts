@@ -33,7 +33,7 @@ export class Hall {
     this.live = deps.live;
     this.#deps = deps;
     this.#presence = new Presence(
-      () => [...this.#places.keys()],
+      () => new Map([...this.#places].map(([seat, place]) => [seat, place.devices])),
       deps.presenceDelay,
       () => this.#showPresence(),
     );
@@ -47,6 +47,7 @@ export class Hall {
     );
     this.#streams = new AudienceStreams(deps.live, {
       presence: () => this.#presence.shown(),
+      screens: () => this.#presence.several(),
       code: () => deps.doorOf().code,
       day: deps.ofTheDay,
     });

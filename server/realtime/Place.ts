@@ -1,6 +1,7 @@
 import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/people.ts';
 import type { Mine } from '../../shared/views.ts';
+import { sessionIn } from '../access/sessionCookie.ts';
 import type { HallDeps } from './hallDeps.ts';
 import type { Mines } from './Mines.ts';
 import { sameData } from './sameData.ts';
@@ -23,6 +24,11 @@ export class Place {
     this.#mines = mines;
     this.#deps = deps;
     this.#draftKey = deps.access.draftKey(deps.live.meeting, seat);
+  }
+
+  /** [JO9] On how many devices it is open: two windows of one browser are one. */
+  get devices(): number {
+    return new Set([...this.sockets].map(({ handshake }) => sessionIn(handshake.headers.cookie))).size;
   }
 
   /** [RT6] Sends `mine` to all sockets of the seat, where it says something else than before. Returns whether it did. */

@@ -64,7 +64,14 @@ describe('what leaves the server', () => {
     const key = noteKey('referat', 'new');
     const note = { key, versions: ['Utkast'], by: seats.leader, onBehalf: [], overlap: false };
     const early = { ...room.state, context: { ...room.context, notes: { [key]: note } } };
-    const extras = { evaluation: {}, presence: [], code: null, wall: room.now as WallTime, day: ALONE };
+    const extras = {
+      evaluation: {},
+      presence: [],
+      screens: {},
+      code: null,
+      wall: room.now as WallTime,
+      day: ALONE,
+    };
     const sees = AUDIENCES.filter((audience) =>
       JSON.stringify(project(early, audience, extras)).includes('Utkast'),
     );

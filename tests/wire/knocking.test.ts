@@ -158,3 +158,72 @@ test('[AU13] [JO5] whoever has not knocked is refused outside too, and nothing i
   for (const event of ['command', 'whole', 'time', 'knock']) knocker.socket.emit(event, { state: 'letIn' });
   await knocker.until('waiting');
 });
+
+/** One person on a telephone that was let in and a laptop that opened the link. */
+const onTwoDevices = async () => {
+  const all = await atTheDoor();
+  const { meeting, leader, created, command, screen, opened, knock, letIn, post, redeem, tokenOf, url } = all;
+  await command(created, 'duty.assign', { duty: 'referent', person: TEACHER });
+  const cookies = await knock(await opened());
+  await letIn(TEACHER);
+  const phone = (await post('/api/knock/enter', {}, cookies)).cookies;
+  const laptop = await redeem(await tokenOf(leader, meeting, TEACHER));
+  const devices = [phone, laptop];
+  const screens = await Promise.all(devices.map((cookie) => screen(TEACHER, cookie)));
+  /** How the referent's route answers: not yet to one who holds the seat, and not at all to others. */
+  const routes = async (): Promise<string[]> =>
+    Promise.all(
+      devices.map(async (cookie) => {
+        const answer = await request(url).get(`/api/meetings/${meeting}/referat`).set('cookie', cookie);
+        return String(answer.body.error);
+      }),
+    );
+  return { ...all, devices, screens, routes };
+};
+
+test('[JO9] [RT7] who leads and the staff see that a seat is open on two devices; the family is never told', async () => {
+  const { created, leader, screen, seated, screens } = await onTwoDevices();
+  const lead = await screen(created.seat, leader);
+  const [guard, mother] = [await seated(GUARD), await seated(MOTHER)];
+  for (const sees of [lead, guard]) await sees.until(() => sees.section('screens')[TEACHER] === 2);
+  screens[0]?.close();
+  await lead.until(() => lead.section('screens')[TEACHER] === undefined);
+  expect(lead.section('presence')).toContain(TEACHER);
+  await mother.drained();
+  expect(mother.received.join()).not.toMatch(/screens|presence/);
+});
+
+test('[JO9] two windows of one browser are one device', async () => {
+  const { created, leader, screen, devices } = await onTwoDevices();
+  const [phone = ''] = devices;
+  await screen(TEACHER, phone);
+  const lead = await screen(created.seat, leader);
+  await lead.until(() => lead.section('screens')[TEACHER] === 2);
+});
+
+test.each([
+  ['the link is revoked', 'revoke', 'revoked'],
+  ['the link is renewed', 'renew', 'revoked'],
+  ['the person is taken off the list', null, 'removed'],
+] as const)(
+  '[JO9] when %s, both devices are out before the answer, on sockets and routes',
+  async (_, change, reason) => {
+    const { created, meeting, command, post, screen, screens, devices, routes } = await onTwoDevices();
+    expect(await routes()).toEqual(['notYet', 'notYet']);
+    if (change === null) await command(created, 'person.remove', { person: TEACHER });
+    else await post(`/api/meetings/${meeting}/links/${TEACHER}`, { change });
+    for (const each of screens) await each.until(() => each.outs[0]?.reason === reason);
+    expect(await routes()).toEqual(['notYours', 'notYours']);
+    for (const cookie of devices) expect((await screen(TEACHER, cookie)).refusal).toBe('notYours');
+  },
+);
+
+test('[JO9] who was let in and is not in yet stays out when the seat is taken from everybody', async () => {
+  const { meeting, post, opened, knock, letIn, url } = await atTheDoor();
+  const cookies = await knock(await opened());
+  const knocker = await waiting(url, cookies);
+  await letIn(TEACHER);
+  await post(`/api/meetings/${meeting}/links/${TEACHER}`, { change: 'revoke' });
+  await knocker.until('refused');
+  expect((await post('/api/knock/enter', {}, cookies)).status).toBe(404);
+});

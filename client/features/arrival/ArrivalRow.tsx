@@ -24,6 +24,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
   const terms = useMeetingTerms();
   const arrivals = useSection('people')?.arrivals ?? {};
   const online = useSection('presence')?.includes(person.id) ?? false;
+  const screens = useSection('screens')?.[person.id] ?? 0;
   const [open, setOpen] = useState(false);
   const extras = useHasExtras(more);
   return (
@@ -37,6 +38,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
             {person.name}
           </span>
           <span className={classes.role}>{terms.rolesOf(person)}</span>
+          {screens > 1 && <span className={classes.screens}>{t('arrival.screens', { count: screens })}</span>}
         </span>
         <Marks person={person} />
         {extras && (

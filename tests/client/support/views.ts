@@ -95,6 +95,7 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  screens: {},
   code: null,
   delay: null,
   following: null,
