@@ -5,6 +5,7 @@ import { MeetingId, PersonId, PROJECTOR, SeatId } from '../shared/ids.ts';
 import { MeetingConnection } from './connection/MeetingConnection.tsx';
 import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
+import { Left } from './screens/Left.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { MeetingGate } from './ui/MeetingGate.tsx';
 import { Waiting } from './ui/Waiting.tsx';
@@ -40,6 +41,7 @@ export const Routes = (): ReactNode => (
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
       <Route path="/knock" component={Knock} />
+      <Route path="/left" component={Left} />
       <Route path="/account" component={Account} />
       <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
       <Route path="/setup" component={SetUp} />

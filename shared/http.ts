@@ -27,6 +27,11 @@ export const RedeemAnswer = z.discriminatedUnion('kind', [
 ]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
+/** POST /api/session/leave: this browser is done; with `seat`, only with that one. */
+export const LeaveRequest = z.strictObject({
+  seat: z.optional(z.strictObject({ meeting: MeetingId, seat: SeatId })),
+});
+
 /** GET /api/session: what this browser holds. */
 export const SessionAnswer = z.strictObject({
   /** Who is signed in here; null where nobody is. */

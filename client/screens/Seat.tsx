@@ -6,6 +6,7 @@ import { useMine, useOut, useSection } from '../connection/hooks.ts';
 import { Farewell } from '../features/farewell/Farewell.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { LeaveMachine } from '../ui/LeaveMachine.tsx';
 import { OwnDayLink } from '../ui/OwnDayLink.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
@@ -31,6 +32,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
     return (
       <AppFrame title={t('seat.title')}>
         <Farewell farewell={out.farewell} />
+        <LeaveMachine />
       </AppFrame>
     );
   }
@@ -38,6 +40,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
     return (
       <AppFrame title={t('seat.title')} practice={practice}>
         <OutsidePage />
+        <LeaveMachine />
       </AppFrame>
     );
   }
@@ -55,6 +58,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
         <InMeeting meeting={meeting} />
       )}
       {!isTimed(stage) && <OwnDayLink />}
+      <LeaveMachine />
     </AppFrame>
   );
 };

@@ -71,8 +71,10 @@ export interface Access {
   retie(from: string, to: string): void;
   /** The sign-ins that seats still rest on. */
   logins(): readonly string[];
-  /** Ends the session; returns the `Set-Cookie` that removes it. */
+  /** [JO11] Ends the session, and the links that it was opened with; returns the `Set-Cookie` that removes it. */
   leave(cookies: Cookies): string;
+  /** The same for one seat of it; null where the session holds something else yet. */
+  leave(cookies: Cookies, only: { meeting: MeetingId; seat: SeatId } | undefined): string | null;
 
   /** The links of these seats, in their order; made where there are none yet. */
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[];

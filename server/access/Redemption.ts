@@ -44,7 +44,7 @@ export class Redemption {
         const opened = this.#tokenOf(cookies);
         const session = hashOf(opened);
         links.markOpened(row, session, now());
-        grants.add(session, { grant: looked.target, seenAt: now(), because: null });
+        grants.add(session, { grant: looked.target, seenAt: now(), because: null, link: row.hash });
         return { ok: true, cookie: setSession(opened, secureCookies), target: looked.target };
       })
       .immediate();
@@ -60,6 +60,7 @@ export class Redemption {
             grant: { kind: 'seat', meeting, seat },
             seenAt: now(),
             because: null,
+            link: '',
           });
         return setSession(token, secureCookies);
       })
@@ -80,6 +81,7 @@ export class Redemption {
             grant: { kind: 'seat', meeting, seat },
             seenAt: now(),
             because: { login, account },
+            link: '',
           }),
         );
         for (const each of keeps ? given : [...held, ...given]) grants.add(hashOf(token), each);

@@ -8,7 +8,7 @@ import { keyFor, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
-import { Grants } from './Grants.ts';
+import { Grants, type Held } from './Grants.ts';
 import { JoinCodes } from './JoinCodes.ts';
 import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
@@ -132,14 +132,26 @@ export class SqliteAccess implements Access {
     return this.#grants.logins();
   }
 
-  leave(cookies: string | undefined): string {
+  leave(cookies: string | undefined): string;
+  leave(cookies: string | undefined, only: { meeting: MeetingId; seat: SeatId } | undefined): string | null;
+  leave(cookies: string | undefined, only?: { meeting: MeetingId; seat: SeatId }): string | null {
     const session = sessionIn(cookies);
-    if (session !== null) {
-      const grants = this.grantsOf(cookies);
-      this.#grants.endSession(session);
-      for (const grant of grants) this.#tell(grant);
-    }
-    return removeSession(this.#secure);
+    const held = this.#grants.ofCookies(cookies, this.#now());
+    const leaves = ({ grant }: Held): boolean =>
+      only === undefined ||
+      (grant.kind === 'seat' && grant.meeting === only.meeting && grant.seat === only.seat);
+    const left = held.filter(leaves);
+    if (session !== null)
+      this.#db
+        .transaction(() => {
+          for (const { link, grant } of left) {
+            if (link !== '') this.#links.spend(link, this.#now());
+            this.#grants.endOne(session, grant);
+          }
+        })
+        .immediate();
+    for (const { grant } of left) this.#tell(grant);
+    return left.length === held.length ? removeSession(this.#secure) : null;
   }
 
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[] {

@@ -31,6 +31,8 @@ export interface AccessTables {
     /** The sign-in and the account that it was given because of; empty for what a link opened. */
     login: string;
     account: string;
+    /** The hash of the link that it was opened with; empty for what was given otherwise. */
+    link: string;
   };
   /** From before there were units: read when the first one takes its meetings over. */
   account_meetings: { meeting: string; seat: string; created_at: number };
@@ -131,5 +133,10 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
       .addColumn('sealed', blob, (column) => column.notNull())
       .addColumn('expires_at', 'integer', (column) => column.notNull())
       .modifyEnd(strict),
+  ),
+  steps(
+    build.schema
+      .alterTable('grants')
+      .addColumn('link', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
   ),
 ];

@@ -2,8 +2,6 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { hashOf } from './tokens.ts';
 
 const NAME = 'bti_session';
-/** Longer than any grant lasts without being used: what counts is what the server remembers. */
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 /** Longer headers are not ours; reading them would only cost time. */
 const MAX_HEADER = 8_192;
 
@@ -29,8 +27,17 @@ export const sessionIn = (cookies: string | undefined): string | null => {
   return session;
 };
 
-const write = (value: string, maxAge: number, secure: boolean): string =>
-  stringifySetCookie({ name: NAME, value, maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' });
+/** [JO11] It goes with the browser: on a machine that many use, the next one starts without. */
+const write = (value: string, secure: boolean, over = false): string =>
+  stringifySetCookie({
+    name: NAME,
+    value,
+    secure,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    ...(over && { maxAge: 0 }),
+  });
 
 /** A knock's own cookie, worth nothing once it is answered; goes with the browser's window. */
 const KNOCK = 'bti_knock';
@@ -49,5 +56,5 @@ const writeKnock = (value: string, secure: boolean, over = false): string =>
 export const setKnock = (token: string, secure: boolean): string => writeKnock(token, secure);
 export const removeKnock = (secure: boolean): string => writeKnock('', secure, true);
 
-export const setSession = (token: string, secure: boolean): string => write(token, MAX_AGE_SECONDS, secure);
-export const removeSession = (secure: boolean): string => write('', 0, secure);
+export const setSession = (token: string, secure: boolean): string => write(token, secure);
+export const removeSession = (secure: boolean): string => write('', secure, true);
