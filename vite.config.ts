@@ -21,13 +21,17 @@ const clientBuild = {
 
 const serverBuild = {
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      // A thread is a file of its own; all lie in one folder, where they find each other.
+      input: ['server/main.ts', 'server/documents/pdf/pdfThread.ts'],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 };
 
@@ -64,7 +68,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'client',
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
-          setupFiles: [setup('failOnConsoleError'), setup('patience')],
+          setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('patience')],
         },
       },
       {

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import * as z from 'zod/mini';
 // Before all else: it takes the token of a link out of the address.
 import './connection/useToken.ts';
+import { noticeMissingCode } from './connection/missingCode.ts';
 import { Routes } from './Routes.tsx';
 import { Problem } from './ui/Problem.tsx';
 import './ui/theme/theme.css';
@@ -12,6 +13,7 @@ import { startWords } from './words/startWords.ts';
 
 // The page's policy forbids code made of text; without this, zod would try, and the browser complain.
 z.config({ jitless: true });
+noticeMissingCode();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -48,7 +48,7 @@ async function buildStale() {
   const { build } = await import('vite');
   for (const room of stale) {
     const began = new Date();
-    await build({ logLevel: 'warn', build: room.name === 'server' ? { ssr: 'server/main.ts' } : {} });
+    await build({ logLevel: 'warn', build: room.name === 'server' ? { ssr: true } : {} });
     writeFileSync(stampOf(room.name), '');
     utimesSync(stampOf(room.name), began, began);
   }

@@ -1,10 +1,11 @@
 import { SqliteAccess } from './access/SqliteAccess.ts';
 import { Accounts } from './accounts/Accounts.ts';
 import { endTogether } from './accounts/endTogether.ts';
+import { removeLeftCopies } from './backup/copies.ts';
 import { settleRestore } from './backup/staging.ts';
 import type { Cases } from './cases/Cases.ts';
 import { SqliteCases } from './cases/SqliteCases.ts';
-import { dataPaths, openDataFolder } from './config/dataFolder.ts';
+import { type DataFolder, dataPaths, openDataFolder } from './config/dataFolder.ts';
 import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { lockFolder } from './storage/folderLock.ts';
@@ -29,23 +30,55 @@ export interface OpenFiles {
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
 export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> => {
-  const paths = await dataPaths(config.dataDir);
+  const { folder, release } = await takeFolder(config.dataDir);
+  try {
+    const files = await openTaken(folder, config, log);
+    const close = async (): Promise<void> => {
+      try {
+        await files.close();
+      } finally {
+        release();
+      }
+    };
+    return { ...files, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/**
+ * A data folder for this process alone, with what was cut off in it ended.
+ * @throws {StartError} with one plain line.
+ */
+export const takeFolder = async (dataDir: string): Promise<{ folder: DataFolder; release: () => void }> => {
+  const paths = await dataPaths(dataDir);
+  const { release } = lockFolder(paths.lock);
+  try {
+    settleRestore(paths);
+    removeLeftCopies(paths);
+    return { folder: settleMasterKey(await openDataFolder(dataDir)), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/** What is in a folder that this process has taken. Files of an older version are of this one when it resolves. */
+export const openTaken = async (folder: DataFolder, config: Config, log: Log): Promise<OpenFiles> => {
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing.splice(0).reverse()) await each();
   };
   try {
-    const lock = lockFolder(paths.lock);
-    closing.push(() => lock.release());
-    settleRestore(paths);
-    const folder = settleMasterKey(await openDataFolder(config.dataDir));
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
-    const store = new SqliteMeetingStore(folder.meetings, keys, log);
+    const store = new SqliteMeetingStore(folder.meetings, keys, log, folder.masterKey);
     closing.push(() => store.close());
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,
+      earlierKey: folder.masterKey,
       secureCookies: servesHttps(config),
       log,
     });

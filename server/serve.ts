@@ -5,7 +5,9 @@ import type { Access } from './access/Access.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { ofUnits } from './accounts/retentionOfUnits.ts';
+import { twoLeaders } from './accounts/twoLeaders.ts';
 import { Eraser } from './cases/Eraser.ts';
+import { ErasureRequests } from './cases/ErasureRequests.ts';
 import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
 import type { Config } from './config/environment.ts';
@@ -53,12 +55,16 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       realtime?.end(meeting);
       await live.forget(meeting);
       access.forgetMeeting(meeting);
+      // Whoever came in while it was being taken away.
+      realtime?.end(meeting);
     },
     disown: (meeting) => {
       accounts.meetings.forget(meeting);
       access.disownMeeting(meeting);
     },
   });
+  const people = twoLeaders(accounts, cases);
+  const erasures = new ErasureRequests({ cases, eraser, people, now: processTime.wall });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
   const adopt = (): Promise<void> => adoptStrays(files, live, log);
   const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
@@ -88,6 +94,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       joining,
       cases,
       retention,
+      people,
+      erasures,
       log,
       healthy: files.healthy,
       metrics,
@@ -124,12 +132,12 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
 
 /** What cannot be ended now has lost its key already, and is tried again at the next start or hour. */
 const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Log): Promise<void> => {
-  try {
-    await eraser.reapply();
-    await sweeper.sweep();
-  } catch (error) {
-    log.error({ err: error }, 'what is to go could not all be ended');
-  }
+  for (const end of [() => eraser.reapply(), () => sweeper.sweep()])
+    try {
+      await end();
+    } catch (error) {
+      log.error({ err: error }, 'what is to go could not all be ended');
+    }
 };
 
 /** [AU10] Seats rest on a sign-in; when that has run out, they go too. The next minute tries again. */

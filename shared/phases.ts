@@ -79,6 +79,19 @@ export type Minutes = z.infer<typeof Minutes>;
 
 export const totalMinutes = (plan: Minutes): number =>
   TIMED_PHASES.reduce((total, phase) => total + plan[phase], 0);
+/** [AR4] The minutes as they will be: with an interpreter everything takes twice the plan. */
+export const lastingMinutes = (plan: Minutes, doubled: boolean): Minutes => {
+  const times = doubled ? 2 : 1;
+  return {
+    welcome: plan.welcome * times,
+    description: plan.description * times,
+    clarifying: plan.clarifying * times,
+    statusQuo: plan.statusQuo * times,
+    offers: plan.offers * times,
+    decision: plan.decision * times,
+    closing: plan.closing * times,
+  };
+};
 export const budgetOf = (plan: Minutes, phase: TimedPhase): Ms => minutes(plan[phase]);
 
 /** What is ticked off in welcome and closing (seed 002), in the order it is said. */

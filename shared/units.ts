@@ -83,7 +83,7 @@ export const Decide = z.strictObject({
   token: z.optional(TokenRequest.shape.token),
 });
 
-/** What the leaders of a unit are told: whatever changed who can come in, or who leads. */
+/** What the leaders of a unit are told: whatever changed who can come in, who leads, or what is kept. */
 const NOTICE_KINDS = [
   'setUp',
   'joined',
@@ -100,6 +100,9 @@ const NOTICE_KINDS = [
   'roleEnded',
   'settings',
   'party',
+  'erasureAsked',
+  'erasureMade',
+  'erasureDeclined',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.infer<typeof NoticeKind>;

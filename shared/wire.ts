@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { DayId, Delay } from './day.ts';
+import { Farewell } from './farewell.ts';
 import { MeetingId, SeatId, Seq } from './ids.ts';
 import type { KnockAnswer } from './joining.ts';
+import type { Mine } from './mine.ts';
 import { UnitLanguage } from './plan.ts';
 import { Rejection } from './rejections.ts';
 import { MeetingTime, WallTime } from './time.ts';
-import { Farewell, type Mine, SECTIONS } from './views.ts';
+import { SECTIONS } from './views.ts';
 
 /** The seat that a socket speaks for; the cookie must hold it. */
 export const Handshake = z.strictObject({

@@ -1,18 +1,13 @@
 import { io, type Socket } from 'socket.io-client';
 import type { DayId } from '../../shared/day.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import {
-  type ClientToServer,
-  OutMessage,
-  Refusal,
-  type ServerToClient,
-  TimeAnswer,
-} from '../../shared/wire.ts';
+import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type ClientToServer, OutMessage, Refusal, type ServerToClient } from '../../shared/wire.ts';
 import { SecondTicker } from '../time/SecondTicker.ts';
 import { ServerClock } from '../time/ServerClock.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { Drafts, dropDraftsOf } from './drafts.ts';
 import { getSession, openMeeting } from './http.ts';
+import { keepTime, knocking, LINE, TIME_ANSWER_MS } from './line.ts';
 import { SectionStore } from './SectionStore.ts';
 
 /** What the session tells the person's screen. */
@@ -26,9 +21,6 @@ export interface SessionListener {
 type MeetingSocket = Socket<ServerToClient, ClientToServer>;
 
 const ANSWER_MS = 8_000;
-const TIME_ANSWER_MS = 3_000;
-const RESYNC_MS = 3 * 60_000;
-const KNOCK_AGAIN_MS = 2_500;
 
 /** A seat's socket and all that hangs on it. Reconnects by itself, until the seat is shown out or refused. */
 export class MeetingSession {
@@ -60,26 +52,16 @@ export class MeetingSession {
   open(listener: SessionListener): () => void {
     const socket: MeetingSocket = io({
       auth: { meeting: this.meeting, seat: this.seat, ...(this.room && { room: this.room }) },
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
-      tryAllTransports: true,
+      ...LINE,
     });
-    let knocking: ReturnType<typeof setTimeout> | undefined;
-    const knockAgain = () => {
-      clearTimeout(knocking);
-      knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS);
-    };
+    const knock = knocking(socket);
+    const stopTime = keepTime(socket, this.clock, () => socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));
     let fresh = false;
     let shownOut = false;
     let asked = false;
     let closed = false;
-    const synchronise = () => {
-      if (socket.connected) void this.clock.synchronise(() => askTime(socket));
-    };
 
     socket.on('connect', () => {
-      synchronise();
       this.commands.connected((command, answered) =>
         socket
           .timeout(ANSWER_MS)
@@ -91,12 +73,12 @@ export class MeetingSession {
       this.commands.disconnected();
       listener.lost();
       // Shown the door by a server that closes, and not by `out`: knock again.
-      if (reason === 'io server disconnect' && !shownOut) knockAgain();
+      if (reason === 'io server disconnect' && !shownOut) knock.again();
     });
     socket.on('connect_error', (error) => {
       if (socket.active) return;
       const refusal = Refusal.safeParse(error.message);
-      if (!refusal.success || refusal.data === 'unavailable') return knockAgain();
+      if (!refusal.success || refusal.data === 'unavailable') return knock.again();
       if (refusal.data !== 'notYours' || asked) return listener.refused(refusal.data);
       asked = true;
       void this.#openAsAccount().then((may) => {
@@ -124,17 +106,16 @@ export class MeetingSession {
       listener.out(parsed.data);
     });
 
-    const onVisible = () => document.visibilityState === 'visible' && synchronise();
-    document.addEventListener('visibilitychange', onVisible);
-    const resync = setInterval(synchronise, RESYNC_MS);
     return () => {
       closed = true;
-      clearTimeout(knocking);
-      clearInterval(resync);
-      document.removeEventListener('visibilitychange', onVisible);
+      knock.stop();
+      stopTime();
       this.commands.disconnected();
       socket.removeAllListeners();
       socket.disconnect();
+      // [AF3] The page that shows the next meeting has nothing of this one in its memory. A seat still needs its key,
+      // for what is on its way.
+      if (this.seat === PROJECTOR) this.store.clear();
     };
   }
 
@@ -152,6 +133,3 @@ export class MeetingSession {
     dropDraftsOf(this.meeting, this.seat);
   }
 }
-
-const askTime = async (socket: MeetingSocket): Promise<TimeAnswer> =>
-  TimeAnswer.parse(await socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));

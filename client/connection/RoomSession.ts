@@ -1,25 +1,15 @@
 import { io, type Socket } from 'socket.io-client';
 import type { DayId } from '../../shared/day.ts';
-import {
-  Refusal,
-  ROOMS,
-  RoomMessage,
-  type RoomToServer,
-  type ServerToRoom,
-  TimeAnswer,
-} from '../../shared/wire.ts';
+import { Refusal, ROOMS, RoomMessage, type RoomToServer, type ServerToRoom } from '../../shared/wire.ts';
 import { SecondTicker } from '../time/SecondTicker.ts';
 import { ServerClock } from '../time/ServerClock.ts';
+import { keepTime, knocking, LINE, TIME_ANSWER_MS } from './line.ts';
 
 export interface RoomListener {
   shows(message: RoomMessage): void;
   refused(refusal: Refusal): void;
   closed(): void;
 }
-
-const TIME_ANSWER_MS = 3_000;
-const RESYNC_MS = 3 * 60_000;
-const KNOCK_AGAIN_MS = 2_500;
 
 /** A room's projector: is told which meeting is in the room, and what time it is. Comes back by itself. */
 export class RoomSession {
@@ -35,32 +25,19 @@ export class RoomSession {
   open(listener: RoomListener): () => void {
     const socket: Socket<ServerToRoom, RoomToServer> = io(ROOMS, {
       auth: { day: this.#day },
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
-      tryAllTransports: true,
+      ...LINE,
     });
-    let knocking: ReturnType<typeof setTimeout> | undefined;
+    const knock = knocking(socket);
+    const stopTime = keepTime(socket, this.clock, () => socket.timeout(TIME_ANSWER_MS).emitWithAck('time'));
     let closed = false;
-    const knockAgain = () => {
-      clearTimeout(knocking);
-      knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS);
-    };
-    const synchronise = () => {
-      if (socket.connected)
-        void this.clock.synchronise(async () =>
-          TimeAnswer.parse(await socket.timeout(TIME_ANSWER_MS).emitWithAck('time')),
-        );
-    };
-    socket.on('connect', synchronise);
     socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect' && !closed) knockAgain();
+      if (reason === 'io server disconnect' && !closed) knock.again();
     });
     socket.on('connect_error', (error) => {
       if (socket.active) return;
       const refusal = Refusal.safeParse(error.message);
       if (refusal.success && refusal.data !== 'unavailable') listener.refused(refusal.data);
-      else knockAgain();
+      else knock.again();
     });
     socket.on('room', (message) => {
       const parsed = RoomMessage.safeParse(message);
@@ -70,13 +47,9 @@ export class RoomSession {
       closed = true;
       listener.closed();
     });
-    const onVisible = () => document.visibilityState === 'visible' && synchronise();
-    document.addEventListener('visibilitychange', onVisible);
-    const resync = setInterval(synchronise, RESYNC_MS);
     return () => {
-      clearTimeout(knocking);
-      clearInterval(resync);
-      document.removeEventListener('visibilitychange', onVisible);
+      knock.stop();
+      stopTime();
       socket.removeAllListeners();
       socket.disconnect();
     };

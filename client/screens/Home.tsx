@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { getSession } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { Erasures } from '../features/erasure/Erasures.tsx';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import { Requests } from '../features/notices/Requests.tsx';
 import { SignIn } from '../features/signIn/SignIn.tsx';
@@ -44,10 +45,10 @@ export const Home = (): ReactNode => {
 const Content = ({ account }: { account: SignedIn }): ReactNode => {
   if (account.administrator)
     return (
-      <>
+      <Office>
         <Requests />
-        <Office />
-      </>
+        <Erasures />
+      </Office>
     );
   return (
     <>

@@ -1,24 +1,23 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { InsightAnswer } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
+import { AskForErasure } from '../features/erasure/AskForErasure.tsx';
 import { HandOut } from '../features/insight/HandOut.tsx';
-import { ReferatBlocks } from '../features/referat/ReferatBlocks.tsx';
+import { DocumentSections } from '../features/referat/DocumentSections.tsx';
 import classes from '../features/referat/referat.module.css';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
-import { Panel } from '../ui/Panel.tsx';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 
 /** [IN1] Everything that is kept about one child, for the leader to look through before it is handed out. */
 export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const errorText = useHttpErrorText();
-  const ask = useCallback(() => request(InsightAnswer, `/api/meetings/${meeting}/insight`), [meeting]);
+  const ask = useCallback(() => requestIn(InsightAnswer, meeting, 'insight'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('insight.tabTitle')}>
@@ -28,17 +27,14 @@ export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         </Heading>
         <p className={classes.intro}>{t('insight.intro')}</p>
         {answer === undefined && <p role="status">{t('insight.loading')}</p>}
-        {answer?.ok && <Sheet meeting={meeting} insight={answer.value} />}
-        {answer?.ok === false && (
-          <div role="alert" className={classes.take}>
-            <span>
-              {t('insight.failed')} {errorText(answer.error)}
-            </span>
-            <Button variant="secondary" data-size="sm" onClick={again}>
-              {t('referat.retry')}
-            </Button>
-          </div>
+        {answer?.ok && (
+          <>
+            <DocumentSections document={answer.value.document} />
+            <HandOut meeting={meeting} insight={answer.value} />
+            <AskForErasure meeting={meeting} />
+          </>
         )}
+        {answer?.ok === false && <NotLoaded what={t('insight.failed')} error={answer.error} again={again} />}
         <div>
           <Link href={addresses.home} className="ds-link">
             {t('insight.toHome')}
@@ -46,21 +42,5 @@ export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         </div>
       </div>
     </AppFrame>
-  );
-};
-
-const Sheet = ({ meeting, insight }: { meeting: MeetingId; insight: InsightAnswer }): ReactNode => {
-  const { language, sections } = insight.document;
-  return (
-    <>
-      {sections.map(({ id, heading, blocks }) => (
-        <Panel key={id} title={<span lang={language}>{heading}</span>} size="large">
-          <div className={classes.body} lang={language} translate="no">
-            <ReferatBlocks blocks={blocks} />
-          </div>
-        </Panel>
-      ))}
-      <HandOut meeting={meeting} insight={insight} />
-    </>
   );
 };

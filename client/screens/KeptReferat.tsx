@@ -5,14 +5,13 @@ import { Link } from 'wouter';
 import { KeptReferat as Kept } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
-import { ReferatBlocks } from '../features/referat/ReferatBlocks.tsx';
+import { DocumentSections } from '../features/referat/DocumentSections.tsx';
 import classes from '../features/referat/referat.module.css';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { formatDateAndTime, formatDay } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 
 const keptPath = (meeting: MeetingId): string => `/api/meetings/${meeting}/kept`;
@@ -20,24 +19,14 @@ const keptPath = (meeting: MeetingId): string => `/api/meetings/${meeting}/kept`
 /** [RN3] What is left of a meeting when its live notes have ended: the approved referat, for its leader. */
 export const KeptReferat = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const errorText = useHttpErrorText();
-  const ask = useCallback(() => request(Kept, keptPath(meeting)), [meeting]);
+  const ask = useCallback(() => requestIn(Kept, meeting, 'kept'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('referat.tabTitle')}>
       <div className={classes.sheet}>
         {answer === undefined && <Waiting />}
         {answer?.ok && <Sheet meeting={meeting} kept={answer.value} />}
-        {answer?.ok === false && (
-          <div role="alert" className={classes.take}>
-            <span>
-              {t('referat.failed')} {errorText(answer.error)}
-            </span>
-            <Button variant="secondary" data-size="sm" onClick={again}>
-              {t('referat.retry')}
-            </Button>
-          </div>
-        )}
+        {answer?.ok === false && <NotLoaded what={t('referat.failed')} error={answer.error} again={again} />}
         <div>
           <Link href={addresses.insight(meeting)} className="ds-link">
             {t('insight.link')}
@@ -85,13 +74,7 @@ const Sheet = ({ meeting, kept }: { meeting: MeetingId; kept: Kept }): ReactNode
           </a>
         </Button>
       </div>
-      {referat.sections.map(({ id, heading, blocks }) => (
-        <Panel key={id} title={<span lang={referat.language}>{heading}</span>} size="large">
-          <div className={classes.body} lang={referat.language} translate="no">
-            <ReferatBlocks blocks={blocks} />
-          </div>
-        </Panel>
-      ))}
+      <DocumentSections document={referat} />
     </>
   );
 };

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
-import { DutyPick, DutyPicks } from '../features/people/DutyPick.tsx';
+import { DutyPick } from '../features/people/DutyPick.tsx';
 import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../features/prepare/DetailsForm.tsx';
@@ -14,6 +14,7 @@ import { MinutesForm } from '../features/prepare/MinutesForm.tsx';
 import { NextMeetingForm } from '../features/prepare/NextMeetingForm.tsx';
 import { PageSection } from '../features/prepare/PageSection.tsx';
 import { PeopleList } from '../features/prepare/PeopleList.tsx';
+import page from '../features/prepare/page.module.css';
 import classes from '../features/prepare/prepare.module.css';
 import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
@@ -77,11 +78,11 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
         {t('prepare.title')}
       </Heading>
       <Paragraph className={classes.hint}>{t('prepare.intro')}</Paragraph>
-      <div className={classes.page}>
-        <aside className={classes.side}>
+      <div className={page.page}>
+        <aside className={page.side}>
           <SectionNav />
         </aside>
-        <div className={classes.sections}>
+        <div className={page.sections}>
           <PageSection id="details" title={t('prepare.sections.details')}>
             <DetailsForm />
           </PageSection>
@@ -91,7 +92,10 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
           </PageSection>
           <PageSection id="duties" title={t('prepare.sections.duties')}>
             <Duties />
-            <DutyPicks duties={['penSecond', 'deputy']} />
+            <div className={classes.pair}>
+              <DutyPick duty="penSecond" labelled />
+              <DutyPick duty="deputy" labelled />
+            </div>
           </PageSection>
           <PageSection id="consent" title={t('prepare.sections.consent')} intro={t('prepare.consent.intro')}>
             <ConsentSection />

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -13,8 +13,8 @@ import { TakeAway } from '../features/referat/TakeAway.tsx';
 import { useReferat } from '../features/referat/useReferat.ts';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Panel } from '../ui/Panel.tsx';
 
 interface Props {
@@ -56,7 +56,6 @@ const NotNow = ({ title, text }: { title: string; text: string }): ReactNode => 
 
 const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const errorText = useHttpErrorText();
   const { answer, error, again } = useReferat(meeting);
   const referat = answer?.referat ?? null;
   return (
@@ -65,16 +64,7 @@ const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         {referat?.title ?? t('referat.tabTitle')}
       </Heading>
       <p className={classes.intro}>{t('referat.intro')}</p>
-      {error !== null && (
-        <div role="alert" className={classes.take}>
-          <span>
-            {t('referat.failed')} {errorText(error)}
-          </span>
-          <Button variant="secondary" data-size="sm" onClick={again}>
-            {t('referat.retry')}
-          </Button>
-        </div>
-      )}
+      {error !== null && <NotLoaded what={t('referat.failed')} error={error} again={again} />}
       {answer === null || referat === null ? (
         error === null && <p role="status">{t('referat.loading')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,8 +9,8 @@ import { getStaffDay } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { useOnSeen } from '../connection/useOnSeen.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { formatDate, formatTime } from '../ui/format.ts';
+import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import classes from './StaffDay.module.css';
 
@@ -20,7 +20,6 @@ const LOOK_AGAIN_MS = 60_000;
 /** [AF5] A staff member's own meetings of the day: when, where, and one tap into each seat. Nobody's name. */
 export const StaffDay = ({ staff }: { staff: StaffDayId }): ReactNode => {
   const { t } = useTranslation();
-  const errorText = useHttpErrorText();
   const ask = useCallback(() => getStaffDay(staff), [staff]);
   const { answer, again } = useAnswer(ask);
   useOnSeen(again);
@@ -31,14 +30,7 @@ export const StaffDay = ({ staff }: { staff: StaffDayId }): ReactNode => {
   return (
     <AppFrame title={t('day.own.tabTitle')}>
       {answer === undefined && <Waiting />}
-      {answer?.ok === false && (
-        <div role="alert">
-          <Paragraph>{errorText(answer.error)}</Paragraph>
-          <Button variant="secondary" onClick={again}>
-            {t('day.own.again')}
-          </Button>
-        </div>
-      )}
+      {answer?.ok === false && <NotLoaded error={answer.error} again={again} />}
       {answer?.ok && <Slots day={answer.value} staff={staff} />}
     </AppFrame>
   );

@@ -1,6 +1,8 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { addresses } from '../connection/addresses.ts';
 import { useConnectionState, useMine, useOut, useRefusal } from '../connection/hooks.ts';
 import { forgetSeat } from '../connection/leaving.ts';
 import { useConnection } from '../connection/MeetingConnection.tsx';
@@ -25,9 +27,18 @@ export const MeetingGate = ({ children }: { children: ReactNode }): ReactNode =>
   const refusalText = useRefusalText();
 
   if (out !== undefined && out.reason !== 'left')
-    return <ShownOut text={outText(out.reason)} over={out.reason === 'over'} />;
+    return (
+      <ShownOut text={outText(out.reason)} over={out.reason === 'over'} signIn={out.reason === 'revoked'} />
+    );
   if (state === 'refused' && refusal !== undefined)
-    return <ShownOut text={refusalText(refusal)} over={refusal === 'over'} retry={refusal !== 'over'} />;
+    return (
+      <ShownOut
+        text={refusalText(refusal)}
+        over={refusal === 'over'}
+        signIn={refusal === 'notYours'}
+        retry={refusal !== 'over'}
+      />
+    );
   if (out === undefined && !here) return <Waiting text={t('ui.connection.joining')} />;
   return (
     <>
@@ -41,10 +52,12 @@ interface ShownOutProps {
   readonly text: string;
   /** The meeting has ended: nothing went wrong. */
   readonly over: boolean;
+  /** It may be a sign-in that has ended: a leader's, most likely. */
+  readonly signIn: boolean;
   readonly retry?: boolean;
 }
 
-const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
+const ShownOut = ({ text, over, signIn, retry = false }: ShownOutProps): ReactNode => {
   const { t } = useTranslation();
   return (
     <AppFrame title={t('ui.appName')}>
@@ -53,6 +66,13 @@ const ShownOut = ({ text, over, retry = false }: ShownOutProps): ReactNode => {
         <OwnDayLink />
         {over && <LeaveAtEnd />}
         {retry && <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>}
+        {signIn && (
+          <Paragraph>
+            <Link className="ds-link" href={addresses.home}>
+              {t('ui.refused.signIn')}
+            </Link>
+          </Paragraph>
+        )}
       </Notice>
     </AppFrame>
   );

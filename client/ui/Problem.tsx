@@ -1,11 +1,16 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { beginAnewWhenThere, waitsForCode } from '../connection/missingCode.ts';
+import { Waiting } from './Waiting.tsx';
 
 interface State {
   readonly broken: boolean;
 }
 
-/** A screen that cannot be drawn says so, and offers to begin anew, rather than going blank. */
+/**
+ * A screen that cannot be drawn says so, and offers to begin anew, rather than going blank. [UI112] Where only the
+ * network was gone when its code was fetched, it waits and begins anew by itself.
+ */
 export class Problem extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { broken: false };
 
@@ -14,9 +19,16 @@ export class Problem extends Component<{ readonly children: ReactNode }, State> 
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <ProblemWords /> : this.props.children;
+    if (!this.state.broken) return this.props.children;
+    return waitsForCode() ? <WaitsForNetwork /> : <ProblemWords />;
   }
 }
+
+const WaitsForNetwork = (): ReactNode => {
+  const { t } = useTranslation();
+  useEffect(beginAnewWhenThere, []);
+  return <Waiting text={t('ui.problem.network')} />;
+};
 
 const ProblemWords = (): ReactNode => {
   const { t } = useTranslation();

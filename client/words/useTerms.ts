@@ -14,18 +14,25 @@ export interface Naming {
   readonly people?: readonly Person[];
 }
 
+/** [TX16] Each name as the beginning of a sentence, or as inside one. */
 export interface Terms {
   role(role: Role): string;
-  /** «mor, kontaktlærar»: all roles of a person; a service by its own name. */
+  /** «føresett, kontaktlærar»: all roles of a person, as inside a sentence; a service by its own name. */
   rolesOf(person: Person): string;
+  /** As the beginning of a sentence: «Helsestasjonen». */
   service(service: Service): string;
   serviceById(id: ServiceId): string;
+  /** As inside a sentence: «helsestasjonen»; a name that somebody gave it stays as it was written. */
+  serviceIn(service: Service): string;
+  serviceInById(id: ServiceId): string;
   /** Empty when the person is not known here. */
   personById(id: PersonId): string;
   /** The speaker, as the beginning of a sentence: «PPT», «Føresette og kontaktlærar». */
   party(turn: Pick<Turn, 'party' | 'service'>): string;
   act(act: Act): string;
+  /** As inside a sentence: «heimen», «helsestasjonen». */
   responsible(who: Responsible): string;
+  /** As inside a sentence. */
   batonHolder(who: BatonHolder): string;
 }
 
@@ -35,11 +42,18 @@ const NOBODY: readonly Person[] = [];
 export const useTerms = ({ unitKind, services, people = NOBODY }: Naming): Terms => {
   const { t } = useTranslation();
   return useMemo(() => {
-    const service = (each: Service): string =>
-      each.kind === 'other' && each.name !== '' ? each.name : t(`terms.service.${each.kind}`);
+    const ownName = (each: Service): string | null =>
+      each.kind === 'other' && each.name !== '' ? each.name : null;
+    const service = (each: Service): string => ownName(each) ?? t(`terms.service.${each.kind}`);
+    const serviceIn = (each: Service): string => ownName(each) ?? t(`terms.serviceIn.${each.kind}`);
+    const found = (id: ServiceId): Service | undefined => services.find((each) => each.id === id);
     const serviceById = (id: ServiceId): string => {
-      const found = services.find((each) => each.id === id);
-      return found ? service(found) : t('terms.service.other');
+      const known = found(id);
+      return known ? service(known) : t('terms.service.other');
+    };
+    const serviceInById = (id: ServiceId): string => {
+      const known = found(id);
+      return known ? serviceIn(known) : t('terms.serviceIn.other');
     };
     const personById = (id: PersonId): string => people.find((each) => each.id === id)?.name ?? '';
     const role = (each: Role): string =>
@@ -57,15 +71,17 @@ export const useTerms = ({ unitKind, services, people = NOBODY }: Naming): Terms
       }
     };
     const holder = (who: BatonHolder): string =>
-      who.kind === 'service' ? serviceById(who.service) : t(`terms.theUnit.${unitKind}`);
+      who.kind === 'service' ? serviceInById(who.service) : t(`terms.theUnit.${unitKind}`);
     return {
       role,
       rolesOf: (person) =>
         person.roles
-          .map((each) => (each === 'service' && person.service ? service(person.service) : role(each)))
+          .map((each) => (each === 'service' && person.service ? serviceIn(person.service) : role(each)))
           .join(', '),
       service,
       serviceById,
+      serviceIn,
+      serviceInById,
       personById,
       party: (turn) =>
         turn.party === 'service' && turn.service !== null

@@ -34,6 +34,8 @@ export interface DayAccess {
   staffDay(staff: StaffDayId): StaffDay | null;
   /** [AF5] Makes the link open these seats and no others; `staff` null for a new link. */
   setStaffDay(day: DayId, staff: StaffDayId | null, seats: readonly StaffSeat[]): StaffDayId;
+  /** [AF5] Takes a seat off every link for the day, and shows out whoever came by one. Most seats are on none. */
+  dropSeat(meeting: MeetingId, seat: PersonId): void;
 
   /** The link, made where there is none yet. */
   link(target: DayTarget): DayLink;

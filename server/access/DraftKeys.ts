@@ -4,6 +4,7 @@ import { type MeetingId, SeatId } from '../../shared/ids.ts';
 import { randomKey, type Sealer } from '../storage/seal.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { AccessTables } from './accessTables.ts';
+import { draftKeyBound } from './resealAccess.ts';
 
 const Row = z.object({ sealed: z.instanceof(Buffer) });
 const SeatRow = z.object({ seat: SeatId });
@@ -35,7 +36,7 @@ export class DraftKeys {
   }
 
   get(meeting: MeetingId, seat: SeatId): string {
-    const bound = JSON.stringify(['draftKey', meeting, seat]);
+    const bound = draftKeyBound({ meeting, seat });
     const row = this.#get.get({ meeting, seat });
     if (row !== undefined) return this.#sealer.open(Row.parse(row).sealed, bound).toString('base64');
     const key = randomKey();

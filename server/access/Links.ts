@@ -6,6 +6,7 @@ import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/sta
 import type { LinkTarget } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
 import { grantOf, PlaceRow, placeOf } from './place.ts';
+import { linkBound } from './resealAccess.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 const common = {
@@ -134,6 +135,6 @@ export class Links {
   }
 }
 
-const boundOf = (target: LinkTarget): string => JSON.stringify(['link', ...Object.values(placeOf(target))]);
+const boundOf = (target: LinkTarget): string => linkBound(placeOf(target));
 
 export const targetOf = (row: LinkRow): LinkTarget => grantOf(row);

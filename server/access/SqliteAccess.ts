@@ -4,7 +4,7 @@ import type { SeatLink } from '../../shared/http.ts';
 import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
-import { keyFor, sealerFor } from '../storage/seal.ts';
+import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
@@ -12,6 +12,7 @@ import { Grants, type Held } from './Grants.ts';
 import { JoinCodes } from './JoinCodes.ts';
 import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
+import { resealAccess } from './resealAccess.ts';
 import { Sessions } from './Sessions.ts';
 import { SqliteDayAccess } from './SqliteDayAccess.ts';
 import { StaffDays } from './StaffDays.ts';
@@ -24,7 +25,10 @@ const SWEEP_MS = 60_000;
 
 interface Options {
   readonly file: string;
+  /** The server's own key. */
   readonly masterKey: Buffer;
+  /** The key that a version without a key ring sealed under. */
+  readonly earlierKey?: Buffer;
   /** Whether cookies are kept to https. */
   readonly secureCookies: boolean;
   readonly log: Log;
@@ -49,12 +53,18 @@ export class SqliteAccess implements Access {
   readonly #sweeper: NodeJS.Timeout;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, log, now = Date.now }: Options) {
-    this.#db = openDatabase(file, ACCESS_MIGRATIONS, sealerFor(masterKey, 'marker'));
+  constructor({ file, masterKey, earlierKey = masterKey, secureCookies, log, now = Date.now }: Options) {
+    const [earlier, sealer] = [earlierKey, masterKey].map((key) => sealerFor(key, 'access')) as [
+      Sealer,
+      Sealer,
+    ];
+    this.#db = openDatabase(file, ACCESS_MIGRATIONS, sealerFor(masterKey, 'marker'), {
+      marker: sealerFor(earlierKey, 'marker'),
+      reseal: (db) => resealAccess(db, earlier, sealer),
+    });
     this.#secure = secureCookies;
     this.#now = now;
     this.#log = log;
-    const sealer = sealerFor(masterKey, 'access');
     this.#grants = new Grants(this.#db);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
@@ -173,6 +183,7 @@ export class SqliteAccess implements Access {
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
         this.#grants.end(target, sessionIn(cookies));
+        // A seat whose own link was revoked is on no link for the day either.
         if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);
         if (change === 'renew') this.#links.add(target, now);

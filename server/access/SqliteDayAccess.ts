@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type DayId, StaffDayId } from '../../shared/day.ts';
 import type { DayLink } from '../../shared/http.ts';
-import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId } from '../../shared/ids.ts';
 import type { Grant } from './Access.ts';
 import type { DayAccess, DayTarget, StaffDay, StaffSeat } from './DayAccess.ts';
 import type { Grants } from './Grants.ts';
@@ -88,6 +88,11 @@ export class SqliteDayAccess implements DayAccess {
     db.transaction(() => staffDays.set(staff, day, seats)).immediate();
     for (const seat of before) tell({ kind: 'seat', ...seat });
     return staff;
+  }
+
+  dropSeat(meeting: MeetingId, seat: PersonId): void {
+    const { staffDays, tell } = this.#parts;
+    if (staffDays.dropSeat(meeting, seat)) tell({ kind: 'seat', meeting, seat });
   }
 
   link(target: DayTarget): DayLink {

@@ -76,10 +76,10 @@ export class StaffDays {
     this.#forget.run({ meeting });
   }
 
-  /** A seat whose own link was revoked is on no link for the day either. */
-  dropSeat(meeting: MeetingId, seat: SeatId): void {
+  /** The seat is on no link for the day any more. Answers whether it was. */
+  dropSeat(meeting: MeetingId, seat: SeatId): boolean {
     this.#remembered.clear();
-    this.#dropSeat.run({ meeting, seat });
+    return this.#dropSeat.run({ meeting, seat }).changes > 0;
   }
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { DataPaths } from '../config/dataFolder.ts';
 import { syncFolder } from '../config/keyFile.ts';
 
@@ -16,6 +16,14 @@ export const beginStaging = (paths: DataPaths): string => {
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   return half;
+};
+
+/** Marks a file that is there and has no place in what is restored. */
+const GONE = '.gone';
+
+/** [BA4] Databases that the backup does not know go with the others, and are not left beside what comes. */
+export const stageRemovals = (staged: string, names: readonly string[]): void => {
+  for (const name of names) writeFileSync(join(staged, `${name}${GONE}`), '');
 };
 
 /** [BA4] From here on, what was staged takes the place of what is there, also where the process ends now. */
@@ -36,10 +44,11 @@ export const settleRestore = (paths: DataPaths): void => {
   rmSync(half, { recursive: true, force: true });
   if (!existsSync(whole)) return;
   for (const name of readdirSync(whole)) {
-    const target = join(paths.folder, name);
+    const target = join(paths.folder, basename(name, GONE));
     // A journal of the file that was here must not be played into the one that comes.
     for (const journal of ['-wal', '-shm', '-journal']) rmSync(`${target}${journal}`, { force: true });
-    renameSync(join(whole, name), target);
+    if (name.endsWith(GONE)) rmSync(target, { force: true });
+    else renameSync(join(whole, name), target);
   }
   syncFolder(paths.folder);
   rmSync(whole, { recursive: true });

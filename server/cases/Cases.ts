@@ -38,7 +38,10 @@ export interface Approval {
  * the key of their case; a case is bound to no unit.
  */
 export interface Cases {
-  /** [CA1] A case is made with its meeting. Where the meeting has one, that one stays. */
+  /**
+   * [CA1] A case is made with its meeting. Where the meeting has one, that one stays.
+   * @throws {ErasedError} for a meeting that was erased.
+   */
   begin(meeting: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>, at: WallTime): CaseId;
   /** [CA2] A further meeting of the same child. */
   join(meeting: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>, case_: CaseId): void;
@@ -66,6 +69,8 @@ export interface Cases {
   readonly requests: RequestStore;
   /** Takes a case away with its documents and what it knows of its meetings. One that is not there is no error. */
   forget(case_: CaseId): void;
+  /** Writes the file anew where something was taken out of it, and not only at the next start. */
+  sweep(): void;
   healthy(): boolean;
   close(): void;
 }

@@ -48,11 +48,17 @@ export class Eraser {
     for (const erasure of erasures) await this.#carryOut(erasure);
   }
 
-  /** [ER4] Everything on the list of erasures, once more: at each start, and after files came back from a backup. */
+  /**
+   * [ER4] Everything on the list of erasures, once more: at each start, and after files came back from a backup.
+   * @throws when something could not be taken away; all else has been.
+   */
   async reapply(): Promise<void> {
     const erasures = this.#deps.keys.erasures();
     this.#deps.keys.destroy(...erasures);
-    for (const erasure of erasures) await this.#carryOut(erasure);
+    const failed: unknown[] = [];
+    for (const erasure of erasures)
+      await this.#carryOut(erasure).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw new AggregateError(failed, 'not all that was erased could be taken away');
   }
 
   async #carryOut({ kind, id, at }: Erasure): Promise<void> {
@@ -60,6 +66,8 @@ export class Eraser {
     if (kind === 'meeting') {
       const meeting = MeetingId.parse(id);
       await forget(meeting);
+      // [ER3] Nobody has had a meeting whose case is gone: files that are copied one after the other may disagree.
+      if (cases.meeting(meeting) === undefined) disown(meeting);
       cases.notesGone(meeting, WallTime.parse(at));
       return;
     }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod';
+import { ArchiveReference, ASKED_GROUNDS, type AskedGround } from '../../shared/erasure.ts';
 import { type AccountId, CaseId, MeetingId } from '../../shared/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { ERASURE_GROUNDS, type ErasureGround } from '../storage/keys/KeyRing.ts';
+import type { ErasureGround } from '../storage/keys/KeyRing.ts';
 import type { Cases } from './Cases.ts';
 import type { Eraser, Reason } from './Eraser.ts';
 import type { ErasureRequest } from './RequestStore.ts';
@@ -11,16 +11,14 @@ import type { ErasureTarget, TwoPeople } from './TwoPeople.ts';
 /** A request that nobody approves in two weeks is asked anew: the reason for it may be gone. */
 export const REQUEST_LASTS = 14 * 24 * 60 * 60 * 1000;
 
-/** [ER5] A ground for what the archive law covers is never that time has passed. */
-const REQUEST_GROUNDS: readonly ErasureGround[] = ERASURE_GROUNDS.filter((ground) => ground !== 'retention');
-
-/** The number of a case in an archive: nobody's name fits in it. */
-const Reference = z.string().regex(/^[0-9][0-9./-]{0,30}$/);
-
 export interface Asking extends ErasureTarget {
   readonly ground: ErasureGround;
   readonly reference: string;
 }
+
+/** A ground for what the archive law covers is never that time has passed. */
+const isGround = (ground: ErasureGround): ground is AskedGround =>
+  ASKED_GROUNDS.some((each) => each === ground);
 
 export type AskError = 'notAllowed' | 'unknown' | 'noGround' | 'askedAlready';
 export type ApproveError = 'notAllowed' | 'unknown' | 'samePerson';
@@ -53,7 +51,7 @@ export class ErasureRequests {
     const { kind, id, ground, reference } = asking;
     if (!people.mayAsk(by, { kind, id })) return { ok: false, error: 'notAllowed' };
     if (!this.#isThere(asking)) return { ok: false, error: 'unknown' };
-    if (!REQUEST_GROUNDS.includes(ground) || !Reference.safeParse(reference).success)
+    if (!isGround(ground) || !ArchiveReference.safeParse(reference).success)
       return { ok: false, error: 'noGround' };
     if (this.waiting().some((each) => each.kind === kind && each.id === id))
       return { ok: false, error: 'askedAlready' };

@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
+import { ASKED_GROUNDS, type AskedGround } from '../../shared/erasure.ts';
 import { AccountId } from '../../shared/ids.ts';
 import { WallTime } from '../../shared/time.ts';
-import { ERASURE_GROUNDS, KEY_KINDS } from '../storage/keys/KeyRing.ts';
+import { KEY_KINDS } from '../storage/keys/KeyRing.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { CaseTables } from './caseTables.ts';
 
@@ -10,7 +11,7 @@ const Row = z.object({
   request: z.string(),
   kind: z.enum(KEY_KINDS),
   id: z.string(),
-  ground: z.enum(ERASURE_GROUNDS),
+  ground: z.enum(ASKED_GROUNDS),
   reference: z.string(),
   asked_by: AccountId,
   asked_at: WallTime,
@@ -21,7 +22,7 @@ export interface ErasureRequest {
   readonly request: string;
   readonly kind: (typeof KEY_KINDS)[number];
   readonly id: string;
-  readonly ground: (typeof ERASURE_GROUNDS)[number];
+  readonly ground: AskedGround;
   readonly reference: string;
   readonly askedBy: AccountId;
   readonly askedAt: WallTime;

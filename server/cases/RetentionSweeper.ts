@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../shared/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Log } from '../config/log.ts';
 import type { Cases } from './Cases.ts';
@@ -25,9 +26,15 @@ export interface RetentionSweeper {
 export const createRetentionSweeper = ({ cases, rules, eraser, now, log }: SweeperDeps): RetentionSweeper => {
   const sweep = async (): Promise<void> => {
     const at = now();
-    const due = cases.finished().filter(({ meeting, since }) => notesEnd(rules, meeting, since) <= at);
-    for (const { meeting } of due)
+    const due = (): readonly MeetingId[] =>
+      cases
+        .finished()
+        .filter(({ meeting, since }) => notesEnd(rules, meeting, since) <= at)
+        .map(({ meeting }) => meeting);
+    for (const meeting of due())
       try {
+        // A correction may have been approved while others were taken away: it is to be taken out first.
+        if (!due().includes(meeting)) continue;
         const nobody = { reference: '', askedBy: null, approvedBy: null };
         await eraser.eraseNotes(meeting, { at, ground: 'retention', ...nobody });
         log.info({ meeting }, 'live notes were erased, as the retention rules say');

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Referat, type ReferatVersion } from '../../shared/http.ts';
 import { CaseId, MeetingId, PersonId } from '../../shared/ids.ts';
 import { WallTime } from '../../shared/time.ts';
-import type { KeyRing } from '../storage/keys/KeyRing.ts';
+import { ErasedError, type KeyRing } from '../storage/keys/KeyRing.ts';
 import { closeDatabase, markUnswept, openDatabase, sweepMarked } from '../storage/openDatabase.ts';
 import { Sealer, sealerFor } from '../storage/seal.ts';
 import {
@@ -57,6 +57,9 @@ export class SqliteCases implements Cases {
       .transaction(() => {
         const known = this.meeting(meeting.meeting);
         if (known !== undefined) return known.case;
+        // [ER3] Else a document that was being made while its case was erased would come back under a new one.
+        if (this.#keys.isErased('meeting', meeting.meeting))
+          throw new ErasedError(`the meeting ${meeting.meeting} was erased`);
         const id = CaseId.parse(randomBytes(16).toString('base64url'));
         this.#keys.make('case', id);
         this.#statements.addCase.run({ case_id: id, made_at: at });
@@ -150,12 +153,18 @@ export class SqliteCases implements Cases {
     this.#db
       .transaction(() => {
         if (this.#statements.case.get({ case_id: case_ }) === undefined) return;
+        // As with live notes: what is left in free space is sealed under a key that is gone, and goes with the next
+        // start. To write the whole file anew would let meetings wait, for longer with each year.
         markUnswept(this.#db);
         this.#statements.dropVersions.run({ case_id: case_ });
         this.#statements.dropMeetings.run({ case_id: case_ });
         this.#statements.dropCase.run({ case_id: case_ });
       })
       .immediate();
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  sweep(): void {
     sweepMarked(this.#db);
   }
 

@@ -1,13 +1,13 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArchive } from '../backup/archive.ts';
-import { copyDatabases, dataFilesIn } from '../backup/copies.ts';
-import { type DataFolder, openDataFolder } from '../config/dataFolder.ts';
+import { type Copies, copyDatabases, dataFilesIn } from '../backup/copies.ts';
+import { type DataFolder, dataPaths, openDataFolder } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
 import { writeKeyFile } from '../config/keyFile.ts';
 import { StartError } from '../config/StartError.ts';
 import type { KeyRing } from '../storage/keys/KeyRing.ts';
-import { masterKeyOf } from '../storage/keys/masterKey.ts';
+import { opens } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
 import { fileNamed } from './fileNamed.ts';
 
@@ -16,9 +16,10 @@ const USE = 'Say `npm run backup -- FILE`, and where the keys go to another plac
 /** `backup FILE` and `backup --keys FILE`, or both: while meetings run, or not. */
 export const backup = async (config: Config, words: readonly string[]): Promise<string> => {
   const { data, keys } = asked(words);
+  const paths = await dataPaths(config.dataDir);
+  const names = dataFilesIn(paths);
+  if (names.length === 0) throw new StartError(`There is nothing in ${paths.folder} to make a backup of.`);
   const folder = await openDataFolder(config.dataDir);
-  const names = dataFilesIn(folder);
-  if (names.length === 0) throw new StartError(`There is nothing in ${folder.folder} to make a backup of.`);
   const ring = openKeyRing(folder);
   try {
     const lines: string[] = [];
@@ -69,8 +70,8 @@ const backUpData = (folder: DataFolder, names: readonly string[], ring: KeyRing,
 const backUpKeys = (folder: DataFolder, ring: KeyRing, to: string): string => {
   const copies = copyDatabases(folder, [basename(folder.keys)]);
   try {
-    const master = `${copies.folder}/key`;
-    writeKeyFile(master, masterKeyOf(folder));
+    const master = join(copies.folder, 'key');
+    writeKeyFile(master, openerOf(copies, folder));
     writeTo(to, () =>
       writeArchive(to, {
         kind: 'keys',
@@ -84,6 +85,13 @@ const backUpKeys = (folder: DataFolder, ring: KeyRing, to: string): string => {
     copies.remove();
   }
   return `The keys are in ${to}. They open every backup: keep them locked up, apart from the backups.`;
+};
+
+/** The master key that opens the copy of the ring: it may be changed at this very moment. */
+const openerOf = ({ files }: Copies, { masterKey, nextMasterKey }: DataFolder): Buffer => {
+  for (const key of [masterKey, nextMasterKey])
+    if (key !== null && files.every(({ path }) => opens(path, key))) return key;
+  throw new StartError('The master key was being changed; make the backup once more.');
 };
 
 const writeTo = (file: string, write: () => void): void => {

@@ -1,10 +1,9 @@
-import { settleRestore } from '../backup/staging.ts';
-import { type DataFolder, dataPaths, openDataFolder, readKey } from '../config/dataFolder.ts';
+import { type DataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
+import { createLog } from '../config/log.ts';
 import { StartError } from '../config/StartError.ts';
-import { lockFolder } from '../storage/folderLock.ts';
-import { opens, rewrap, rotateMasterKey, settleMasterKey } from '../storage/keys/masterKey.ts';
-import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { openTaken, takeFolder } from '../openFiles.ts';
+import { opens, rewrap, rotateMasterKey } from '../storage/keys/masterKey.ts';
 import { fileNamed } from './fileNamed.ts';
 
 /**
@@ -18,28 +17,30 @@ export const keys = async (config: Config, [what, file, ...rest]: readonly strin
 };
 
 const rotate = (config: Config): Promise<string> =>
-  whileStopped(config, (folder) => {
-    openKeyRing(folder).close();
+  whileStopped(config, async (folder) => {
+    // [KE9] A folder of an older version is still sealed under the very key that is to open nothing more.
+    await (await openTaken(folder, config, createLog(config.logLevel))).close();
     const count = rotateMasterKey(folder);
     return `A new master key is in ${folder.keyFile}; ${count} keys are wrapped by it, and the old one opens nothing more.`;
   });
 
 /** For a `keys.sqlite` that came back from a copy made under an earlier master key, which is in `file`. */
 const rewrapFrom = (config: Config, file: string): Promise<string> =>
-  whileStopped(config, (folder) => {
+  whileStopped(config, async (folder) => {
     if (opens(folder.keys, folder.masterKey))
       return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
     return `${count} keys in ${folder.keys} are wrapped by the master key in ${folder.keyFile} now.`;
   });
 
-const whileStopped = async (config: Config, act: (folder: DataFolder) => string): Promise<string> => {
-  const paths = await dataPaths(config.dataDir);
-  const lock = lockFolder(paths.lock);
+const whileStopped = async (
+  config: Config,
+  act: (folder: DataFolder) => Promise<string>,
+): Promise<string> => {
+  const { folder, release } = await takeFolder(config.dataDir);
   try {
-    settleRestore(paths);
-    return act(settleMasterKey(await openDataFolder(config.dataDir)));
+    return await act(folder);
   } finally {
-    lock.release();
+    release();
   }
 };

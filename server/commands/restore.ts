@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { erasuresIn, unpackArchive } from '../backup/archive.ts';
 import { dataFilesIn } from '../backup/copies.ts';
 import { mergeKeys } from '../backup/mergeKeys.ts';
-import { beginStaging, commitStaging, settleRestore } from '../backup/staging.ts';
+import { beginStaging, commitStaging, settleRestore, stageRemovals } from '../backup/staging.ts';
 import { Eraser } from '../cases/Eraser.ts';
 import { type DataPaths, dataPaths, openDataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
 import { createLog } from '../config/log.ts';
 import { StartError } from '../config/StartError.ts';
-import { openFiles } from '../openFiles.ts';
+import { openTaken } from '../openFiles.ts';
 import { lockFolder } from '../storage/folderLock.ts';
 import { opens, settleMasterKey } from '../storage/keys/masterKey.ts';
 import { SqliteKeyRing } from '../storage/keys/SqliteKeyRing.ts';
@@ -39,11 +39,12 @@ export const restore = async (config: Config, words: readonly string[]): Promise
       throw new StartError(`There is data in ${paths.folder}; say --replace to put the backup in its place.`);
     stage(paths, asked);
     commitStaging(paths);
+    // Still under the lock: no server opens what came back before it is done.
+    const erased = await eraseAgain(config);
+    return `The backup is in ${paths.folder}; ${erased} erasures were carried out again.`;
   } finally {
     lock.release();
   }
-  const erased = await eraseAgain(config);
-  return `The backup is in ${paths.folder}; ${erased} erasures were carried out again.`;
 };
 
 const askedIn = (words: readonly string[]): Asked => {
@@ -76,13 +77,18 @@ const stage = (paths: DataPaths, { data, keys, erasures }: Asked): void => {
   const staged = beginStaging(paths);
   try {
     const archive = unpackArchive(data, 'data', staged);
-    const ring = stageKeys(paths, staged, keys);
+    const { ring, masterKey } = stageKeys(paths, staged, keys);
     try {
       ring.destroy(...archive.erasures(ring.serverKey));
       if (erasures !== null) ring.destroy(...erasuresIn(erasures, ring.serverKey));
+      // [KE9] The backup may be of a folder that no server of this version had opened yet.
       for (const name of archive.names)
-        if (!opens(join(staged, name), ring.serverKey))
+        if (![ring.serverKey, masterKey].some((key) => opens(join(staged, name), key)))
           throw new StartError(`The file ${data} was made with other keys than those at hand.`);
+      stageRemovals(
+        staged,
+        dataFilesIn(paths).filter((name) => !archive.names.includes(name)),
+      );
     } finally {
       ring.close();
     }
@@ -93,12 +99,17 @@ const stage = (paths: DataPaths, { data, keys, erasures }: Asked): void => {
 };
 
 /** The ring that will be in place: the present one, the one of the backup of keys, or both in one. */
-const stageKeys = (paths: DataPaths, staged: string, keys: string | null): SqliteKeyRing => {
+const stageKeys = (
+  paths: DataPaths,
+  staged: string,
+  keys: string | null,
+): { readonly ring: SqliteKeyRing; readonly masterKey: Buffer } => {
   const { keys: file, keyFile } = paths;
   const isHere = existsSync(file) && existsSync(keyFile);
   if (keys === null) {
     if (!isHere) throw new StartError('The keys are not here; add --keys and the backup of the keys.');
-    return new SqliteKeyRing({ file, masterKey: readKey(keyFile) });
+    const masterKey = readKey(keyFile);
+    return { ring: new SqliteKeyRing({ file, masterKey }), masterKey };
   }
   unpackArchive(keys, 'keys', staged);
   const masterKey = readKey(isHere ? keyFile : join(staged, 'key'));
@@ -106,12 +117,17 @@ const stageKeys = (paths: DataPaths, staged: string, keys: string | null): Sqlit
     mergeKeys(staged, { file, masterKey });
     rmSync(join(staged, 'key'));
   }
-  return new SqliteKeyRing({ file: join(staged, basename(file)), masterKey });
+  return { ring: new SqliteKeyRing({ file: join(staged, basename(file)), masterKey }), masterKey };
 };
 
 /** Makes the list of erasures true in the files that came back. */
 const eraseAgain = async (config: Config): Promise<number> => {
-  const { keys, cases, store, access, accounts, close } = await openFiles(config, createLog(config.logLevel));
+  const folder = settleMasterKey(await openDataFolder(config.dataDir));
+  const { keys, cases, store, access, accounts, close } = await openTaken(
+    folder,
+    config,
+    createLog(config.logLevel),
+  );
   try {
     const eraser = new Eraser({
       keys,
@@ -127,6 +143,7 @@ const eraseAgain = async (config: Config): Promise<number> => {
     });
     await eraser.reapply();
     store.sweep();
+    cases.sweep();
     return keys.erasures().length;
   } finally {
     await close();

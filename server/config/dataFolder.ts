@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { KEY_BYTES, writeKeyFile } from './keyFile.ts';
@@ -27,11 +37,12 @@ export type DataPaths = Omit<DataFolder, 'masterKey' | 'nextMasterKey'>;
 
 /**
  * Where things lie in a data folder, which is made when there is none yet.
- * @throws {StartError} when it cannot be written to.
+ * @throws {StartError} when it, or a database in it, cannot be written to.
  */
 export const dataPaths = async (dataDir: string): Promise<DataPaths> => {
   const folder = resolve(dataDir);
   await mustBeWritable(folder);
+  filesMustBeWritable(folder);
   return {
     folder,
     meetings: join(folder, 'meetings.sqlite'),
@@ -77,6 +88,26 @@ const mustBeWritable = async (folder: string): Promise<void> => {
     await rm(probe);
   } catch {
     throw new StartError(`The data folder ${folder} cannot be written to.`);
+  }
+};
+
+const DATABASE = /\.sqlite(-wal|-shm)?$/;
+
+/** A file that can only be read would let the server start, and then keep nothing of what is said. */
+const filesMustBeWritable = (folder: string): void => {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    try {
+      if (DATABASE.test(name)) closeSync(openSync(file, 'r+'));
+      // Opening and closing the lock would let go of it where this process holds it.
+      if (name === 'lock') accessSync(file, constants.W_OK);
+    } catch (error) {
+      // A journal goes with the process that used it.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+      throw new StartError(
+        `The file ${file} cannot be written to; does it belong to the user who starts this?`,
+      );
+    }
   }
 };
 

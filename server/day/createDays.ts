@@ -8,6 +8,7 @@ import { isWaiting } from '../meeting/slot.ts';
 import { DayBook, daysOf } from './DayBook.ts';
 import type { DayMeeting, Days, MeetingOwners } from './Days.ts';
 import { MeetingSummaries } from './MeetingSummaries.ts';
+import { replacedIn } from './replaced.ts';
 import { moveRoom } from './roomKeeper.ts';
 import { Today } from './Today.ts';
 
@@ -75,10 +76,13 @@ export const createDays = ({
   };
   const room = { room: access.days, owners, live, now };
   const stopListening = live.onCommit((meeting, commit) => {
-    if (commit !== null)
-      moveRoom(meeting, commit.before.context, commit.after.context, room).catch((error: unknown) =>
+    if (commit !== null) {
+      const { before, after } = commit;
+      for (const { id } of replacedIn(before.context, after.context)) access.days.dropSeat(meeting, id);
+      moveRoom(meeting, before.context, after.context, room).catch((error: unknown) =>
         log.error({ meeting, err: error }, 'the room could not follow a meeting'),
       );
+    }
     book.touch(meeting);
     if (asked) gather();
   });

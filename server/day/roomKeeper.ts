@@ -16,9 +16,12 @@ interface Keeping {
   readonly now: () => WallTime;
 }
 
+/** People have gone their ways: the next family to come in is shown nothing of it, not even when it goes on. */
+const isLeft = (context: MeetingContext): boolean => familyIsOut(context) || context.stage === 'suspended';
+
 /**
- * What happens in a meeting moves the room, before anybody is shown it: [AF3] one whose family has left lets go
- * of it, and [AF4] one that begins, or goes on after it was broken off, takes it, unless another is going on there.
+ * What happens in a meeting moves the room, before anybody is shown it: [AF3] one whose family has left, or that was
+ * broken off, lets go of it, and [AF4] one that begins, or goes on after it was broken off, takes it, unless another is going on there.
  */
 export const moveRoom = async (
   meeting: MeetingId,
@@ -29,7 +32,7 @@ export const moveRoom = async (
   const unit = owners.of(meeting)?.unit;
   if (unit === undefined) return;
   const owner = { unit, practice: after.practice };
-  if (familyIsOut(after) && !familyIsOut(before)) {
+  if (isLeft(after) && !isLeft(before)) {
     for (const date of slotOf(after)?.dates ?? []) {
       const day = dayId(owner, date);
       if (room.inRoom(day) === meeting) room.putInRoom(day, null);

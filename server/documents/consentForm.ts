@@ -5,7 +5,7 @@ import { personOf, scopesOf, servicesOf } from '../meeting/consent.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { SERVICE_NAMES } from '../meeting/words.ts';
 import { table } from './blocks.ts';
-import type { Printable } from './pdf/renderPdf.ts';
+import type { Printable } from './pdf/drawPdf.ts';
 import { capital } from './source.ts';
 import { consentFormWords } from './words/consentForm/consentFormWords.ts';
 import type { ConsentFormWords } from './words/consentForm/nn.ts';

@@ -4,8 +4,13 @@ import { approvedLine } from '../documents/standing.ts';
 import { ENTRY, noteText } from '../meeting/entry.ts';
 import type { HttpDeps } from './deps.ts';
 import type { OpenReferat } from './openReferat.ts';
+import { Problem } from './problem.ts';
 
-/** [CA3] Freezes the referat as the leader has read it: its content, its files, and the stafettlogg entry. */
+/**
+ * [CA3] Freezes the referat as the leader has read it: its content, its files, and the stafettlogg entry. Where another
+ * version came meanwhile, that one stands, and whoever asked sees whether it says the same.
+ * @throws {Problem} where the meeting is no more.
+ */
 export const approveReferat = async (
   { live, context, referat, heldAt, versions }: OpenReferat,
   { cases }: Pick<HttpDeps, 'cases'>,
@@ -13,6 +18,9 @@ export const approveReferat = async (
   const at = live.now().wall;
   const line = approvedLine(referat.language, at, (versions.at(-1)?.version ?? 0) + 1);
   const pdf = await renderReferatPdf(referat, line);
+  // Meanwhile the meeting may have been taken away, or somebody may have approved: a tap too many, on two screens.
+  if (live.isGone) throw new Problem('notYours');
+  if (cases.versions(live.meeting).length !== versions.length) return;
   cases.begin({ meeting: live.meeting, seat: context.leader, practice: context.practice }, at);
   cases.approve({
     meeting: live.meeting,

@@ -5,6 +5,7 @@ import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { doorRoutes } from './doorRoutes.ts';
+import { erasureRoutes } from './erasureRoutes.ts';
 import { ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
@@ -61,6 +62,7 @@ export const createApp = (deps: HttpDeps): Express => {
   referatRoutes(door, deps);
   keptRoutes(door, deps);
   insightRoutes(door, deps);
+  erasureRoutes(door, deps);
   metricsRoute(door, deps);
   doors.mustBeAll();
 

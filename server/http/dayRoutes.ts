@@ -32,8 +32,9 @@ export const dayRoutes = (door: Door, deps: HttpDeps): void => {
     const day = await days.dayOf(live.meeting);
     if (day === null) throw new Problem('notYet');
     // What the family has left is shown in no room any more.
-    const shows = show && !familyIsOut(live.state().context);
-    access.days.putInRoom(day, shows ? live.meeting : null);
+    if (show && !familyIsOut(live.state().context)) access.days.putInRoom(day, live.meeting);
+    // Another leader's meeting is not for this one to end in the room.
+    else if (access.days.inRoom(day) === live.meeting) access.days.putInRoom(day, null);
     response.json(await answer(request, day, deps));
   });
 };

@@ -1,7 +1,9 @@
 import type { Access } from '../access/Access.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import type { Cases } from '../cases/Cases.ts';
+import type { ErasureRequests } from '../cases/ErasureRequests.ts';
 import type { RetentionRules } from '../cases/RetentionRules.ts';
+import type { TwoPeople } from '../cases/TwoPeople.ts';
 import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
@@ -24,6 +26,9 @@ export interface HttpDeps {
   readonly joining: Joining;
   readonly cases: Cases;
   readonly retention: RetentionRules;
+  /** Who may ask for erasures and who may approve them. */
+  readonly people: TwoPeople;
+  readonly erasures: ErasureRequests;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Whether the databases answer. */

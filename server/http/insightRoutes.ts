@@ -5,6 +5,7 @@ import type { UnitLanguage } from '../../shared/plan.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
 import { assembleInsight, type MeetingMaterial } from '../documents/insight/assembleInsight.ts';
+import { childNames } from '../documents/insight/childNames.ts';
 import { insightData } from '../documents/insight/insightData.ts';
 import { passagesOf } from '../documents/insight/passages.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
@@ -88,7 +89,6 @@ const materialOf = async (
   const opened = await live.open(meeting);
   const context = opened?.state().context ?? null;
   const versions = cases.versions(meeting);
-  const child = context?.details?.child ?? '';
   return {
     meeting,
     heldAt: context?.startedAt ?? heldAt ?? context?.details?.startsAt ?? processTime.wall(),
@@ -97,6 +97,6 @@ const materialOf = async (
       ...version,
       ...cases.frozen(meeting, version.version),
     })),
-    passages: opened ? passagesOf(meeting, opened.evaluation(), child) : [],
+    passages: opened ? passagesOf(meeting, opened.evaluation(), childNames(opened.state())) : [],
   };
 };

@@ -12,6 +12,8 @@ export interface LiveMeeting {
   readonly meeting: MeetingId;
   /** Random for each load; a new one means that whatever was shown is to be replaced. */
   readonly epoch: string;
+  /** [ER2] It was taken away: nobody is shown anything of it any more. */
+  readonly isGone: boolean;
   /** The committed head. What is decided but not durable is not in it. */
   state(): MeetingState;
   /** The evaluation's texts as committed. */

@@ -68,6 +68,13 @@ export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
 }
 
+/** A meeting in memory, or on its way there. */
+interface Loaded {
+  readonly box: Promise<Mailbox | undefined>;
+  /** When it was last asked for: who waits for it has not touched it yet. */
+  askedAt: number;
+}
+
 const IDLE_AFTER = 10 * 60_000;
 const SWEEP_EVERY = 60_000;
 
@@ -80,7 +87,9 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
   };
   const committed = (meeting: MeetingId, before: MeetingState, after: MeetingState): void =>
     tell(meeting, { before, after });
-  const loaded = new Map<MeetingId, Promise<Mailbox | undefined>>();
+  const loaded = new Map<MeetingId, Loaded>();
+  /** Never read again, whatever of them is still on the disk. */
+  const gone = new Set<MeetingId>();
 
   const read = async (meeting: MeetingId): Promise<Head | undefined> => {
     const { facts, rows } = await store.load(meeting);
@@ -91,21 +100,26 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
 
   const load = (meeting: MeetingId): Promise<Mailbox | undefined> => {
     const found = loaded.get(meeting);
-    if (found) return found;
-    const loading = read(meeting).then((head) => head && mailbox(head));
-    loaded.set(meeting, loading);
+    if (found) {
+      found.askedAt = time.mono();
+      return found.box;
+    }
+    if (gone.has(meeting)) return Promise.resolve(undefined);
+    const entry: Loaded = { box: read(meeting).then((head) => head && mailbox(head)), askedAt: time.mono() };
+    loaded.set(meeting, entry);
     const forget = (): void => {
-      if (loaded.get(meeting) === loading) loaded.delete(meeting);
+      if (loaded.get(meeting) === entry) loaded.delete(meeting);
     };
     // What is not there, or could not be read, is looked for again the next time.
-    loading.then((box) => box ?? forget(), forget);
-    return loading;
+    entry.box.then((box) => box ?? forget(), forget);
+    return entry.box;
   };
 
   const sweep = async (): Promise<void> => {
-    for (const [meeting, loading] of [...loaded]) {
-      const box = await loading.catch(() => undefined);
-      if (box?.isIdle(idleAfter) && loaded.get(meeting) === loading) loaded.delete(meeting);
+    for (const [meeting, entry] of [...loaded]) {
+      const box = await entry.box.catch(() => undefined);
+      const asked = time.mono() - entry.askedAt < idleAfter;
+      if (box?.isIdle(idleAfter) && !asked && loaded.get(meeting) === entry) loaded.delete(meeting);
     }
   };
   const sweeping = setInterval(() => void sweep(), Math.min(idleAfter, SWEEP_EVERY));
@@ -125,7 +139,8 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
       });
       const outcome = await commits.append({ facts: [fact], rows: [] });
       if (!outcome.ok) throw new NotSavedError(outcome.reason);
-      loaded.set(state.meeting, Promise.resolve(mailbox({ state, evaluation: {} })));
+      const box = Promise.resolve(mailbox({ state, evaluation: {} }));
+      loaded.set(state.meeting, { box, askedAt: time.mono() });
       return { meeting: state.meeting, seat: leader.id };
     },
     open: async (meeting) => {
@@ -133,12 +148,15 @@ export const createLiveMeetings = (deps: LiveMeetingsDeps): LiveMeetings => {
       box?.touch();
       return box;
     },
-    glance: async (meeting) => (await loaded.get(meeting))?.state() ?? (await read(meeting))?.state,
+    glance: async (meeting) => (await loaded.get(meeting)?.box)?.state() ?? (await read(meeting))?.state,
     forget: async (meeting) => {
+      const entry = loaded.get(meeting);
+      gone.add(meeting);
       loaded.delete(meeting);
+      // Who is on the way in has it in hand already.
+      (await entry?.box.catch(() => undefined))?.end();
       await commits.idle();
       await store.forget(meeting);
-      loaded.delete(meeting);
       tell(meeting, null);
     },
     onCommit: (listener) => {

@@ -61,6 +61,7 @@ export class Mailbox implements LiveMeeting {
   #reloading: Promise<boolean> | null = null;
   /** The head in memory may not be what is on disk. */
   #stale = false;
+  #gone = false;
   #usedAt: number;
 
   constructor(head: Head, deps: MailboxDeps) {
@@ -73,6 +74,15 @@ export class Mailbox implements LiveMeeting {
 
   get epoch(): string {
     return this.#epoch;
+  }
+
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
+  /** The meeting was taken away. */
+  end(): void {
+    this.#gone = true;
   }
 
   state(): MeetingState {

@@ -1,8 +1,8 @@
 import { consentNeededBy } from '../../shared/consent.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import type { Mine } from '../../shared/mine.ts';
 import { decides, hasRole, type Person } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
-import type { Mine } from '../../shared/views.ts';
 import { isLimited, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import { type Comer, isAtDoor, type MeetingContext } from './context.ts';
@@ -36,7 +36,7 @@ export const asAnswered = (person: Person, comers: MeetingContext['comers']): Pe
 /** Those whose yes lets somebody in: a guardian with a say, also by telephone; or who stands in for one and is here. */
 export const vouchers = (context: MeetingContext): readonly Person[] =>
   context.people.filter((person) => {
-    if (isAtDoor(context, person.id) || isLimited(context, person.id)) return false;
+    if (isAtDoor(context, person.id) || isLimited(context, person)) return false;
     return hasRole(person, 'guardian') || mayDecide(context, person);
   });
 

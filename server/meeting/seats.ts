@@ -14,7 +14,7 @@ export type SeatStanding =
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
-  if (isLimited(context, person.id)) return 'interpreter';
+  if (isLimited(context, person)) return 'interpreter';
   if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
@@ -29,8 +29,8 @@ export const canOpen = (context: MeetingContext): boolean =>
   context.stage !== 'suspended' && !familyIsOut(context);
 
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
-export const hasSeat = (context: MeetingContext, { id }: Person): boolean =>
-  !isLimited(context, id) || context.about[id]?.seat === true;
+export const hasSeat = (context: MeetingContext, person: Person): boolean =>
+  !isLimited(context, person) || context.about[person.id]?.seat === true;
 
 const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
 
@@ -39,7 +39,7 @@ export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime
   if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
   const person = personOf(context, seat);
   if (!person?.attends || !hasSeat(context, person)) return { ok: false, reason: 'unknownSeat' };
-  if (isLimited(context, person.id) && isBefore(context)) return { ok: false, reason: 'notYet' };
+  if (isLimited(context, person) && isBefore(context)) return { ok: false, reason: 'notYet' };
   if (!mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
   if (isFamily(person) && familyIsOut(context)) return { ok: false, reason: 'left' };
   return { ok: true, audience: audienceOf(context, person), person };

@@ -1,12 +1,13 @@
 import type { PersonId } from '../../shared/ids.ts';
-import { type NoteKey, subjectOf } from '../../shared/notes.ts';
+import { kindOf, type NoteKey, subjectOf } from '../../shared/notes.ts';
 import { type Audience, hasRole } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
-import { decidersOf } from './attendance.ts';
+import { decidersOf, hasInterpreter } from './attendance.ts';
+import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
 import { isAtDoor, latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -52,6 +53,7 @@ export const agendaSection = (context: MeetingContext): Sections['agenda'] => ({
   suspendedIn: context.suspended?.phase ?? null,
   parked: context.parkedAt !== null,
   minutes: context.minutes,
+  doubled: hasInterpreter(context),
   phases: PHASES.map((phase) => ({
     phase,
     budget: phaseBudget(context, phase),
@@ -111,7 +113,7 @@ export const servicesSection = (context: MeetingContext): Sections['services'] =
 const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' && audience !== 'staff';
 
 /** [CO17] One guardian is not told by us whether the other has come, or stands on the list without coming. */
-const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals'> => {
+const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals' | 'duties'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
     // Who waits at the door is a question to the guardians, and nobody in the meeting yet [JO7].
@@ -121,22 +123,29 @@ const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' |
         (!guardians.has(person.id) || (person.attends && hasSeat(context, person))),
     ),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
+    // [LE1] Who stands in, or is named to, is said to staff alone.
+    duties: { ...dutiesOf(context), deputy: null, standIn: null },
   };
 };
 
 export const peopleSection = (context: MeetingContext, audience: Audience): Sections['people'] => ({
   people: [...context.people],
   arrivals: context.arrivals,
-  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   duties: dutiesOf(context),
+  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   takesPart: Object.fromEntries(Object.entries(context.takesPart).map(([id, phases]) => [id, [...phases]])),
 });
 
-/** [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before. */
-const isShown = ({ voicesRead }: MeetingContext, key: NoteKey, audience: Audience): boolean => {
+/**
+ * [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before.
+ * [VW23] A child sees what it has said itself, and what is of the phases that it takes part in.
+ */
+const isShown = (context: MeetingContext, key: NoteKey, audience: Audience): boolean => {
   const subject = subjectOf(key);
   if (subject.kind === 'referat') return audience === 'leader' || audience === 'staff';
-  return subject.kind !== 'voice' || audience === 'leader' || voicesRead.includes(subject.person);
+  if (subject.kind === 'voice' && audience !== 'leader' && !context.voicesRead.includes(subject.person))
+    return false;
+  return audience !== 'child' || isChildsOwn(context, subject) || isForChildren(context, kindOf(key));
 };
 
 /** The meeting's shared texts; those of the referat are kept apart. */
@@ -151,11 +160,14 @@ export const notesSection = (context: MeetingContext, audience: Audience): Secti
       overlap,
     }));
 
-export const triedSection = (context: MeetingContext): Sections['tried'] =>
-  context.tried.map((record) => ({ tried: latest(record), rev: record.versions.length }));
+export const triedSection = (context: MeetingContext, audience: Audience): Sections['tried'] =>
+  (audience === 'child' && !isForChildren(context, 'tried') ? [] : context.tried).map((record) => ({
+    tried: latest(record),
+    rev: record.versions.length,
+  }));
 
-export const proposalsSection = (context: MeetingContext): Sections['proposals'] =>
-  context.proposals.map((record) => ({
+export const proposalsSection = (context: MeetingContext, audience: Audience): Sections['proposals'] =>
+  (audience === 'child' && !isForChildren(context, 'proposals') ? [] : context.proposals).map((record) => ({
     proposal: latest(record),
     rev: record.versions.length,
     by: record.by,

@@ -230,6 +230,7 @@ export class Hall {
   }
 
   #standing(seat: SeatId): Here {
+    if (this.live.isGone) return { ok: false, reason: 'over' };
     return hereOf(this.live.state().context, seat, this.live.now().wall);
   }
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Namespace, Socket } from 'socket.io';
-import { type DayId, isPractice } from '../../shared/day.ts';
+import { type DayId, dateOf, isPractice } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
-import type { MeetingTime } from '../../shared/time.ts';
+import { type MeetingTime, osloDate } from '../../shared/time.ts';
 import {
   type Refusal,
   ROOMS,
@@ -110,10 +110,12 @@ const messageOf = async (day: DayId, { days, access }: RoomsDeps): Promise<RoomM
   meeting: access.days.inRoom(day),
 });
 
-const admitRoom = (socket: RoomSocket, { access, isSecure }: RoomsDeps): RoomData | Refusal => {
+const admitRoom = (socket: RoomSocket, { access, days, isSecure }: RoomsDeps): RoomData | Refusal => {
   const handshake = RoomHandshake.safeParse(socket.handshake.auth);
   if (!handshake.success) return 'malformed';
   const { day } = handshake.data;
   if (!access.days.holdsRoom(socket.handshake.headers.cookie, day)) return 'notYours';
+  // A projector that is left on overnight is the next day's no more.
+  if (dateOf(day) < osloDate(days.now())) return 'notYours';
   return isPractice(day) || isSecure(socket.request) ? { day } : 'needsTls';
 };

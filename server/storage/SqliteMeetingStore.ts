@@ -33,9 +33,12 @@ export class SqliteMeetingStore implements MeetingStore {
   readonly #sealers = new Map<MeetingId, Sealer>();
   readonly #statements: ReturnType<typeof meetingStatements>;
 
-  /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor(file: string, keys: KeyRing, log: Log) {
-    const before = sealerFor(keys.serverKey, 'meetingKeys');
+  /**
+   * @param earlierKey the master key: a version that had no key ring sealed under it
+   * @throws {StartError} when the file cannot be used with this key or by this version.
+   */
+  constructor(file: string, keys: KeyRing, log: Log, earlierKey: Buffer = keys.serverKey) {
+    const before = sealerFor(earlierKey, 'meetingKeys');
     const migrations = meetingMigrations((meeting, sealed) =>
       keys.adopt(
         'meeting',
@@ -43,7 +46,11 @@ export class SqliteMeetingStore implements MeetingStore {
         keyOfBefore(meeting, () => before.open(sealed, keyBound(meeting))),
       ),
     );
-    this.#db = openDatabase(file, migrations, sealerFor(keys.serverKey, 'marker'));
+    // The keys of meetings are opened by the step that moves them to the ring.
+    this.#db = openDatabase(file, migrations, sealerFor(keys.serverKey, 'marker'), {
+      marker: sealerFor(earlierKey, 'marker'),
+      reseal: () => undefined,
+    });
     this.#log = log;
     this.#keys = keys;
     this.#statements = meetingStatements(this.#db);

@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
@@ -12,16 +13,24 @@ export type Migration = readonly (string | ((db: BetterSqlite3.Database) => void
 
 const WAIT_MS = 5_000;
 
+/** What a version without a key ring sealed under its master key is sealed under the server's own key instead. */
+export interface Earlier {
+  readonly marker: Sealer;
+  /** Seals anew what lies sealed in the rows; in the transaction that changes the marker. */
+  readonly reseal: (db: BetterSqlite3.Database) => void;
+}
+
 /**
  * Opens a database file, or makes it, and brings it to the newest form. Every file holds a sealed marker,
  * so that another key is found out before anything is written under it. [KE5] After an upgrade nothing of the
- * older form is left in free pages or in the journal.
+ * older form is left in free pages or in the journal. [KE9] A file that is still sealed as `earlier` says is sealed anew.
  * @throws {StartError} when the file is of a newer version, of another key, or no database.
  */
 export const openDatabase = (
   file: string,
   migrations: readonly Migration[],
   marker: Sealer,
+  earlier?: Earlier,
 ): BetterSqlite3.Database => {
   const db = openFile(file);
   try {
@@ -30,7 +39,11 @@ export const openDatabase = (
       throw new StartError(
         `The database ${file} was written by a newer version of this app; start that one.`,
       );
-    if (version > 0) checkMarker(db, marker, file);
+    const isEarlier = version > 0 && !isMarkedBy(db, marker);
+    if (isEarlier && !(earlier && isMarkedBy(db, earlier.marker)))
+      throw new StartError(
+        `The key file does not belong to the database ${file}; put back the key it was made with.`,
+      );
     // Before the first write: journal and durability belong to the connection or the file.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
@@ -38,6 +51,7 @@ export const openDatabase = (
     // A meeting writes the same few pages again and again: four times SQLite's own 4 MB before they are moved.
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('foreign_keys = ON');
+    if (isEarlier && earlier) sealAnew(db, marker, earlier);
     migrate(db, migrations, version, marker);
     sweepMarked(db);
     return db;
@@ -82,7 +96,11 @@ export const closeDatabase = (db: BetterSqlite3.Database): void => {
 
 const openFile = (file: string): BetterSqlite3.Database => {
   try {
-    return new BetterSqlite3(file, { timeout: WAIT_MS });
+    const db = new BetterSqlite3(file, { timeout: WAIT_MS });
+    // [DO3] A copy from elsewhere, or from an older version, often comes readable for all.
+    for (const each of db.memory ? [] : [file, `${file}-wal`, `${file}-shm`])
+      if (existsSync(each)) chmodSync(each, 0o600);
+    return db;
   } catch (error) {
     throw startErrorOf(error, file);
   }
@@ -112,18 +130,34 @@ const migrate = (
   }).exclusive();
 };
 
-export const MARKER_BOUND = 'bti marker';
+const MARKER_BOUND = 'bti marker';
 
-const checkMarker = (db: BetterSqlite3.Database, marker: Sealer, file: string): void => {
+/** Whether a database was made with this key. */
+export const isMarkedBy = (db: BetterSqlite3.Database, marker: Sealer): boolean => {
   const sealed = db.prepare('select sealed from marker').pluck().get();
+  if (!Buffer.isBuffer(sealed)) return false;
   try {
-    if (!Buffer.isBuffer(sealed)) throw new SealError('no marker');
     marker.open(sealed, MARKER_BOUND);
-  } catch {
-    throw new StartError(
-      `The key file does not belong to the database ${file}; put back the key it was made with.`,
-    );
+    return true;
+  } catch (error) {
+    if (error instanceof SealError) return false;
+    throw error;
   }
+};
+
+/** To be called in a transaction: the database is of this key from now on. */
+export const markWith = (db: BetterSqlite3.Database, marker: Sealer): void => {
+  db.prepare('update marker set sealed = ?').run(marker.seal(basename(db.name), MARKER_BOUND));
+};
+
+const sealAnew = (db: BetterSqlite3.Database, marker: Sealer, earlier: Earlier): void => {
+  db.transaction(() => {
+    // `npm run link` may be starting at the same moment.
+    if (isMarkedBy(db, marker)) return;
+    markUnswept(db);
+    earlier.reseal(db);
+    markWith(db, marker);
+  }).exclusive();
 };
 
 const startErrorOf = (error: unknown, file: string): unknown => {

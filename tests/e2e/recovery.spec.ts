@@ -1,11 +1,15 @@
 import { bigButton } from './harness/leading.ts';
 import { practice, seated } from './harness/practice.ts';
 import { LISE, sit } from './harness/seats.ts';
-import { connectionLost, expectSameTime, expectTicking } from './harness/shown.ts';
+import { connectionLost, expectSameTime, expectTicking, shownTime } from './harness/shown.ts';
 import { expect, NETWORK_GONE, test } from './harness/story.ts';
 
 const OWN = 'Slik du ser det';
 const MOTHERS = 'Slik Ingrid Dal ser det';
+/** What the browser and React say of it, each in its own words. */
+const CODE_DID_NOT_COME = /ERR_FAILED|Failed to fetch dynamically imported module|The above error/;
+/** In days. */
+const TEN_MINUTES = 10 / 1_440;
 
 test('[SY6] a half-typed text survives a reload, and the others get it', async ({ server, devices }) => {
   const { lead } = await practice({ server, devices }, { at: 'description' });
@@ -72,6 +76,60 @@ test('[UI85] a server that is killed and started again in the middle of a meetin
   await bigButton(lead).filter({ hasText: 'Kontaktlæraren fortel' }).click();
   await expect(projector.getByRole('main')).toContainText('Kontaktlæraren');
   await expect(nurse.getByRole('heading', { level: 1 })).toHaveText('Kontaktlæraren fortel no');
+});
+
+test('[UI112] a seat that is opened just when the network goes says so, and comes by itself', async ({
+  server,
+  devices,
+}) => {
+  const { lead } = await practice({ server, devices });
+  const teacher = await devices.open({ tolerates: CODE_DID_NOT_COME });
+  await teacher.route('**/assets/Seat-*.js', (route) => route.abort());
+  await sit(teacher, lead, LISE.teacher);
+  await expect(teacher.getByText('Sida kjem av seg sjølv', { exact: false })).toBeVisible();
+  await teacher.unroute('**/assets/Seat-*.js');
+  await expect(teacher.getByRole('heading', { level: 1 })).toContainText('Velkommen');
+});
+
+/** Minutes and seconds that a clock has left, in minutes. */
+const minutesLeft = (shown: string): number => {
+  const [minutes = Number.NaN, seconds = Number.NaN] = shown.split(':').map(Number);
+  return minutes + seconds / 60;
+};
+
+test('[WH1] ten minutes without a network, by the printed agenda: «we are here now» brings the meeting to where the room is', async ({
+  server,
+  devices,
+}) => {
+  const { lead } = await practice({ server, devices }, { at: 'description', tolerates: NETWORK_GONE });
+  const projector = await seated(devices, lead, LISE.projector, { tolerates: NETWORK_GONE });
+  const mother = await seated(devices, lead, LISE.mother, { tolerates: NETWORK_GONE });
+  await expect(projector.getByRole('heading', { level: 1 })).toHaveText('Utfordringa');
+  await expect(mother.getByRole('textbox', { name: OWN })).toBeVisible();
+  await server.kill();
+  for (const page of [lead, projector, mother]) await expect(connectionLost(page)).toBeVisible();
+  await server.start(TEN_MINUTES);
+  for (const page of [lead, projector, mother])
+    await expect(connectionLost(page)).toBeHidden({ timeout: 20_000 });
+  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Utfordringa');
+
+  await lead.getByRole('button', { name: /Vi er her no/ }).click();
+  const dialog = lead.getByRole('dialog', { name: 'Vi er her no' });
+  await dialog.getByRole('radio', { name: 'Spørsmålsrunde' }).check();
+  await dialog.getByRole('radio', { name: 'PPT spør' }).check();
+  await dialog.getByRole('radio', { name: 'Klokka …' }).check();
+  const fourMinutesAgo = Date.now() + 6 * 60_000;
+  const inNorway = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', timeStyle: 'short' });
+  await dialog.getByLabel('Klokkeslett').fill(inNorway.format(fourMinutesAgo));
+  await dialog.getByRole('button', { name: 'Vi er her no' }).click();
+
+  await expect(projector.getByRole('heading', { level: 1 })).toHaveText('Spørsmålsrunde');
+  await expect(projector.getByRole('main')).toContainText('PPT');
+  await expect(mother.getByRole('heading', { level: 1 })).toHaveText('PPT spør no');
+  // The round has ten minutes; the clock on the wall of the room is read to the minute.
+  const left = minutesLeft(await shownTime(lead));
+  expect(left).toBeGreaterThan(4.5);
+  expect(left).toBeLessThanOrEqual(6);
 });
 
 test('[SY5] when two write in the same note at once, the words of both are there for both', async ({

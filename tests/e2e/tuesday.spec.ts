@@ -1,9 +1,11 @@
 import { PersonId } from '../../shared/ids.ts';
+import { LEADER } from '../support/setup.ts';
 import { bigButton, phaseTitle } from './harness/leading.ts';
 import { practice, seated } from './harness/practice.ts';
 import { dayFromNow } from './harness/preparing.ts';
 import type { Server } from './harness/Server.ts';
 import { LISE, linksOf, sit } from './harness/seats.ts';
+import { signInAs } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
@@ -55,7 +57,7 @@ test('[AR6] a Tuesday that went wrong: whatever happens in the room, it stays on
   const back = await test.step('[LE1] the laptop of the leader dies in the offers round', () =>
     theLaptopDies(screens));
   await test.step('[AR6] broken off, to go on another day', () => theyBreakOff(back, screens));
-  await test.step('[AC3] on Thursday everybody opens the own link again, and the leader is still signed in', () =>
+  await test.step('[AC3] on Thursday everybody opens the own link again, and the leader signs in again', () =>
     theyComeOnThursday(server, back, screens, interpreter));
   await test.step('[AR6] on the other day it goes on, and there is one referat', () =>
     theyFinish(back, screens, interpreter));
@@ -229,6 +231,10 @@ const theyComeOnThursday = async (
   await expect(mother.getByText('Denne plassen er ikkje opna i denne nettlesaren.')).toBeVisible({
     timeout: 20_000,
   });
+  // [AU4] A sign-in lasts twelve hours after its last use.
+  await lead.getByRole('link', { name: 'Har du konto? Logg inn' }).click({ timeout: 20_000 });
+  await signInAs(lead, LEADER);
+  await lead.getByRole('listitem').getByRole('link', { name: /Lise/ }).click();
   await expect(phaseTitle(lead)).toHaveText('Møtet held fram ein annan dag', { timeout: 20_000 });
   const seats: readonly (readonly [Page, string])[] = [
     [mother, LISE.mother],

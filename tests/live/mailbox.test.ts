@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLog } from '../../server/config/log.ts';
 import { fingerprint } from '../../server/live/fingerprint.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
@@ -29,7 +29,10 @@ beforeEach(() => {
   mono = 0;
   live = createLiveMeetings({ store, log, time, idleAfter: 20 });
 });
-afterEach(() => live.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await live.close();
+});
 
 const created = async (): Promise<LiveMeeting> => {
   const { meeting } = await live.create({ practice: false, leader: CAST.leader });
@@ -227,6 +230,39 @@ describe('the registry of meetings', () => {
     expect(again.epoch).not.toBe(idle.epoch);
     expect(again.state().context).toEqual(idle.state().context);
     stop();
+  });
+
+  test.each([0, 1, 2, 3, 4])(
+    '[SY28] whoever asks for a meeting while the idle ones are put away gets the one that everybody gets (%i turns later)',
+    async (turns) => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      const other = createLiveMeetings({ store, log, time, idleAfter: 20 });
+      const { meeting } = await other.create({ practice: false, leader: CAST.leader });
+      mono += 60_000;
+      vi.advanceTimersByTime(20);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      const one = await other.open(meeting);
+      await new Promise(setImmediate);
+      expect(await other.open(meeting)).toBe(one);
+      await other.close();
+    },
+  );
+
+  test('[ER2] whoever asks for a meeting while it is taken away gets none, and whoever has it has none any more', async () => {
+    const meeting = await created();
+    const release = store.hold();
+    const writing = meeting.command(leader, addTeacher());
+    // A commit is on its way: the meeting is not off the disk yet.
+    await vi.waitFor(() => expect(store.commits).toHaveLength(2));
+    const forgetting = live.forget(meeting.meeting);
+    await new Promise(setImmediate);
+    expect(await store.meetings()).toEqual([meeting.meeting]);
+    expect(await live.open(meeting.meeting)).toBeUndefined();
+    expect(meeting.isGone).toBe(true);
+    release();
+    await Promise.all([writing, forgetting]);
+    expect(await live.open(meeting.meeting)).toBeUndefined();
+    expect(await store.meetings()).toEqual([]);
   });
 
   test('[SY24] a meeting whose first fact was not saved does not exist', async () => {

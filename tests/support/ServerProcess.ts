@@ -5,6 +5,7 @@ import { InvitationMade } from '../../shared/accounts.ts';
 import { withCookies } from './cookieJar.ts';
 import { LEADER, setupOf } from './setup.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 const START_WITHIN_MS = 15_000;
 
@@ -12,6 +13,8 @@ interface Options {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** `npm start` as a person types it, instead of the server alone. */
+  readonly byNpm?: boolean;
 }
 export interface Ended {
   readonly code: number | null;
@@ -26,8 +29,9 @@ export class ServerProcess {
   stdout = '';
   stderr = '';
 
-  constructor({ dataDir, env = {}, args = [] }: Options) {
-    this.#child = spawn(process.execPath, [BUILT, ...args], {
+  constructor({ dataDir, env = {}, args = [], byNpm = false }: Options) {
+    this.#child = spawn(byNpm ? 'npm' : process.execPath, byNpm ? ['start'] : [BUILT, ...args], {
+      cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     });

@@ -138,6 +138,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     this.#now().realtime.end(meeting);
     await this.live.forget(meeting);
     this.access.forgetMeeting(meeting);
+    this.#now().realtime.end(meeting);
   }
 
   /** A new meeting with its leader alone. */

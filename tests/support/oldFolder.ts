@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCESS_MIGRATIONS } from '../../server/access/accessTables.ts';
+import { draftKeyBound, linkBound } from '../../server/access/resealAccess.ts';
+import { hashOf } from '../../server/access/tokens.ts';
 import { meetingMigrations } from '../../server/storage/meetingTables.ts';
 import { openDatabase } from '../../server/storage/openDatabase.ts';
 import { factToRow, keyBound, textToRow } from '../../server/storage/rowForms.ts';
@@ -16,7 +19,11 @@ export interface OldFolder {
   readonly dataDir: string;
   readonly masterKey: Buffer;
   readonly meetings: readonly [MeetingId, MeetingId];
-  /** The keys as they were wrapped in the older form. */
+  /** The token of a link to the seat `mor` in the first meeting. */
+  readonly token: string;
+  /** The key of what is half-typed in that seat, in base64. */
+  readonly draftKey: string;
+  /** The keys of meetings, the link and the key of half-typed texts as they were sealed in the older form. */
   readonly wrapped: readonly Buffer[];
 }
 
@@ -54,9 +61,28 @@ export const oldFolder = (): OldFolder => {
     db.prepare('insert into dropped values (?)').run(LEFT_BEHIND.repeat(40));
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.exec('drop table dropped');
+  const access = oldAccess(join(making, 'access.sqlite'), masterKey, meetings[0]);
   // Copied while it is open: what was written last is only in the journal.
   for (const name of readdirSync(making)) copyFileSync(join(making, name), join(dataDir, name));
   db.close();
+  access.db.close();
   writeFileSync(join(dataDir, 'key'), masterKey, { mode: 0o600 });
-  return { dataDir, masterKey, meetings, wrapped };
+  const { token, draftKey } = access;
+  return { dataDir, masterKey, meetings, token, draftKey, wrapped: [...wrapped, ...access.sealed] };
+};
+
+/** A link and the key of half-typed texts, sealed under the master key itself. */
+const oldAccess = (file: string, masterKey: Buffer, meeting: MeetingId) => {
+  const [first = []] = ACCESS_MIGRATIONS;
+  const db = openDatabase(file, [first], sealerFor(masterKey, 'marker'));
+  const sealer = sealerFor(masterKey, 'access');
+  const [token, draftKey] = [randomBytes(32).toString('base64url'), randomKey()];
+  const place = { kind: 'seat', meeting, seat: 'mor' };
+  const link = sealer.seal(token, linkBound(place));
+  const key = sealer.seal(draftKey, draftKeyBound(place));
+  db.prepare(
+    'insert into links (hash, kind, meeting, seat, sealed, created_at) values (?, ?, ?, ?, ?, 1)',
+  ).run(hashOf(token), place.kind, place.meeting, place.seat, link);
+  db.prepare('insert into draft_keys (meeting, seat, sealed) values (?, ?, ?)').run(meeting, 'mor', key);
+  return { db, token, draftKey: draftKey.toString('base64'), sealed: [link, key] };
 };

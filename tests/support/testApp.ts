@@ -6,6 +6,9 @@ import request from 'supertest';
 import { onTestFinished } from 'vitest';
 import { Accounts } from '../../server/accounts/Accounts.ts';
 import { endTogether } from '../../server/accounts/endTogether.ts';
+import { twoLeaders } from '../../server/accounts/twoLeaders.ts';
+import { Eraser } from '../../server/cases/Eraser.ts';
+import { ErasureRequests } from '../../server/cases/ErasureRequests.ts';
 import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
@@ -57,6 +60,16 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days.close();
     await live.close();
   });
+  const eraser = new Eraser({
+    keys,
+    cases,
+    forget: async (meeting) => {
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => accounts.meetings.forget(meeting),
+  });
+  const people = twoLeaders(accounts, cases);
   const health = { ok: true };
   const app: Express = createApp({
     config,
@@ -69,6 +82,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     joining,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
+    people,
+    erasures: new ErasureRequests({ cases, eraser, people, now: processTime.wall }),
     log,
     metrics: new Metrics(),
     healthy: () => health.ok,

@@ -194,6 +194,34 @@ describe("the room's projector", () => {
     expect(screen.told.at(-1)?.next?.startsAt).toBe(NOON + minutes(55));
   });
 
+  test('[AF3] leaves when the meeting is broken off, and is there again when it goes on', async () => {
+    await afternoonWorld();
+    const first = await planned(0);
+    const cookie = roomCookie();
+    const screen = await room(cookie);
+    await start(first);
+    await screen.until(() => screen.told.at(-1)?.meeting === first);
+    const wall = await onTheWall(first, cookie);
+    const resumeAt = (NOON + minutes(2 * 24 * 60)) as WallTime;
+    await world.give(first, 'leader', command('meeting.suspend', { resumeAt }));
+    await wall.until(() => !wall.socket.connected);
+    expect(wall.outs).toEqual([{ reason: 'revoked' }]);
+    // Not even that there was a meeting, and when it goes on.
+    expect(wall.received.join()).not.toContain('"stage":"suspended"');
+    await screen.until(() => screen.told.at(-1)?.meeting === null);
+    expect(screen.received.join()).not.toContain(String(resumeAt));
+    await world.give(first, 'leader', command('meeting.resume', { despite: true }));
+    await screen.until(() => screen.told.at(-1)?.meeting === first);
+  });
+
+  test('[AF2] is no projector of the day before', async () => {
+    const clock = await afternoonWorld();
+    const cookie = roomCookie();
+    expect((await room(cookie)).refusal).toBeNull();
+    clock.at += minutes(24 * 60);
+    expect((await room(cookie)).refusal).toBe('notYours');
+  });
+
   test('[AF3] is where it was after the server was started again', async () => {
     await afternoonWorld();
     const first = await planned(0);
@@ -293,6 +321,27 @@ describe("a staff member's link for the day", () => {
     world.access.changeLink(first, CAST.ppt.id, 'revoke', undefined);
     expect((await world.screen(first, 'ppt', { cookie })).refusal).toBe('notYours');
     expect((await world.screen(second, 'ppt', { cookie })).refusal).toBeNull();
+  });
+
+  test("[AF5] an entry that becomes another person's is closed at once to the link of the first", async () => {
+    await afternoonWorld();
+    const [first, second] = [await planned(0), await planned(55)];
+    const { cookie } = dayCookie([first, second]);
+    const [screen, elsewhere] = [
+      await world.screen(first, 'ppt', { cookie }),
+      await world.screen(second, 'ppt', { cookie }),
+    ];
+    const { name, ...rest } = CAST.ppt;
+    await world.give(first, 'leader', command('person.put', { person: CAST.ppt }));
+    expect(screen.socket.connected).toBe(true);
+    await world.give(first, 'leader', command('person.put', { person: { ...rest, name: `Ikkje ${name}` } }));
+    await screen.until(() => !screen.socket.connected);
+    expect(screen.outs).toEqual([{ reason: 'revoked' }]);
+    expect(screen.received.join()).not.toContain(`Ikkje ${name}`);
+    expect((await world.screen(first, 'ppt', { cookie })).refusal).toBe('notYours');
+    expect(elsewhere.socket.connected).toBe(true);
+    // Who holds the seat's own link stays.
+    expect((await world.screen(first, 'ppt')).refusal).toBeNull();
   });
 
   test('[AF5] without consent the seat stays closed, whatever link leads to it', async () => {

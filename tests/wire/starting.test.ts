@@ -219,6 +219,14 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+it('[ST12] who tells `npm start` to end has ended the server, and not only npm', async () => {
+  const dataDir = temporaryFolder();
+  const server = await ServerProcess.start({ dataDir, byNpm: true });
+  expect((await server.signal('SIGTERM')).code).toBe(0);
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  expect(readdirSync(dataDir).filter((name) => name.endsWith('-wal'))).toEqual([]);
+});
+
 it('[AC6] with a certificate, the server speaks TLS, keeps cookies to it and is secure', async () => {
   const pem = (name: string): string => fileURLToPath(new URL(`../support/tls/${name}.pem`, import.meta.url));
   const server = await ServerProcess.start({

@@ -51,7 +51,11 @@ export const AnotherDay = ({ onDone }: Props): ReactNode => {
         />
       </div>
       <div className={classes.choices}>
-        <Button disabled={busy || moment === null} onClick={() => void go(moment)}>
+        <Button
+          variant={breakOff ? 'secondary' : 'primary'}
+          disabled={busy || moment === null}
+          onClick={() => void go(moment)}
+        >
           {t(breakOff ? 'arrival.date.stop' : 'arrival.date.move')}
         </Button>
         {breakOff && (

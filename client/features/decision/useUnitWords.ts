@@ -17,7 +17,7 @@ export const useUnitWords = (): { readonly helpFrom: (who: Responsible) => strin
       if (!service) return '';
       const named = service.kind === 'other' && service.name !== '';
       return t('decision.withoutOfferMeasure', {
-        name: named ? service.name : t(`terms.service.${service.kind}`),
+        name: named ? service.name : t(`terms.serviceIn.${service.kind}`),
       });
     },
   };

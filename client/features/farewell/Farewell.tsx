@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Farewell as FarewellPage } from '../../../shared/views.ts';
+import type { Farewell as FarewellPage } from '../../../shared/farewell.ts';
 import classes from './Farewell.module.css';
 import { FarewellSheet } from './FarewellSheet.tsx';
 

@@ -109,7 +109,7 @@ const Turns = ({ place, onPlace, nameOf }: WhereProps & Pick<Props, 'nameOf'>): 
   /** Whom the family answers tells one answer from another. */
   const label = (turn: Turn): string =>
     turn.act === 'answer' && turn.service !== null
-      ? t('jump.answerTo', { turn: nameOf(turn), service: terms.serviceById(turn.service) })
+      ? t('jump.answerTo', { turn: nameOf(turn), service: terms.serviceInById(turn.service) })
       : nameOf(turn);
   return (
     <Fieldset>

@@ -41,17 +41,17 @@ const AnswerFold = ({
   written: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
-  const name = useMeetingTerms().service(service);
+  const terms = useMeetingTerms();
   const writes = useMine()?.writable.includes(noteKey('answers', service.id)) ?? false;
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? (asks || (written && !writes));
   return (
     <Details className={classes.fold} open={open} onToggle={() => setChosen(!open)} data-now={asks}>
-      <Details.Summary>{name}</Details.Summary>
+      <Details.Summary>{terms.service(service)}</Details.Summary>
       <Details.Content onFocus={() => setChosen(true)}>
         <SharedText
           noteKey={noteKey('answers', service.id)}
-          label={t('notes.answersOf', { name })}
+          label={t('notes.answersOf', { name: terms.serviceIn(service) })}
           rows={3}
         />
       </Details.Content>

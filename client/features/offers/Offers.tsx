@@ -22,20 +22,24 @@ export const Offers = (): ReactNode => {
 
 const ServiceOffers = ({ service, own }: { service: ServiceId; own: boolean }): ReactNode => {
   const { t } = useTranslation();
-  const name = useMeetingTerms().serviceById(service);
+  const terms = useMeetingTerms();
   const key = noteKey('view', service);
   const writes = useMine()?.writable.includes(key) ?? false;
   const view = useSection('notes')?.find((note) => note.key === key);
   const now = useSection('turn')?.current?.service === service;
   return (
     <Panel
-      title={name}
+      title={terms.serviceById(service)}
       size="large"
       tone={now ? 'now' : 'calm'}
       {...(now && { aside: t('offers.offering') })}
     >
       {(writes || (view !== undefined && view.text !== '')) && (
-        <SharedText noteKey={key} label={own ? t('offers.view') : t('offers.viewOf', { name })} rows={2} />
+        <SharedText
+          noteKey={key}
+          label={own ? t('offers.view') : t('offers.viewOf', { name: terms.serviceInById(service) })}
+          rows={2}
+        />
       )}
       <ProposalList from={{ kind: 'service', service }} />
     </Panel>

@@ -7,6 +7,7 @@ import { useSection, useSend } from '../../connection/hooks.ts';
 import { useAutosave } from '../../connection/useAutosave.ts';
 import { formatTime } from '../../ui/format.ts';
 import { FormFoot } from './FormFoot.tsx';
+import minutes from './minutes.module.css';
 import { type MinutesFields, minutesFieldsOf, minutesFrom, sumOf } from './minutesForm.ts';
 import classes from './prepare.module.css';
 
@@ -14,7 +15,9 @@ import classes from './prepare.module.css';
 export const MinutesForm = (): ReactNode => {
   const { t } = useTranslation();
   const send = useSend();
-  const plan = useSection('agenda')?.minutes ?? DEFAULT_MINUTES;
+  const agenda = useSection('agenda');
+  const plan = agenda?.minutes ?? DEFAULT_MINUTES;
+  const doubled = agenda?.doubled ?? false;
   const startsAt = useSection('meeting')?.details?.startsAt;
   const save = useCallback(
     (fields: MinutesFields) => {
@@ -24,10 +27,11 @@ export const MinutesForm = (): ReactNode => {
     [send],
   );
   const form = useAutosave('prepare.minutes', { value: minutesFieldsOf(plan), rev: null }, save);
-  const total = sumOf(form.value);
+  const planned = sumOf(form.value);
+  const total = planned === null ? null : planned * (doubled ? 2 : 1);
   return (
     <div className={classes.form}>
-      <ol className={classes.minutes}>
+      <ol className={minutes.minutes}>
         {TIMED_PHASES.map((phase) => (
           <li key={phase} data-protected={isProtected(phase)}>
             <span>
@@ -38,8 +42,8 @@ export const MinutesForm = (): ReactNode => {
               aria-label={t('prepare.minutes.of', { phase: t(`terms.phase.${phase}`) })}
               inputMode="numeric"
               autoComplete="off"
-              className={classes.number}
-              maxLength={2}
+              className={minutes.number}
+              maxLength={3}
               value={form.value[phase]}
               onChange={(event) => form.type({ [phase]: event.target.value })}
               onBlur={form.leave}
@@ -47,7 +51,7 @@ export const MinutesForm = (): ReactNode => {
           </li>
         ))}
       </ol>
-      <div className={classes.sum}>
+      <div className={minutes.sum}>
         {total === null ? (
           <ValidationMessage>{t('prepare.minutes.bad')}</ValidationMessage>
         ) : (
@@ -58,6 +62,7 @@ export const MinutesForm = (): ReactNode => {
                 {t('prepare.minutes.end', { time: formatTime((startsAt + asMs(total)) as WallTime) })}
               </span>
             )}
+            {doubled && <span>{t('prepare.minutes.doubled')}</span>}
           </>
         )}
       </div>

@@ -2,8 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole } from '../../../shared/people.ts';
-import { totalMinutes } from '../../../shared/phases.ts';
+import { lastingMinutes, totalMinutes } from '../../../shared/phases.ts';
 import { IsoDate, minutes } from '../../../shared/time.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { getDay } from '../../connection/http.ts';
@@ -11,6 +10,7 @@ import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { formatTime } from '../../ui/format.ts';
+import links from './links.module.css';
 import classes from './prepare.module.css';
 import { type SlotWarning, slotWarnings, suggestedStart } from './slotHints.ts';
 
@@ -36,7 +36,7 @@ const Hints = ({ date, time, onUse }: Omit<Props, 'date'> & { readonly date: Iso
   const startsAt = osloMoment(date, time);
   const suggested = suggestedStart(others);
   return (
-    <div className={classes.slots} role="status">
+    <div className={links.slots} role="status">
       {startsAt === null && suggested !== null && (
         <p>
           {t('day.slots.suggest', { end: formatTime(suggested.end), time: formatTime(suggested.start) })}{' '}
@@ -66,10 +66,7 @@ const wordsOf = (t: TFunction, warning: SlotWarning): string => {
     : t('day.slots.little', { count: warning.minutes, time });
 };
 
-/** By the plan of this meeting; with an interpreter everything takes twice as long. */
 const useLength = () => {
-  const plan = useSection('agenda')?.minutes;
-  const people = useSection('people')?.people ?? [];
-  const interpreted = people.some((person) => person.attends && hasRole(person, 'interpreter'));
-  return minutes(plan === undefined ? 0 : totalMinutes(plan) * (interpreted ? 2 : 1));
+  const agenda = useSection('agenda');
+  return minutes(agenda === undefined ? 0 : totalMinutes(lastingMinutes(agenda.minutes, agenda.doubled)));
 };

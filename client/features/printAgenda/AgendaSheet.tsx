@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { totalMinutes } from '../../../shared/phases.ts';
+import { lastingMinutes, totalMinutes } from '../../../shared/phases.ts';
 import type { Details } from '../../../shared/plan.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
@@ -30,7 +30,8 @@ const usePlaceHidden = (): boolean => {
  */
 export const AgendaSheet = ({ details, agenda, people }: Props): ReactNode => {
   const { t } = useTranslation();
-  const rows = agendaRows(agenda.minutes, details.startsAt);
+  const minutes = lastingMinutes(agenda.minutes, agenda.doubled);
+  const rows = agendaRows(minutes, details.startsAt);
   const hidden = usePlaceHidden();
   const last = rows.at(-1);
   const end = last?.at == null ? null : ((last.at + last.minutes * 60_000) as WallTime);
@@ -77,7 +78,7 @@ export const AgendaSheet = ({ details, agenda, people }: Props): ReactNode => {
           <tr>
             <td>{end !== null && formatTime(end)}</td>
             <td colSpan={2}>{t('printAgenda.sum')}</td>
-            <td className={classes.number}>{totalMinutes(agenda.minutes)}</td>
+            <td className={classes.number}>{totalMinutes(minutes)}</td>
           </tr>
         </tfoot>
       </table>

@@ -14,9 +14,9 @@ import {
 } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
+import { Folded } from '../../ui/Folded.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { Folded } from './Folded.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
@@ -24,14 +24,20 @@ import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
 import classes from './units.module.css';
 
+interface Props {
+  /** What waits to be decided. */
+  readonly children: ReactNode;
+}
+
 /** The administrator's: the units, and those whose role goes beyond them. Nothing of any meeting. */
-export const Office = (): ReactNode => {
+export const Office = ({ children }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className={classes.page}>
       <Heading level={1} data-size="lg">
         {t('unit.office.title')}
       </Heading>
+      {children}
       <Units />
       <People />
     </div>

@@ -7,6 +7,7 @@ import { addresses } from '../../connection/addresses.ts';
 import { getMeetings } from '../../connection/http.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useOnSeen } from '../../connection/useOnSeen.ts';
+import { Erasures } from '../../features/erasure/Erasures.tsx';
 import classes from '../../features/home/home.module.css';
 import { MeetingList } from '../../features/home/MeetingList.tsx';
 import { inOrder } from '../../features/home/meetingOrder.ts';
@@ -36,6 +37,7 @@ export const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
       {leads && (
         <div className={classes.above}>
           <Requests />
+          <Erasures onErased={again} />
           <Notices />
         </div>
       )}
@@ -51,7 +53,7 @@ export const Meetings = ({ account }: { account: SignedIn }): ReactNode => {
             </div>
           )}
           {!leads && open.length === 0 && (
-            <Paragraph data-size="lg">
+            <Paragraph data-size="lg" className={classes.above}>
               {t(account.units.length > 0 ? 'home.staffEmpty' : 'home.noContent')}
             </Paragraph>
           )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { ChildOutDialog } from '../../features/arrival/ChildOutDialog.tsx';
+import { ConsentsDialog } from '../../features/arrival/ConsentsDialog.tsx';
 import { DoorDialog } from '../../features/door/DoorDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
@@ -43,6 +44,8 @@ export const Dialogs = ({ meeting, opened, onClose, newcomer }: Props): ReactNod
       return <DoorDialog meeting={meeting} onClose={onClose} />;
     case 'childOut':
       return <ChildOutDialog onClose={onClose} />;
+    case 'consents':
+      return <ConsentsDialog onClose={onClose} />;
     case 'jump':
       return <JumpDialog onClose={onClose} nameOf={sentence} />;
     case 'finish':

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
-import { TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
+import { lastingMinutes, TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
@@ -88,8 +88,9 @@ const WhenAndWhere = ({ details }: { details: NonNullable<Sections['meeting']['d
 
 const Plan = (): ReactNode => {
   const { t } = useTranslation();
-  const minutes = useSection('agenda')?.minutes;
-  if (minutes === undefined) return null;
+  const agenda = useSection('agenda');
+  if (agenda === undefined) return null;
+  const minutes = lastingMinutes(agenda.minutes, agenda.doubled);
   return (
     <Panel title={t('seat.welcome.how')} aside={t('seat.welcome.total', { minutes: totalMinutes(minutes) })}>
       <ol className={classes.plan}>

@@ -65,7 +65,6 @@ export const day = {
     open: 'Open my seat',
     toDay: 'To your meetings this day',
     none: 'You have no meetings left this day.',
-    again: 'Try again',
     state: {
       later: 'later',
       next: 'next',

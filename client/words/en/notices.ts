@@ -21,6 +21,9 @@ export const notices = {
     roleEnded: '{{by}} removed {{about}} from the unit.',
     settings: '{{by}} changed the settings of the unit.',
     party: '{{about}} is family in a case, and does not lead that meeting. Another leader must take over.',
+    erasureAsked: '{{by}} asked for something to be erased.',
+    erasureMade: '{{by}} approved an erasure that {{about}} asked for.',
+    erasureDeclined: '{{by}} said no to an erasure that {{about}} asked for.',
   },
   requests: {
     title: 'Waiting for approval',

@@ -192,6 +192,7 @@ export const prepare = {
     of: 'Minutes: {{phase}}',
     sum: '{{minutes}} in all',
     end: 'over at {{time}}',
+    doubled: 'With an interpreter every phase takes twice its minutes.',
     reset: 'Back to 45 minutes',
     bad: 'Each phase needs from 1 to 60 whole minutes.',
     protected: 'always keeps its time',

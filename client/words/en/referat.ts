@@ -55,5 +55,4 @@ export const referat = {
   notYours: 'The minute-taker and the leader write the minutes. You will get them when they are ready.',
   toMeeting: 'Back to the meeting',
   failed: 'The minutes did not arrive.',
-  retry: 'Try again',
 } satisfies typeof nn;

@@ -4,7 +4,7 @@ export const turn = {
   speaksNow: 'Speaking now',
   now: 'Now',
   after: 'Then',
-  whoDoes: '{{who}} {{act}}',
+  whoDoes: '{{who}}: {{act}}',
   toPhase: 'On to {{phase}}',
   familyLeaves: 'The family leaves',
   shareLeft: '{{time}} left of this turn',

@@ -13,15 +13,18 @@ export const ui = {
   },
   waiting: 'Fetching …',
   problem: {
+    network: 'There is no connection just now. The page comes by itself.',
     title: 'Something went wrong on this page',
     body: 'What is saved is safe. Reload the page to go on.',
     reload: 'Reload the page',
   },
+  again: 'Try again',
   notFound: { title: 'There is nothing here', home: 'To the front page' },
   refused: {
     over: 'Thank you for the meeting',
     title: 'You cannot get into the meeting now',
     retry: 'Try again',
+    signIn: 'Do you have an account? Sign in',
   },
   saved: {
     saved: 'Saved',

@@ -65,7 +65,6 @@ export const day = {
     open: 'Åpne plassen min',
     toDay: 'Til møtene dine denne dagen',
     none: 'Du har ingen møter igjen denne dagen.',
-    again: 'Prøv igjen',
     state: {
       later: 'senere',
       next: 'neste',

@@ -22,6 +22,9 @@ export const notices = {
     roleEnded: '{{by}} tok bort {{about}} fra enheten.',
     settings: '{{by}} endret innstillingene for enheten.',
     party: '{{about}} er familie i en sak, og leder ikke det møtet. En annen leder må ta over.',
+    erasureAsked: '{{by}} ba om at noe blir slettet.',
+    erasureMade: '{{by}} godkjente en sletting som {{about}} ba om.',
+    erasureDeclined: '{{by}} sa nei til en sletting som {{about}} ba om.',
   },
   requests: {
     title: 'Venter på godkjenning',

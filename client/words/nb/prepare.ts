@@ -191,6 +191,7 @@ export const prepare = {
     of: 'Minutter: {{phase}}',
     sum: 'Til sammen {{minutes}}',
     end: 'ferdig kl. {{time}}',
+    doubled: 'Med tolk får hver fase dobbel tid.',
     reset: 'Tilbake til 45 minutter',
     bad: 'Hver fase må ha fra 1 til 60 hele minutter.',
     protected: 'får alltid tiden sin',

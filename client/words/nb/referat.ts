@@ -55,5 +55,4 @@ export const referat = {
   notYours: 'Referatet er det referenten og møtelederen som skriver. Du får det når det er klart.',
   toMeeting: 'Tilbake til møtet',
   failed: 'Referatet kom ikke fram.',
-  retry: 'Prøv igjen',
 } satisfies typeof nn;

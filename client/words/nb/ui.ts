@@ -13,12 +13,19 @@ export const ui = {
   },
   waiting: 'Henter …',
   problem: {
+    network: 'Vi får ikke kontakt akkurat nå. Siden kommer av seg selv.',
     title: 'Noe gikk galt på denne siden',
     body: 'Det som er lagret, er trygt. Last siden på nytt for å fortsette.',
     reload: 'Last siden på nytt',
   },
+  again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
-  refused: { over: 'Takk for møtet', title: 'Du kommer ikke inn i møtet nå', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kommer ikke inn i møtet nå',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagret',
     saving: 'Lagrer …',

@@ -9,6 +9,7 @@ import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { door } from './door.ts';
 import { entry } from './entry.ts';
+import { erasure } from './erasure.ts';
 import { evaluation } from './evaluation.ts';
 import { failures } from './failures.ts';
 import { farewell } from './farewell.ts';
@@ -76,6 +77,7 @@ export const words = {
   decision,
   door,
   entry,
+  erasure,
   evaluation,
   farewell,
   notes,

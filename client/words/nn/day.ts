@@ -63,7 +63,6 @@ export const day = {
     open: 'Opne plassen min',
     toDay: 'Til møta dine denne dagen',
     none: 'Du har ingen møte att denne dagen.',
-    again: 'Prøv igjen',
     state: {
       later: 'seinare',
       next: 'neste',

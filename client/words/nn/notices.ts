@@ -21,6 +21,9 @@ export const notices = {
     roleEnded: '{{by}} tok bort {{about}} frå eininga.',
     settings: '{{by}} endra innstillingane for eininga.',
     party: '{{about}} er familie i ei sak, og leier ikkje det møtet. Ein annan leiar må ta over.',
+    erasureAsked: '{{by}} bad om at noko blir sletta.',
+    erasureMade: '{{by}} godkjende ei sletting som {{about}} bad om.',
+    erasureDeclined: '{{by}} sa nei til ei sletting som {{about}} bad om.',
   },
   requests: {
     title: 'Ventar på godkjenning',

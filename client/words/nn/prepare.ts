@@ -190,6 +190,7 @@ export const prepare = {
     of: 'Minutt: {{phase}}',
     sum: 'Til saman {{minutes}}',
     end: 'ferdig kl. {{time}}',
+    doubled: 'Med tolk får kvar fase dobbelt tid.',
     reset: 'Tilbake til 45 minutt',
     bad: 'Kvar fase må ha frå 1 til 60 heile minutt.',
     protected: 'får alltid tida si',

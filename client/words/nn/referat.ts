@@ -53,5 +53,4 @@ export const referat = {
   notYours: 'Referatet er det referenten og møteleiaren som skriv. Du får det når det er klart.',
   toMeeting: 'Tilbake til møtet',
   failed: 'Referatet kom ikkje fram.',
-  retry: 'Prøv igjen',
 };

@@ -98,6 +98,20 @@ export const terms = {
     miljoterapeut: 'Miljøterapeuten',
     other: 'Anna teneste',
   },
+  /** In the middle of a sentence: «Hjelp frå barne- og familieteamet». */
+  serviceIn: {
+    helsestasjon: 'helsestasjonen',
+    ppt: 'PPT',
+    barnevern: 'barnevernstenesta',
+    familieteam: 'barne- og familieteamet',
+    fysioterapeut: 'fysioterapeuten',
+    nav: 'Nav',
+    politi: 'politiet',
+    sfo: 'SFO',
+    bup: 'BUP',
+    miljoterapeut: 'miljøterapeuten',
+    other: 'ei anna teneste',
+  },
   unitKind: { school: 'Skule', kindergarten: 'Barnehage' },
   /** «Skulen følgjer opp.» */
   theUnit: { school: 'skulen', kindergarten: 'barnehagen' },

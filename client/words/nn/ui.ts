@@ -12,12 +12,19 @@ export const ui = {
   },
   waiting: 'Hentar …',
   problem: {
+    network: 'Vi får ikkje kontakt akkurat no. Sida kjem av seg sjølv.',
     title: 'Noko gjekk gale på denne sida',
     body: 'Det som er lagra, er trygt. Last sida på nytt for å halde fram.',
     reload: 'Last sida på nytt',
   },
+  again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
-  refused: { over: 'Takk for møtet', title: 'Du kjem ikkje inn i møtet no', retry: 'Prøv igjen' },
+  refused: {
+    over: 'Takk for møtet',
+    title: 'Du kjem ikkje inn i møtet no',
+    retry: 'Prøv igjen',
+    signIn: 'Har du konto? Logg inn',
+  },
   saved: {
     saved: 'Lagra',
     saving: 'Lagrar …',

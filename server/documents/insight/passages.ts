@@ -13,8 +13,14 @@ export interface Passage {
 }
 
 /** [IN2] Of each question the answer as it stands, or, where it names the child no more, as it last did. */
-export const passagesOf = (meeting: MeetingId, texts: EvaluationTexts, child: string): readonly Passage[] =>
+export const passagesOf = (
+  meeting: MeetingId,
+  texts: EvaluationTexts,
+  names: readonly string[],
+): readonly Passage[] =>
   EVALUATION_QUESTIONS.flatMap((question) => {
-    const text = [...(texts[question] ?? [])].reverse().find((each) => namesChild(each, child));
+    const text = [...(texts[question] ?? [])]
+      .reverse()
+      .find((each) => names.some((name) => namesChild(each, name)));
     return text === undefined ? [] : [{ id: `${meeting}.${question}`, question, text }];
   });

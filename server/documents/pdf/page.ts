@@ -14,11 +14,7 @@ export const keepTogether = (pdf: Pdf, height: number): void => {
 };
 
 /** Page numbers and title at the foot of each page, as artifacts: a screen reader skips them. */
-export const drawFooters = (
-  pdf: Pdf,
-  title: string,
-  pageText: (page: number, pages: number) => string,
-): void => {
+export const drawFooters = (pdf: Pdf, title: string, pageText: string): void => {
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
@@ -35,7 +31,8 @@ export const drawFooters = (
       .stroke();
     pdf.font(FONT.text).fontSize(SIZE.small).fillColor(COLOUR.quiet);
     pdf.text(title, MARGIN.left, y, { ...options, align: 'left' });
-    pdf.text(pageText(index + 1, count), MARGIN.left, y, { ...options, align: 'right' });
+    const text = pageText.replace('{page}', `${index + 1}`).replace('{pages}', `${count}`);
+    pdf.text(text, MARGIN.left, y, { ...options, align: 'right' });
     pdf.page.margins.bottom = MARGIN.bottom;
     pdf.endMarkedContent();
   }

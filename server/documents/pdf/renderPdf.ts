@@ -1,44 +1,31 @@
-import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
-import type { ReferatBlock } from '../../../shared/http.ts';
-import { drawSection, drawTitle } from './drawSection.ts';
-import { drawable, FONT, fontFiles, MARGIN } from './look.ts';
-import { drawFooters } from './page.ts';
+import { Worker } from 'node:worker_threads';
+import type { Printable } from './drawPdf.ts';
 
-/** A document of ours: a title that names no child, and headings with what stands under them. */
-export interface Printable {
-  readonly title: string;
-  /** Under the title: how it stands. */
-  readonly line: string;
-  /** As in `nn-NO`. */
-  readonly lang: string;
-  readonly page: (page: number, pages: number) => string;
-  readonly sections: readonly { readonly heading: string; readonly blocks: ReferatBlock[] }[];
-}
+/** Built, the thread is a file beside the one that this is in. */
+const THREAD = new URL(
+  import.meta.url.endsWith('.ts') ? './pdfThread.dev.mjs' : './pdfThread.js',
+  import.meta.url,
+);
 
-/** [RF7] A tagged PDF/A-2a: embedded typeface, language, headings, tables with headers, lists. */
-export const renderPdf = ({ title: named, line, lang, page, sections }: Printable): Promise<Buffer> => {
-  const title = drawable(named);
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margins: MARGIN,
-    subset: 'PDF/A-2a',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang,
-    displayTitle: true,
-    bufferPages: true,
-    info: { Title: title, Creator: 'BTI' },
-  });
-  for (const [name, file] of fontFiles()) pdf.registerFont(name, file);
-  pdf.font(FONT.text);
+let last: Promise<unknown> = Promise.resolve();
 
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  drawTitle(pdf, root, title, drawable(line));
-  for (const section of sections) drawSection(pdf, root, section);
-  root.end();
-  drawFooters(pdf, title, page);
-  pdf.end();
-  return buffer(pdf);
+/**
+ * [RF11] Draws a document in a thread of its own, that ends with it: it takes some tenths of a second, in which no
+ * meeting is to stand still. One after the other, so that many at once take no more than one core.
+ */
+export const renderPdf = (printable: Printable): Promise<Buffer> => {
+  const drawn = last.then(() => inThread(printable));
+  last = drawn.catch(() => undefined);
+  return drawn;
 };
+
+const inThread = (printable: Printable): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { workerData: printable });
+    thread.once('message', ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+      resolve(Buffer.from(buffer, byteOffset, byteLength)),
+    );
+    thread.once('error', reject);
+    // Where it has answered, this is said to nobody.
+    thread.once('exit', () => reject(new Error('a document could not be drawn')));
+  });

@@ -8,7 +8,7 @@ export const nb = {
   practice: 'Dette er et øvingsmøte. Alt i referatet er oppdiktet.',
   draft: 'Utkast, ikke godkjent',
   approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
-  page: (page, pages) => `Side ${page} av ${pages}`,
+  page: 'Side {page} av {pages}',
 
   headings: {
     meeting: 'Møtet',

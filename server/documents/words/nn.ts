@@ -10,7 +10,7 @@ export const nn = {
   practice: 'Dette er eit øvingsmøte. Alt i referatet er oppdikta.',
   draft: 'Utkast, ikkje godkjent',
   approved: (date: string, version: number) => `Godkjent ${date} (versjon ${version})`,
-  page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  page: 'Side {page} av {pages}',
 
   headings: {
     meeting: 'Møtet',

@@ -30,8 +30,6 @@ export const wrappedBound = (kind: string, id: string): string => JSON.stringify
 interface Options {
   readonly file: string;
   readonly masterKey: Buffer;
-  /** The server's own key where the ring is new: the master key of a version that had no ring, else a random one. */
-  readonly firstServerKey?: Buffer | undefined;
   readonly now?: () => number;
 }
 
@@ -44,14 +42,14 @@ export class SqliteKeyRing implements KeyRing {
   readonly #statements: ReturnType<typeof statementsOf>;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, firstServerKey, now = Date.now }: Options) {
+  constructor({ file, masterKey, now = Date.now }: Options) {
     this.#db = openDatabase(file, KEY_MIGRATIONS, sealerFor(masterKey, 'marker'));
     // Sorting and vacuuming leave no copy in a folder for temporary files.
     this.#db.pragma('temp_store = MEMORY');
     this.#wrap = sealerFor(masterKey, 'keyRing');
     this.#now = now;
     this.#statements = statementsOf(this.#db);
-    this.serverKey = this.#keep('server', '', firstServerKey ?? randomKey());
+    this.serverKey = this.#keep('server', '', randomKey());
   }
 
   make(kind: KeyKind, id: string): Buffer {

@@ -1,11 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import type { DataFolder } from '../../config/dataFolder.ts';
 import { syncFolder, writeKeyFile } from '../../config/keyFile.ts';
 import { StartError } from '../../config/StartError.ts';
-import { closeDatabase, MARKER_BOUND, markUnswept, openDatabase, sweepMarked } from '../openDatabase.ts';
+import {
+  closeDatabase,
+  isMarkedBy,
+  markUnswept,
+  markWith,
+  openDatabase,
+  sweepMarked,
+} from '../openDatabase.ts';
 import { randomKey, SealError, sealerFor } from '../seal.ts';
 import { KEY_MIGRATIONS } from './keyTables.ts';
 import { wrappedBound } from './SqliteKeyRing.ts';
@@ -20,13 +26,20 @@ const Rows = z.array(z.object({ kind: z.string(), id: z.string(), wrapped: z.ins
 export const masterKeyOf = ({ keys, masterKey, nextMasterKey }: DataFolder): Buffer =>
   nextMasterKey !== null && existsSync(keys) && opens(keys, nextMasterKey) ? nextMasterKey : masterKey;
 
-/** [KE7] Ends what a cut-off change of the master key began. Only for the process that holds the folder's lock. */
+/**
+ * [KE7] Ends what a cut-off change of the master key began. Only for the process that holds the folder's lock.
+ * @throws {StartError} when neither key opens the ring: then none of the two is given up.
+ */
 export const settleMasterKey = (folder: DataFolder): DataFolder => {
-  const { keyFile, nextKeyFile, folder: path } = folder;
+  const { keys, keyFile, nextKeyFile, folder: path } = folder;
   if (!existsSync(nextKeyFile)) return folder;
   const masterKey = masterKeyOf(folder);
   if (masterKey === folder.nextMasterKey) renameSync(nextKeyFile, keyFile);
-  else rmSync(nextKeyFile);
+  else if (!existsSync(keys) || opens(keys, masterKey)) rmSync(nextKeyFile);
+  else
+    throw new StartError(
+      `The keys in ${keys} open neither with ${keyFile} nor with ${nextKeyFile}; nothing was changed.`,
+    );
   syncFolder(path);
   return { ...folder, masterKey, nextMasterKey: null };
 };
@@ -62,8 +75,7 @@ export const rewrap = (file: string, from: Buffer, to: Buffer): number => {
           const bound = wrappedBound(kind, id);
           update.run(seal.seal(open.open(wrapped, bound), bound), kind, id);
         }
-        const marker = sealerFor(to, 'marker').seal(basename(file), MARKER_BOUND);
-        db.prepare('update marker set sealed = ?').run(marker);
+        markWith(db, sealerFor(to, 'marker'));
         return rows.length;
       })
       .immediate();
@@ -77,14 +89,11 @@ export const rewrap = (file: string, from: Buffer, to: Buffer): number => {
   }
 };
 
-/** Whether a ring is wrapped by this master key. Changes nothing. */
+/** Whether a database was made with this key: for the ring, the master key that wraps it. Changes nothing. */
 export const opens = (file: string, masterKey: Buffer): boolean => {
   const db = new BetterSqlite3(file, { fileMustExist: true });
   try {
-    const sealed = db.prepare('select sealed from marker').pluck().get();
-    if (!Buffer.isBuffer(sealed)) return false;
-    sealerFor(masterKey, 'marker').open(sealed, MARKER_BOUND);
-    return true;
+    return isMarkedBy(db, sealerFor(masterKey, 'marker'));
   } catch {
     return false;
   } finally {

@@ -5,7 +5,7 @@ import { StartError } from '../../config/StartError.ts';
 import { masterKeyOf } from './masterKey.ts';
 import { SqliteKeyRing } from './SqliteKeyRing.ts';
 
-/** The first version of `meetings.sqlite` that has its keys in the ring. */
+/** The first version of `meetings.sqlite` that has its keys in the ring; cases have had theirs there from the first. */
 const KEYS_ELSEWHERE = 2;
 
 /**
@@ -13,18 +13,11 @@ const KEYS_ELSEWHERE = 2;
  * @throws {StartError} when it is missing beside data that needs it, or of another master key.
  */
 export const openKeyRing = (folder: DataFolder): SqliteKeyRing => {
-  const { keys, meetings, access } = folder;
-  const isNew = !existsSync(keys);
+  const { keys, meetings, cases } = folder;
   // [KE3] An empty ring beside sealed data would look like a fresh start.
-  if (isNew && versionOf(meetings) >= KEYS_ELSEWHERE)
+  if (!existsSync(keys) && (versionOf(meetings) >= KEYS_ELSEWHERE || existsSync(cases)))
     throw new StartError(`The file ${keys} is missing; put it back, it holds the keys of all meetings.`);
-  // A version that had no ring sealed under its master key.
-  const isUpgrade = isNew && (existsSync(meetings) || existsSync(access));
-  return new SqliteKeyRing({
-    file: keys,
-    masterKey: masterKeyOf(folder),
-    firstServerKey: isUpgrade ? folder.masterKey : undefined,
-  });
+  return new SqliteKeyRing({ file: keys, masterKey: masterKeyOf(folder) });
 };
 
 /** 0 for a file that is not there, or is no database: opening it says what is wrong. */

@@ -10,6 +10,7 @@ const agenda: Sections['agenda'] = {
   minutes: DEFAULT_MINUTES,
   points: [],
   lateBy: null,
+  doubled: false,
   suspendedIn: null,
   parked: false,
   phases: PHASES.map((phase, at) => ({

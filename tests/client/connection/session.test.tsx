@@ -8,7 +8,9 @@ import {
   useRefusal,
   useSection,
 } from '../../../client/connection/hooks.ts';
+import { MeetingSession } from '../../../client/connection/MeetingSession.ts';
 import { MeetingGate } from '../../../client/ui/MeetingGate.tsx';
+import { PROJECTOR } from '../../../shared/ids.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, change, LEADER, leaderMine, MEETING, whole } from '../support/views.ts';
@@ -66,6 +68,17 @@ describe('the session of one seat', () => {
       socket.receive('view', whole(blankSections(), 1, 'e2'));
     });
     expect(state()).toBe('live');
+  });
+
+  test('[AF3] a projector that goes on has nothing of the meeting in the memory of the page', () => {
+    const session = new MeetingSession(MEETING, PROJECTOR);
+    const leave = session.open({ whole: () => {}, lost: () => {}, refused: () => {}, out: () => {} });
+    sockets.current.receive('mine', leaderMine());
+    sockets.current.receive('view', whole(blankSections()));
+    expect(session.store.section('people')).toBeDefined();
+    leave();
+    expect(session.store.section('people')).toBeUndefined();
+    expect(session.store.mine()).toBeUndefined();
   });
 
   test('[SY3] a gap asks the server for the whole', async () => {
@@ -143,5 +156,18 @@ describe('the session of one seat', () => {
     );
     await act(async () => socket.receive('out', { reason: 'revoked' }));
     expect(screen.getByText(/gjeld ikkje lenger/)).toBeTruthy();
+  });
+
+  test.each([
+    ['revoked', true],
+    ['noConsent', false],
+  ] as const)('[AU10] who is shown out as %s is shown where to sign in: %s', async (reason, shown) => {
+    const { socket } = await atMeeting(
+      <MeetingGate>
+        <Probe />
+      </MeetingGate>,
+    );
+    await act(async () => socket.receive('out', { reason }));
+    expect(screen.queryByRole('link', { name: 'Har du konto? Logg inn' }) !== null).toBe(shown);
   });
 });

@@ -39,6 +39,21 @@ test.each([
   },
 );
 
+test('[AR4] with an interpreter the sheet that hangs on the door has twice the minutes, and the end that follows', async () => {
+  const blank = blankSections();
+  const { view } = await atMeeting(<PrintAgenda meeting={MEETING} seat={LEADER} />, {
+    sections: {
+      ...blank,
+      meeting: { details, practice: false, nextMeeting: null },
+      ...(blank.agenda && { agenda: { ...blank.agenda, doubled: true } }),
+    },
+  });
+  const text = (await view.findByRole('article')).textContent ?? '';
+  expect(text).toContain('torsdag 3. desember 2026 kl. 10:00 – 11:30');
+  expect(text).toContain('10:20Spørsmålsrunde');
+  expect(text).toContain('11:30Til sammen90');
+});
+
 test('[TX11] the printed agenda names no child, no person and no link, and is in the unit’s form', async () => {
   const people = Object.values(CAST);
   const duties = { lead: CAST.leader.id, viddevakt: CAST.ppt.id, referent: CAST.teacher.id, pen: null };

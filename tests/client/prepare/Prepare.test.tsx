@@ -152,6 +152,19 @@ describe('preparing', () => {
     expect(screen.getByText('Til saman 45 minutt')).toBeTruthy();
   });
 
+  test('[PL1] «500» can be written as it was meant, and is not cut to 50', async () => {
+    await atMeeting(<MinutesForm />, { sections: planned({}) });
+    const field = screen.getByLabelText<HTMLInputElement>('Minutt: Velkommen');
+    expect(field.maxLength).toBeGreaterThanOrEqual('500'.length);
+  });
+
+  test('[AR4] with an interpreter the sum says what it comes to, and why', async () => {
+    const { agenda } = blankSections();
+    await atMeeting(<MinutesForm />, { sections: agenda ? { agenda: { ...agenda, doubled: true } } : {} });
+    expect(screen.getByText('Til saman 90 minutt')).toBeTruthy();
+    expect(screen.getByText('Med tolk får kvar fase dobbelt tid.')).toBeTruthy();
+  });
+
   test('[UI5] what must be there stops the start and says where it is put right', async () => {
     const missing = [Requirement.parse({ code: 'guardian', of: null })];
     await atMeeting(<StartMeeting meeting={MEETING} seat={LEADER} />, { sections: { missing } });

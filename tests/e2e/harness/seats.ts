@@ -19,7 +19,10 @@ export const meetingOf = (page: Page): string => {
 /** Links of a meeting by seat, as the leader's screen fetches them. */
 export const linksOf = async (leader: Page): Promise<ReadonlyMap<string, string>> => {
   const { origin } = new URL(leader.url());
-  const response = await leader.request.get(`${origin}/api/meetings/${meetingOf(leader)}/links`);
+  const response = await leader.request.get(`${origin}/api/meetings/${meetingOf(leader)}/links`, {
+    // A connection that nobody used for five seconds may be closing at this very moment.
+    maxRetries: 2,
+  });
   const links = z.parse(SeatLinks, await response.json());
   return new Map(links.map(({ seat, path }) => [seat, `${origin}${path}`]));
 };

@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { type Approval, DamagedCaseError } from '../../../server/cases/Cases.ts';
 import { SqliteCases } from '../../../server/cases/SqliteCases.ts';
+import { ErasedError } from '../../../server/storage/keys/KeyRing.ts';
 import { CaseId, PersonId } from '../../../shared/ids.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
@@ -60,6 +61,17 @@ it('[CA1] a case is made with its meeting, once, with a key of its own', () => {
   expect(keys.get('case', first)?.equals(keys.get('case', second) ?? randomBytes(1))).toBe(false);
   expect(cases.meeting(A)).toEqual({ ...own(A), case: first, heldAt: null, goneAt: null });
   expect(cases.meeting(C)).toBeUndefined();
+  cases.close();
+});
+
+it('[ER3] a meeting that was erased never gets a case again', () => {
+  const { keys, open } = onDisk();
+  const cases = open();
+  cases.forget(cases.begin(own(A), at(1)));
+  const nobody = { reference: '', askedBy: null, approvedBy: null };
+  keys.destroy({ kind: 'meeting', id: A, at: 2, ground: 'order', ...nobody });
+  expect(() => cases.begin(own(A), at(3))).toThrow(ErasedError);
+  expect(cases.meeting(A)).toBeUndefined();
   cases.close();
 });
 

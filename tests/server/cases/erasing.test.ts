@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DamagedCaseError } from '../../../server/cases/Cases.ts';
-import type { Reason } from '../../../server/cases/Eraser.ts';
+import { Eraser, type Reason } from '../../../server/cases/Eraser.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
@@ -59,4 +59,34 @@ it('[ER4] an erasure that was cut off after the key was destroyed is ended at th
   expect(again.cases.meeting(meeting)).toBeUndefined();
   expect(again.keys.erasures()).toHaveLength(2);
   await again.close();
+});
+
+it('[ER4] what cannot be taken away hinders nothing else', async () => {
+  const files = await filesOf(temporaryFolder());
+  const [stuck, gone] = [await files.meeting(), await files.meeting()];
+  for (const id of [stuck, gone]) files.keys.destroy({ ...REASON, kind: 'meeting', id });
+  const eraser = new Eraser({
+    ...files,
+    forget: async (meeting) => {
+      if (meeting === stuck) throw new Error('the disk is gone');
+      await files.live.forget(meeting);
+    },
+    disown: () => undefined,
+  });
+  await expect(eraser.reapply()).rejects.toThrow(/not all/);
+  expect(await files.store.meetings()).toEqual([stuck]);
+  await files.close();
+});
+
+it('[ER3] a meeting whose case is gone is nobody’s, also where only its own erasure is left to carry out', async () => {
+  const files = await filesOf(temporaryFolder());
+  const meeting = await files.meeting();
+  const owner = files.cases.meeting(meeting)?.case;
+  if (!owner) throw new Error('no case');
+  // As after a restore from files that were copied on either side of the erasure.
+  files.cases.forget(owner);
+  files.keys.destroy({ ...REASON, kind: 'meeting', id: meeting }, { ...REASON, kind: 'case', id: owner });
+  await files.eraser.reapply();
+  expect(files.accounts.meetings.of(meeting)).toBeNull();
+  await files.close();
 });

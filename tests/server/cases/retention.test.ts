@@ -48,6 +48,21 @@ it('[RN2] what is not approved, not taken out, or corrected since and not taken 
   await files.close();
 });
 
+it('[RN2] what is corrected while others are taken away stays', async () => {
+  const files = await filesOf(temporaryFolder(), { notesDays: 0 });
+  const [first, second] = [await files.meeting(), await files.meeting()].sort();
+  if (!first || !second) throw new Error('no meetings');
+  for (const meeting of [first, second]) files.finish(meeting);
+  const { forget } = files.live;
+  files.live.forget = async (meeting) => {
+    await forget(meeting);
+    files.finish(second, false);
+  };
+  await files.sweeper.sweep();
+  expect(await files.store.meetings()).toEqual([second]);
+  await files.close();
+});
+
 it('[RN2] notes that cannot be erased hinder no others, and are tried again', async () => {
   const files = await filesOf(temporaryFolder(), { notesDays: 0 });
   const [first, second] = [await files.meeting(), await files.meeting()].sort();

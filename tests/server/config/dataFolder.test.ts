@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDataFolder } from '../../../server/config/dataFolder.ts';
+import { dataPaths, openDataFolder } from '../../../server/config/dataFolder.ts';
 import { StartError } from '../../../server/config/StartError.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
 
@@ -46,4 +46,34 @@ it('[ST11] a folder that cannot be made is said in one line', async () => {
   const error: unknown = await openDataFolder(join(file, 'data')).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(StartError);
   expect(String(error)).not.toContain('\n');
+});
+
+/** Nobody in particular, who owns no file: root may write whatever the mode of a file says. */
+const NOBODY = 65_534;
+
+/** Does something as a user whom the mode of a file binds. */
+const asOrdinaryUser = async <T>(folder: string, act: () => Promise<T>): Promise<T> => {
+  if (process.getuid?.() !== 0) return act();
+  chownSync(folder, NOBODY, NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+it.each([
+  ['that can only be read', 0o444],
+  ['of another user', 0o000],
+])('[ST11] a database %s is said in one line, before anything is opened', async (_what, mode) => {
+  const folder = temporaryFolder();
+  const { meetings } = await openDataFolder(folder);
+  writeFileSync(meetings, '');
+  chmodSync(meetings, mode);
+  const error: unknown = await asOrdinaryUser(folder, () => dataPaths(folder)).catch(
+    (caught: unknown) => caught,
+  );
+  expect(error).toBeInstanceOf(StartError);
+  expect(String(error)).toContain(`${meetings} cannot be written to`);
 });

@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
+import { assembleReferat } from '../../../server/documents/assembleReferat.ts';
+import { approveReferat } from '../../../server/http/approveReferat.ts';
 import { KeptReferat, MeetingList, ReferatAnswer } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { type NoteKey, noteKey } from '../../../shared/notes.ts';
@@ -49,6 +51,28 @@ it('[CA6] a referat is a draft until the leader approves what was read', async (
   const text = await get('referat.txt').expect(200);
   expect(text.text).toMatch(/Godkjent \d+\. \S+ \d{4} \(versjon 1\)/);
   expect(text.headers['content-disposition']).toMatch(/bti-referat-\d{4}-\d\d-\d\d-v1\.txt"?$/);
+});
+
+it('[CA3] approved on two screens in the same moment, it is one version', async () => {
+  const { read, approve, get } = await heldMeeting();
+  const { print } = await read();
+  await Promise.all([approve(print).expect(200), approve(print).expect(200)]);
+  expect((await read()).versions).toHaveLength(1);
+  expect((await get('referat.txt').expect(200)).text).toContain('(versjon 1)');
+});
+
+it('[ER3] what is approved while its meeting is taken away comes back nowhere', async () => {
+  const { all, created } = await heldMeeting();
+  const live = await all.live.open(created.meeting);
+  if (!live) throw new Error('no such meeting');
+  const { context } = live.state();
+  const { wall } = live.now();
+  const referat = assembleReferat(context, wall);
+  const opened = { live, context, referat, heldAt: wall, fileName: '', versions: [], changed: false };
+  const approving = approveReferat(opened, all);
+  await all.live.forget(created.meeting);
+  await expect(approving).rejects.toThrow('notYours');
+  expect(all.cases.versions(created.meeting)).toEqual([]);
 });
 
 it('[CA6] what somebody else changed while the leader read is not approved unread', async () => {

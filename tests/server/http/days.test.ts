@@ -109,6 +109,15 @@ describe('the day of a meeting', () => {
     await post(`/meetings/${first.meeting}/room`, { show: true }, '').expect(403);
   });
 
+  it('[AF4] whoever leads one meeting ends no other in the room', async () => {
+    const { first, second, post } = await afternoon();
+    await post(`/meetings/${second.meeting}/room`, { show: true }).expect(200);
+    const after = DayAnswer.parse(
+      (await post(`/meetings/${first.meeting}/room`, { show: false }).expect(200)).body,
+    );
+    expect(after.inRoom).toBe(second.meeting);
+  });
+
   it('[AF3] a meeting whose family has left is shown in no room', async () => {
     const test = await afternoon();
     await runUntilFamilyLeft(test, test.first);

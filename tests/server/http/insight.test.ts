@@ -67,6 +67,35 @@ it('[IN2] of the evaluation, what names the child comes along, and nothing else'
   expect(data).not.toContain(OTHER);
 });
 
+it('[IN2] a child that is initials on the papers is found by the name that it had on the list', async () => {
+  const all = await testApp();
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
+  const { cookie } = created;
+  const details = (await all.live.open(created.meeting))?.state().context.details;
+  if (!details) throw new Error('no details');
+  await all.command(created, 'plan.details', { ...details, child: 'O. B.' });
+  await all.command(created, 'person.put', {
+    person: {
+      id: PersonId.parse('barnet'),
+      name: 'Oddvin Berg',
+      roles: ['child'],
+      service: null,
+      attends: false,
+    },
+  });
+  await runUntilFamilyLeft(all, created);
+  const [byName, before] = ['Oddvin fekk for lite tid.', 'Lise gjekk tidleg.'];
+  await all.command(created, 'evaluation.write', { question: 'better', text: byName, baseRev: 0 });
+  await all.command(created, 'evaluation.write', { question: 'useful', text: before, baseRev: 0 });
+  await all.command(created, 'evaluation.write', { question: 'worked', text: OTHER, baseRev: 0 });
+  const answer = await request(all.app)
+    .get(`/api/meetings/${created.meeting}/insight`)
+    .set('cookie', cookie)
+    .expect(200);
+  const found = InsightAnswer.parse(answer.body).evaluation.map(({ text }) => text);
+  expect(found.sort()).toEqual([before, byName]);
+});
+
 it('[IN3] the leader leaves out of the evaluation what is not about the child', async () => {
   const { read, handOut } = await heldMeeting();
   const { evaluation } = await read();

@@ -27,6 +27,7 @@ it('[AU13] every door opens for those whom the table names, and for nobody else'
       .replace(':seat', created.seat)
       .replace(':kind', 'pdf')
       .replace(':request', 'none')
+      .replace(':erasure', 'none')
       .replace(':day', day)
       .replace(':staff', staff)
       .replace(':knock', 'none');

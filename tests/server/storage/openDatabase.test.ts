@@ -1,3 +1,4 @@
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Migration, openDatabase } from '../../../server/storage/openDatabase.ts';
@@ -33,5 +34,15 @@ it('[ST14] a step that fails leaves the database as it was', () => {
   expect(() => open(file, [FIRST, BROKEN])).toThrow(/cannot be opened/);
   const db = open(file, [FIRST]);
   expect(db.prepare('select * from notes').all()).toEqual([{ text: 'first' }]);
+  db.close();
+});
+
+it('[DO3] a database that others could read is closed to them when it is opened', () => {
+  const file = join(temporaryFolder(), 'notes.sqlite');
+  open(file, [FIRST]).close();
+  chmodSync(file, 0o644);
+  const db = open(file, [FIRST, SECOND]);
+  for (const each of [file, `${file}-wal`, `${file}-shm`])
+    expect([each, statSync(each).mode & 0o777]).toEqual([each, 0o600]);
   db.close();
 });

@@ -91,4 +91,35 @@ it('[KE3] a ring that is missing beside data is asked for, and never made anew',
   const found = await openDataFolder(dataDir);
   expect(() => openKeyRing(found)).toThrow(/missing/);
   expect(existsSync(folder.keys)).toBe(false);
+  // Cases have had their keys in it from the first.
+  rmSync(folder.meetings);
+  writeFileSync(folder.cases, '');
+  expect(() => openKeyRing(found)).toThrow(/missing/);
+  expect(existsSync(folder.keys)).toBe(false);
+});
+
+it('[KE7] where neither key opens the ring, none of the two is given up', async () => {
+  const { dataDir, folder, keys, held } = await withRing();
+  const next = randomBytes(32);
+  writeFileSync(folder.nextKeyFile, next);
+  rewrap(folder.keys, folder.masterKey, next);
+  const ring = readFileSync(folder.keys);
+  writeFileSync(folder.keys, 'a disk that gives out nonsense for a while');
+  const found = await openDataFolder(dataDir);
+  expect(() => settleMasterKey(found)).toThrow(/nothing was changed/);
+  writeFileSync(folder.keys, ring);
+  expect(settleMasterKey(await openDataFolder(dataDir)).masterKey.equals(next)).toBe(true);
+  expect(await held()).toEqual(keys);
+});
+
+it('[KE6] the master key can be changed again and again', async () => {
+  const { dataDir, keys, held } = await withRing();
+  const seen = new Set<string>();
+  for (let time = 0; time < 3; time += 1) {
+    const folder = settleMasterKey(await openDataFolder(dataDir));
+    seen.add(folder.masterKey.toString('hex'));
+    expect(rotateMasterKey(folder)).toBe(3);
+    expect(await held()).toEqual(keys);
+  }
+  expect(seen.size).toBe(3);
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './units.module.css';
+import classes from './Folded.module.css';
 
 /** What is seldom needed, behind its title. */
 export const Folded = ({ title, children }: { title: string; children: ReactNode }): ReactNode => (
