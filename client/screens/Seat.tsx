@@ -40,7 +40,6 @@ export const Seat = ({ meeting }: Props): ReactNode => {
     return (
       <AppFrame title={t('seat.title')} practice={practice}>
         <OutsidePage />
-        <LeaveMachine />
       </AppFrame>
     );
   }

@@ -123,6 +123,7 @@ for (const ending of ENDINGS)
       }
       if (ending !== 'closes the browser') {
         await triesToComeBack(first.page, server.origin, visited);
+        await first.page.goto(server.origin);
         expect(
           await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
         ).toEqual([]);

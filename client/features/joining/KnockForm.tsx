@@ -7,6 +7,7 @@ import { MAX_NAME, Name } from '../../../shared/text.ts';
 import { knock } from '../../connection/knocking.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
+import { CodeField } from '../../ui/CodeField.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import classes from './joining.module.css';
 
@@ -35,22 +36,18 @@ export const KnockForm = ({ code: given, onKnocked }: Props): ReactNode => {
         {t('joining.knock.heading')}
       </Heading>
       <Paragraph data-size="lg">{t('joining.knock.explain')}</Paragraph>
-      <Textfield
-        label={t('joining.knock.code')}
-        description={t('joining.knock.codeHint')}
-        className={classes.code}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={40}
-        translate="no"
-        required
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <div className={classes.code}>
+        <CodeField
+          kind="door"
+          label={t('joining.knock.code')}
+          description={t('joining.knock.codeHint')}
+          value={code}
+          onChange={setCode}
+        />
+      </div>
       <Textfield
         label={t('joining.knock.name')}
-        description={t('joining.knock.nameReadBy')}
+        description={t('readBy.knock')}
         autoComplete="off"
         spellCheck={false}
         maxLength={MAX_NAME}

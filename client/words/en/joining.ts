@@ -21,7 +21,6 @@ export const joining = {
     code: 'The code on the projector',
     codeHint: 'Six characters. Capital and small letters are the same.',
     name: 'Your name',
-    nameReadBy: 'Only whoever leads or guards the meeting sees this. It is gone when they have answered.',
     says: 'I am (you can skip this)',
     role: {
       guardian: 'Guardian',

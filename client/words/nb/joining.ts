@@ -20,7 +20,6 @@ export const joining = {
     code: 'Koden på storskjermen',
     codeHint: 'Seks tegn. Store og små bokstaver er det samme.',
     name: 'Navnet ditt',
-    nameReadBy: 'Bare den som leder møtet eller er viddevakt, ser dette. Det blir borte når de har svart.',
     says: 'Jeg er (du kan hoppe over dette)',
     role: {
       guardian: 'Foresatt',

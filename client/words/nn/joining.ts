@@ -19,7 +19,6 @@ export const joining = {
     code: 'Koden på storskjermen',
     codeHint: 'Seks teikn. Store og små bokstavar er det same.',
     name: 'Namnet ditt',
-    nameReadBy: 'Berre den som leier møtet eller er viddevakt, ser dette. Det blir borte når dei har svart.',
     says: 'Eg er (du kan hoppe over dette)',
     role: {
       guardian: 'Føresett',
