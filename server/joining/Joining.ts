@@ -45,7 +45,12 @@ export class Joining {
       () => clearInterval(sweeping),
       // Before anybody is shown the meeting as it then is.
       deps.live.onCommit((meeting, commit) => {
-        if (commit === null || !canOpen(commit.after.context)) this.close(meeting);
+        // What is durable is shown whatever happens here; the view shows no code of a door that cannot be open.
+        try {
+          if (commit === null || !canOpen(commit.after.context)) this.close(meeting);
+        } catch (error) {
+          deps.log.error({ meeting, err: error }, 'a door could not be closed');
+        }
         // A meeting that is no more leaves nothing in memory.
         if (commit === null) this.#doors.delete(meeting);
       }),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { practice } from './harness/practice.ts';
 import { join, LISE, linksOf, meetingOf } from './harness/seats.ts';
@@ -38,6 +39,11 @@ const foundIn = (profile: string, planted: readonly string[]): string[] =>
 const secretOf = (link: string): string => link.split('#')[1] ?? '';
 const cookieOf = async (context: BrowserContext): Promise<string> =>
   (await context.cookies()).find(({ name }) => name === 'bti_session')?.value ?? '';
+
+const examine = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+};
 
 /** Tries every way back that the next person at the machine has. */
 const triesToComeBack = async (page: Page, origin: string, visited: readonly string[]): Promise<void> => {
@@ -102,8 +108,10 @@ for (const ending of ENDINGS)
       switch (ending) {
         case 'leaves by the button':
           await first.page.getByRole('button', { name: 'Eg er ferdig på denne maskina' }).click();
+          await examine(first.page);
           await first.page.getByRole('button', { name: 'Ja, eg er ferdig her' }).click();
           await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Du er ferdig her');
+          await examine(first.page);
           break;
         case 'is thrown out':
           await lead.request.post(`${server.origin}/api/meetings/${meetingOf(lead)}/links/${LISE.nurse}`, {
@@ -129,6 +137,8 @@ for (const ending of ENDINGS)
         ).toEqual([]);
       }
       await first.context.close();
+      // What a browser writes down by itself is found: the address as it was opened. It opens nothing more.
+      expect(foundIn(profile, [secretOf(link)])).not.toEqual([]);
       expect(foundIn(profile, [NOTE, DRAFT, ...NAMES, cookie])).toEqual([]);
 
       // The next one starts the browser, with the tabs of the last time where it restores them.
