@@ -41,9 +41,12 @@ export const ViewMessage = z.strictObject({
 });
 export type ViewMessage = z.infer<typeof ViewMessage>;
 
-/** Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. */
+/**
+ * Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. `trail`:
+ * who has opened what about the child is there to be read.
+ */
 export const OutMessage = z.discriminatedUnion('reason', [
-  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell) }),
+  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell), trail: z.boolean() }),
   z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'notYet', 'removed', 'over']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;

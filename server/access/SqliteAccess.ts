@@ -5,7 +5,7 @@ import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
-import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants, type Held } from './Grants.ts';
@@ -16,7 +16,7 @@ import { resealAccess } from './resealAccess.ts';
 import { Sessions } from './Sessions.ts';
 import { SqliteDayAccess } from './SqliteDayAccess.ts';
 import { StaffDays } from './StaffDays.ts';
-import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
+import { SessionCookie } from './sessionCookie.ts';
 
 const EarlierRows = z.array(z.object({ meeting: MeetingId, seat: PersonId }));
 
@@ -38,7 +38,7 @@ interface Options {
 /** Access in a SQLite file of its own, so that a sign-in can never undo what a meeting wrote (DESIGN, Storage). */
 export class SqliteAccess implements Access {
   readonly #db: BetterSqlite3.Database;
-  readonly #secure: boolean;
+  readonly #cookie: SessionCookie;
   readonly #now: () => number;
   readonly #log: Log;
   readonly #grants: Grants;
@@ -62,10 +62,10 @@ export class SqliteAccess implements Access {
       marker: sealerFor(earlierKey, 'marker'),
       reseal: (db) => resealAccess(db, earlier, sealer),
     });
-    this.#secure = secureCookies;
+    this.#cookie = new SessionCookie(secureCookies);
     this.#now = now;
     this.#log = log;
-    this.#grants = new Grants(this.#db);
+    this.#grants = new Grants(this.#db, this.#cookie);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
     this.#staffDays = new StaffDays(this.#db);
@@ -82,7 +82,6 @@ export class SqliteAccess implements Access {
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
-      secureCookies,
       now,
     });
     this.codes = new JoinCodes({ db: this.#db, sealer, hashKey: keyFor(masterKey, 'joinCodes'), now });
@@ -101,13 +100,17 @@ export class SqliteAccess implements Access {
     return this.#sessions.holdsAny(cookies, meeting);
   }
 
+  holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
+    return this.#sessions.holderOf(cookies, meeting, seat);
+  }
+
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
     this.#sessions.used(cookies, meeting, seat);
   }
 
   refreshed(cookies: string | undefined): string | null {
-    const token = tokenIn(cookies);
-    return token === null || this.grantsOf(cookies).length === 0 ? null : setSession(token, this.#secure);
+    const token = this.#cookie.tokenIn(cookies);
+    return token === null || this.grantsOf(cookies).length === 0 ? null : this.#cookie.set(token);
   }
 
   look(token: string): ReturnType<Access['look']> {
@@ -145,7 +148,7 @@ export class SqliteAccess implements Access {
   leave(cookies: string | undefined): string;
   leave(cookies: string | undefined, only: { meeting: MeetingId; seat: SeatId } | undefined): string | null;
   leave(cookies: string | undefined, only?: { meeting: MeetingId; seat: SeatId }): string | null {
-    const session = sessionIn(cookies);
+    const session = this.#cookie.sessionIn(cookies);
     const held = this.#grants.ofCookies(cookies, this.#now());
     const leaves = ({ grant }: Held): boolean =>
       only === undefined ||
@@ -161,7 +164,7 @@ export class SqliteAccess implements Access {
         })
         .immediate();
     for (const { grant } of left) this.#tell(grant);
-    return left.length === held.length ? removeSession(this.#secure) : null;
+    return left.length === held.length ? this.#cookie.remove() : null;
   }
 
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[] {
@@ -182,7 +185,7 @@ export class SqliteAccess implements Access {
         // A seat whose link nobody has asked for yet is revoked all the same.
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
-        this.#grants.end(target, sessionIn(cookies));
+        this.#grants.end(target, this.#cookie.sessionIn(cookies));
         // A seat whose own link was revoked is on no link for the day either.
         if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);

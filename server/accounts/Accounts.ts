@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, sealerFor } from '../storage/seal.ts';
 import { ACCOUNT_MIGRATIONS } from './accountTables.ts';
 import { createAuthority } from './authority.ts';
+import { isGuessable } from './guessable.ts';
 import { Notices } from './Notices.ts';
 import { Invitations, MachineLinks } from './OneTimeLinks.ts';
 import { OwnAccount } from './OwnAccount.ts';
@@ -23,6 +24,8 @@ interface Options {
   readonly masterKey: Buffer;
   /** Whether cookies are kept to https. */
   readonly secureCookies: boolean;
+  /** In small letters. */
+  readonly listedPasswords?: ReadonlySet<string>;
   readonly now?: () => number;
 }
 
@@ -43,10 +46,12 @@ export class Accounts {
   readonly requests: Requests;
   readonly now: () => number;
   readonly #db: BetterSqlite3.Database;
+  readonly #listedPasswords: ReadonlySet<string>;
   readonly #listeners = new Set<(ended: Ended) => void>();
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, now = Date.now }: Options) {
+  constructor({ file, masterKey, secureCookies, listedPasswords = new Set(), now = Date.now }: Options) {
+    this.#listedPasswords = listedPasswords;
     this.#db = openDatabase(file, ACCOUNT_MIGRATIONS, sealerFor(masterKey, 'marker'));
     this.now = now;
     const sealer = sealerFor(masterKey, 'accounts');
@@ -62,6 +67,15 @@ export class Accounts {
     this.meetings = new UnitMeetings(this.#db);
     this.notices = new Notices(this.#db);
     this.requests = new Requests(this.#db, sealer);
+  }
+
+  /**
+   * [AU8] Whether a password is one that nobody may choose: on the list of known ones, or among the first that somebody
+   * would try here. @param about the person's name and address, and the like
+   */
+  isWeak(password: string, about: readonly string[]): boolean {
+    const units = this.units.all().map((unit) => this.units.settings(unit)?.name ?? '');
+    return this.#listedPasswords.has(password.toLowerCase()) || isGuessable(password, [...about, ...units]);
   }
 
   /** All of it or nothing. */

@@ -20,6 +20,19 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
   return isOutside(context, person) ? 'outside' : 'child';
 };
 
+/** As what a seat is shown the meeting, whether it may be there now or not; null for who is not on the list. */
+export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null => {
+  if (seat === PROJECTOR) return 'projector';
+  const person = personOf(context, seat);
+  return person ? audienceOf(context, person) : null;
+};
+
+/** [TR6] Guardians who come and are told all there is: each reads who has opened what about the child. */
+export const readersOf = (context: MeetingContext): readonly SeatId[] =>
+  context.people
+    .filter((person) => person.attends && hasRole(person, 'guardian') && !isLimited(context, person))
+    .map(({ id }) => id);
+
 /** The evaluation and what comes after it are for staff; the family has left the meeting by then. */
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';

@@ -1,7 +1,6 @@
 import type { SeatId } from '../../shared/ids.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { Audience } from '../../shared/people.ts';
-import { sessionIn } from '../access/sessionCookie.ts';
 import type { HallDeps } from './hallDeps.ts';
 import type { Mines } from './Mines.ts';
 import { sameData } from './sameData.ts';
@@ -28,7 +27,10 @@ export class Place {
 
   /** [JO9] On how many devices it is open: two windows of one browser are one. */
   get devices(): number {
-    return new Set([...this.sockets].map(({ handshake }) => sessionIn(handshake.headers.cookie))).size;
+    const { access, live } = this.#deps;
+    const sessionOf = ({ handshake }: MeetingSocket): string =>
+      access.holderOf(handshake.headers.cookie, live.meeting, this.seat).session;
+    return new Set([...this.sockets].map(sessionOf)).size;
   }
 
   /** [RT6] Sends `mine` to all sockets of the seat, where it says something else than before. Returns whether it did. */

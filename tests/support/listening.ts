@@ -6,25 +6,31 @@ import { attachRealtime } from '../../server/realtime/attach.ts';
 import { silentLog } from './silentLog.ts';
 import type { TestApp } from './testApp.ts';
 
-/** The whole API with its sockets, on a free port of this machine. Returns where it is. */
-export const listening = async ({ app, live, access, days, joining }: TestApp): Promise<string> => {
-  const server = createServer(app);
-  const realtime = attachRealtime(server, {
+/** Lets a test's API be reached over a real port, with the sockets of its meetings. The address. */
+export const listening = async (
+  { app, live, access, days, joining, recorder }: TestApp,
+  log = silentLog,
+): Promise<string> => {
+  const http = createServer(app);
+  const realtime = attachRealtime(http, {
     live,
     access,
     days,
     joining,
-    log: silentLog,
+    log,
+    recorder,
     metrics: new Metrics(),
     isSecure: () => true,
+    addressOf: ({ socket }) => socket.remoteAddress ?? '',
     publicUrl: null,
-    presenceDelay: 1,
+    presenceDelay: 60_000,
+    lostAfter: 60_000,
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     realtime.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 };
