@@ -9,6 +9,7 @@ import { KNOCKS } from '../../shared/wire.ts';
 import { withCookies } from '../support/cookieJar.ts';
 import { listening } from '../support/listening.ts';
 import { Screen } from '../support/Screen.ts';
+import { silentLog } from '../support/silentLog.ts';
 import { testApp } from '../support/testApp.ts';
 
 const TEACHER = PersonId.parse('teacher');
@@ -19,7 +20,7 @@ const SECRET = 'Hemmeleg Namn';
 /** A meeting with an open door, on a server that speaks over real sockets. */
 const atTheDoor = async () => {
   const all = await testApp();
-  const url = await listening(all);
+  const url = await listening(all, silentLog, 1);
   const created = await all.create(await all.account(), { kind: 'real', leaderName: 'Anna' });
   const { meeting, cookie: leader } = created;
   const add = (id: PersonId, role: Role) =>
