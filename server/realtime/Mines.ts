@@ -3,8 +3,8 @@ import type { DoorView } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { mineOf } from '../meeting/mine.ts';
-import { sameForMine } from '../meeting/mineState.ts';
+import { type Lasting, lastingOf, mineFrom } from '../meeting/mine.ts';
+import { sameForLasting, sameForMine } from '../meeting/mineState.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Connected } from '../meeting/takeover.ts';
 import { viewMinute } from './viewMinute.ts';
@@ -15,6 +15,7 @@ export class Mines {
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
+  readonly #lasting = new Map<SeatId, Lasting>();
   readonly #made = new Map<SeatId, Mine>();
   #state: MeetingState;
   #wall: WallTime;
@@ -35,13 +36,10 @@ export class Mines {
     this.#forgetOld();
     const known = this.#made.get(seat);
     if (known?.draftKey === draftKey) return known;
-    const mine = mineOf(this.#state, seat, {
-      at: this.#live.now().now,
-      wall: this.#wall,
-      draftKey,
-      connected: this.#connected,
-      door: this.#door,
-    });
+    const extras = { wall: this.#wall, draftKey, connected: this.#connected, door: this.#door };
+    const lasting = this.#lasting.get(seat) ?? lastingOf(this.#state.context, seat, extras);
+    this.#lasting.set(seat, lasting);
+    const mine = mineFrom(lasting, this.#state, extras);
     this.#made.set(seat, mine);
     return mine;
   }
@@ -51,9 +49,11 @@ export class Mines {
     const wall = viewMinute(this.#live.now().wall);
     const connected = this.#connectedNow();
     const door = this.#doorNow();
-    const sameAround = wall === this.#wall && connected === this.#connected && door === this.#door;
-    if (state === this.#state && sameAround) return;
-    if (!sameAround || !sameForMine(this.#state, state)) this.#made.clear();
+    const sameAround = wall === this.#wall && connected === this.#connected;
+    const sameDoor = door === this.#door;
+    if (state === this.#state && sameAround && sameDoor) return;
+    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#made.clear();
+    if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;
     this.#connected = connected;

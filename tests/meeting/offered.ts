@@ -6,7 +6,7 @@ import { COMMAND_TYPES, type CommandType, type Payload } from '../../shared/comm
 import type { SeatId } from '../../shared/ids.ts';
 import { SHUT } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
-import type { MeetingTime, WallTime } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { probesOf } from './probes.ts';
 import { ask, NOBODY } from './search.ts';
 
@@ -90,7 +90,6 @@ export interface Checked {
 export const checkSeat = (state: MeetingState, seat: SeatId, now: number): Checked => {
   const mine = mineOf(state, seat, {
     wall: now as WallTime,
-    at: now as MeetingTime,
     draftKey: '',
     connected: NOBODY,
     door: SHUT,
