@@ -27,6 +27,11 @@ export const RedeemAnswer = z.discriminatedUnion('kind', [
 ]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
+/** POST /api/session/leave: this browser is done; with `seat`, only with that one. */
+export const LeaveRequest = z.strictObject({
+  seat: z.optional(z.strictObject({ meeting: MeetingId, seat: SeatId })),
+});
+
 /** GET /api/session: what this browser holds. */
 export const SessionAnswer = z.strictObject({
   /** Who is signed in here; null where nobody is. */
@@ -86,6 +91,11 @@ export const SeatLink = z.strictObject({
 });
 export type SeatLink = z.infer<typeof SeatLink>;
 export const SeatLinks = z.array(SeatLink);
+/** POST /api/meetings/:meeting/door (leader, viddevakt): opens or closes the door for those who knock. */
+export const DoorChange = z.strictObject({ open: z.boolean() });
+/** POST /api/meetings/:meeting/door/:knock (leader, viddevakt): lets somebody in to a seat, or not (null). */
+export const KnockDecision = z.strictObject({ seat: z.nullable(PersonId) });
+
 /** POST /api/meetings/:meeting/links/:seat: `renew` makes the old one useless at once. Answers SeatLinks. */
 export const LinkChange = z.strictObject({ change: z.enum(['renew', 'revoke']) });
 
@@ -282,6 +292,8 @@ export const HTTP_ERRORS = [
   'linkRevoked',
   'linkOver',
   'needsTls',
+  'codeUnknown',
+  'noConsent',
   'wrongLogin',
   'wrongCode',
   'weakPassword',

@@ -12,6 +12,7 @@ export const readBy = {
   family: 'The family sees this when it gives consent, and when it asks for access.',
   accounts: 'The administrators and the leaders of the unit see this.',
   leader: 'Only the leader sees this.',
+  knock: 'Only whoever leads or guards the meeting sees this. It is gone when they have answered.',
   withheld:
     'Nothing here is hidden from the family. What must be withheld belongs in the service’s own journal.',
 };

@@ -12,6 +12,7 @@ export const readBy = {
   family: 'Familien ser dette når ho gir samtykke, og når ho ber om innsyn.',
   accounts: 'Administratorane og leiarane i eininga ser dette.',
   leader: 'Berre møteleiaren ser dette.',
+  knock: 'Berre den som leier møtet eller er viddevakt, ser dette. Det blir borte når dei har svart.',
   withheld:
     'Ingenting her er skjult for familien. Det som må haldast tilbake, høyrer heime i journalen til tenesta.',
 };
