@@ -87,6 +87,7 @@ export const openTaken = async (folder: DataFolder, config: Config, log: Log): P
       file: folder.accounts,
       masterKey: keys.serverKey,
       secureCookies: servesHttps(config),
+      provider: config.provider,
     });
     closing.push(() => accounts.close());
     endTogether(accounts, access);

@@ -27,6 +27,10 @@ export const RedeemAnswer = z.discriminatedUnion('kind', [
 ]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
+/** POST /api/sign-out. `elsewhere`: where to go to sign out at the provider too. */
+export const SignedOut = z.strictObject({ elsewhere: z.nullable(z.string()) });
+export type SignedOut = z.infer<typeof SignedOut>;
+
 /** GET /api/session: what this browser holds. */
 export const SessionAnswer = z.strictObject({
   /** Who is signed in here; null where nobody is. */
@@ -290,6 +294,7 @@ export const HTTP_ERRORS = [
   'familySeat',
   'notYet',
   'changed',
+  'providerAway',
   'unavailable',
 ] as const;
 export const HttpError = z.strictObject({ error: z.enum(HTTP_ERRORS) });

@@ -7,6 +7,7 @@ import {
   ConfirmCodes,
   EndCodes,
   EndPlaces,
+  type OwnAccount,
 } from '../../shared/ownAccount.ts';
 import { isGuessable } from '../accounts/guessable.ts';
 import type { Changed } from '../accounts/OwnAccount.ts';
@@ -22,9 +23,14 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, accounts } = deps;
   const { own, people, signIn } = accounts;
 
+  const shown = (login: Login): OwnAccount => ({
+    ...own.shown(login),
+    linked: accounts.provider && accounts.identities.has(login.account),
+  });
+
   door('GET /api/account', async (request, response) => {
     const { login } = await mustBeSignedIn(request, deps);
-    response.json(own.shown(login));
+    response.json(shown(login));
   });
 
   door('POST /api/account/password', guessLimit(), async (request, response) => {
@@ -36,7 +42,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     if (isGuessable(next, [name, email])) throw new Problem('weakPassword');
     people.setPassword(login.account, await signIn.hash(next), accounts.now());
     endPlaces(login, (id) => id !== login.id);
-    response.json(own.shown(login));
+    response.json(shown(login));
   });
 
   door('POST /api/account/places/end', async (request, response) => {

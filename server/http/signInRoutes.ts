@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
-import type { Done } from '../../shared/http.ts';
+import type { SignedOut } from '../../shared/http.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
-import type { Entered } from '../accounts/SignIn.ts';
+import type { Entered, Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
@@ -33,11 +33,12 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   door('POST /api/sign-out', async (request, response) => {
     const visitor = visitorOf(request);
     const who = await signIn.who(visitor);
+    const elsewhere = (who && accounts.provider?.endsAt(who.login.id)) ?? null;
     // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
     if (who !== null) accounts.end({ login: who.login.id });
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
-    response.json({} satisfies Done);
+    response.json({ elsewhere } satisfies SignedOut);
   });
 
   door('POST /api/invitations/look', guessLimit(), (request, response) => {
@@ -54,6 +55,20 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     if (!letIn.ok) throw new Problem(letIn.error);
     answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password));
   });
+};
+
+/**
+ * Whoever was signed in here before is signed in no more; where it was the same person, the seats go on.
+ */
+export const takeOver = (
+  before: Login | null,
+  login: Login,
+  { access, accounts, log }: Pick<HttpDeps, 'access' | 'accounts' | 'log'>,
+): void => {
+  if (before?.account === login.account) access.retie(before.id, login.id);
+  else if (before !== null) accounts.end({ login: before.id });
+  if (before !== null) accounts.signIn.end(before.id);
+  log.info({ account: login.account }, 'signed in');
 };
 
 /** Passes the cookies on. @throws {Problem} where nobody came in */

@@ -67,6 +67,7 @@ type Purpose =
   | 'accounts'
   | 'accountAddresses'
   | 'accountCookies'
+  | 'accountIdentities'
   | 'keyRing'
   | 'backup';
 

@@ -45,7 +45,12 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
   const { access, clock } = openAccess();
-  const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies: false });
+  const accounts = new Accounts({
+    file: ':memory:',
+    masterKey: Buffer.alloc(32, 5),
+    secureCookies: false,
+    provider: config.provider,
+  });
   onTestFinished(() => accounts.close());
   endTogether(accounts, access);
   const keys = memoryKeyRing();
