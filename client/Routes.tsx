@@ -26,6 +26,11 @@ const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
 const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
 const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
+const UnitTrail = lazy(async () => ({ default: (await import('./screens/UnitTrail.tsx')).UnitTrail }));
+const MeetingTrail = lazy(async () => ({
+  default: (await import('./screens/MeetingTrail.tsx')).MeetingTrail,
+}));
+const OwnTrail = lazy(async () => ({ default: (await import('./screens/OwnTrail.tsx')).OwnTrail }));
 const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
 const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
 const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
@@ -42,6 +47,7 @@ export const Routes = (): ReactNode => (
       <Route path="/join" component={Join} />
       <Route path="/account" component={Account} />
       <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
+      <Route path="/unit/:unit/trail">{({ unit }) => <UnitTrail unit={unit} />}</Route>
       <Route path="/setup" component={SetUp} />
       <Route path="/invitation" component={Invitation} />
       <Route path="/recovery" component={Recovery} />
@@ -51,6 +57,12 @@ export const Routes = (): ReactNode => (
       </Route>
       <Route path="/meeting/:meeting/seat/:seat">
         {({ meeting, seat }) => <AtMeeting of={Seat} meeting={meeting} seat={seat} />}
+      </Route>
+      <Route path="/meeting/:meeting/seat/:seat/trail">
+        {({ meeting, seat }) => <OwnTrail meeting={meeting} seat={seat} />}
+      </Route>
+      <Route path="/meeting/:meeting/trail">
+        {({ meeting }) => <OfMeeting of={MeetingTrail} meeting={meeting} />}
       </Route>
       <Route path="/meeting/:meeting/prepare">
         {({ meeting }) => <AsAsked of={Prepare} meeting={meeting} />}

@@ -13,6 +13,8 @@ import type { KeyRing } from './storage/keys/KeyRing.ts';
 import { settleMasterKey } from './storage/keys/masterKey.ts';
 import { openKeyRing } from './storage/keys/openKeyRing.ts';
 import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
+import { SqliteTrail } from './trail/SqliteTrail.ts';
+import type { Trail } from './trail/Trail.ts';
 
 /** Every file that the server writes, open. */
 export interface OpenFiles {
@@ -21,6 +23,7 @@ export interface OpenFiles {
   readonly access: SqliteAccess;
   readonly accounts: Accounts;
   readonly cases: Cases;
+  readonly trail: Trail;
   healthy(): boolean;
   close(): Promise<void>;
 }
@@ -88,13 +91,17 @@ export const openTaken = async (folder: DataFolder, config: Config, log: Log): P
       masterKey: keys.serverKey,
       secureCookies: servesHttps(config),
       provider: config.provider,
+      listedPasswords: config.listedPasswords,
     });
     closing.push(() => accounts.close());
     endTogether(accounts, access);
     const cases = new SqliteCases(folder.cases, keys);
     closing.push(() => cases.close());
-    const healthy = (): boolean => [keys, store, access, accounts, cases].every((each) => each.healthy());
-    return { keys, store, access, accounts, cases, healthy, close };
+    const trail = new SqliteTrail({ file: folder.trail, serverKey: keys.serverKey });
+    closing.push(() => trail.close());
+    const healthy = (): boolean =>
+      [keys, store, access, accounts, cases, trail].every((each) => each.healthy());
+    return { keys, store, access, accounts, cases, trail, healthy, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Access } from './access/Access.ts';
+import { addressOf } from './access/addressOf.ts';
 import { isSecureChannel } from './access/secureChannel.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { ofUnits } from './accounts/retentionOfUnits.ts';
@@ -17,16 +18,25 @@ import { createDays } from './day/createDays.ts';
 import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
+import { securityHeaders } from './http/security.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
 import { type OpenFiles, openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
+import { createTrailSweeper } from './trail/createTrailSweeper.ts';
+import { Recorder } from './trail/Recorder.ts';
 
 /** How long answers that are on their way get when the server stops. */
 const LET_GO_MS = 1_500;
 /** How often sign-ins that have run out are looked for. */
 const SWEEP_MS = 60_000;
+/** [DO5] Of TLS 1.2 what is forward secret and authenticated; all of 1.3 is. */
+const TLS = {
+  minVersion: 'TLSv1.2',
+  ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20',
+  honorCipherOrder: true,
+} as const;
 
 export interface RunningServer {
   readonly addresses: Addresses;
@@ -41,7 +51,13 @@ export interface RunningServer {
  */
 export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
   const files = await openFiles(config, log);
-  const { store, access, accounts, cases } = files;
+  const { store, access, accounts, cases, trail } = files;
+  const recorder = new Recorder({
+    trail,
+    unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
+    caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
+    now: processTime.wall,
+  });
   let realtime: Realtime | null = null;
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
@@ -64,17 +80,20 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
   const people = twoLeaders(accounts, cases);
   const erasures = new ErasureRequests({ cases, eraser, people, now: processTime.wall });
   const sweeper = createRetentionSweeper({ cases, rules: retention, eraser, now: processTime.wall, log });
+  const trailSweeper = createTrailSweeper({ trail, days: config.trailDays, now: processTime.wall, log });
   const adopt = (): Promise<void> => adoptStrays(files, live, log);
   const ending = setInterval(() => endOver(access, accounts, log), SWEEP_MS).unref();
   const closeFiles = async (): Promise<void> => {
     clearInterval(ending);
     sweeper.stop();
+    trailSweeper.stop();
     days?.close();
     await live.close();
     await files.close();
   };
   try {
     await endWhatIsToEnd(eraser, sweeper, log);
+    trailSweeper.sweep();
     await adopt();
     days = createDays({ access, owners: accounts.meetings, live, log });
     let addresses = addressesOf(config, config.port);
@@ -90,6 +109,8 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       days,
       cases,
       retention,
+      recorder,
+      trail,
       people,
       erasures,
       log,
@@ -104,8 +125,11 @@ export const serve = async (config: Config, log: Log): Promise<RunningServer> =>
       days,
       log,
       metrics,
+      recorder,
       isSecure: (request) => isSecureChannel(request, config),
       publicUrl: config.publicUrl,
+      headers: securityHeaders(config),
+      addressOf: (request) => addressOf(request, config.trustsProxy),
     });
     addresses = addressesOf(config, await listen(server, config));
     log.info({ rate: config.clockRate }, 'listening');
@@ -174,7 +198,7 @@ const adoptStrays = async (
 const createServer = (config: Config, app: Parameters<typeof createHttpServer>[1]): HttpServer => {
   if (config.tls === null) return createHttpServer(app);
   try {
-    return createHttpsServer(config.tls, app);
+    return createHttpsServer({ ...config.tls, ...TLS }, app);
   } catch {
     throw new StartError('TLS_CERT and TLS_KEY are not a certificate and its key.');
   }

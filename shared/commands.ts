@@ -3,7 +3,7 @@ import { About, AboutChild, Consent, ConsentAnswer, ConsentScope, Enough } from 
 import { CommandId, MeasureId, PersonId, ProposalId, Seq, ServiceId, TriedId } from './ids.ts';
 import { Measure, Proposal, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
-import { Arrival, Person } from './people.ts';
+import { Mark, Person } from './people.ts';
 import { Minutes, Phase, Point, TimedPhase } from './phases.ts';
 import { Details, Tried } from './plan.ts';
 import { Rev, Text } from './text.ts';
@@ -69,7 +69,7 @@ export const COMMANDS = {
     companion: z.nullable(PersonId),
     handTo: z.nullable(PersonId),
   }),
-  'arrival.set': z.strictObject({ person: PersonId, arrival: Arrival }),
+  'arrival.set': z.strictObject({ person: PersonId, arrival: Mark }),
 
   'meeting.start': move,
   'agenda.next': z.strictObject({

@@ -93,9 +93,13 @@ export const isOfUnit = (person: Person): boolean =>
 export const decides = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
 
-/** Where somebody is today; `out` is for a while, with the way back open. Who is not marked is expected, and counted as here. */
-const ARRIVALS = ['here', 'video', 'later', 'absent', 'out'] as const;
-export const Arrival = z.enum(ARRIVALS);
+/** What one tap says of where somebody is today. Who is not marked is expected, and counted as here. */
+export const MARKS = ['here', 'video', 'later', 'absent'] as const;
+export const Mark = z.enum(MARKS);
+export type Mark = z.infer<typeof Mark>;
+
+/** `out` is for a while, with the way back open; said with `child.out`, which hands over duties. */
+export const Arrival = z.enum([...MARKS, 'out']);
 export type Arrival = z.infer<typeof Arrival>;
 
 const AWAY: ReadonlySet<Arrival | undefined> = new Set<Arrival>(['absent', 'later', 'out']);

@@ -144,6 +144,8 @@ export const Office = z.array(OfficeMember);
 
 /** GET /api/meetings/:meeting/unit (leader's seat): how a new plan begins. Null where no unit has the meeting. */
 export const UnitStart = z.nullable(
-  z.pick(UnitSettings, { name: true, kind: true, language: true, youthAge: true }),
+  z.extend(z.pick(UnitSettings, { name: true, kind: true, language: true, youthAge: true }), {
+    unit: UnitId,
+  }),
 );
 export type UnitStart = z.infer<typeof UnitStart>;

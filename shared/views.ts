@@ -1,26 +1,16 @@
 import * as z from 'zod/mini';
-import { BreakInReason, type CommandType, EvaluationQuestion } from './commands.ts';
-import {
-  About,
-  AboutChild,
-  AGES,
-  Answer,
-  ConsentScope,
-  EnoughReason,
-  GivenForm,
-  Sharing,
-  Topic,
-} from './consent.ts';
+import { BreakInReason, EvaluationQuestion } from './commands.ts';
+import { ConsentBookSection, ConsentsSection } from './consentViews.ts';
 import { Delay, Following } from './day.ts';
-import { MeasureId, PersonId, ProposalId, SeatId, Seq } from './ids.ts';
-import { BatonHolder, Measure, Proposal, Responsible, Stafettholder } from './measures.ts';
+import { PersonId, SeatId } from './ids.ts';
+import { Measure, Proposal, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
-import { Arrival, Audience, Duty, Person, Service } from './people.ts';
+import { Arrival, type Audience, Duty, Person, Service } from './people.ts';
 import { Minutes, Phase, Point, Stage, TimedPhase } from './phases.ts';
 import { Details, Tried, UnitKind, UnitLanguage } from './plan.ts';
-import { RejectionCode, Requirement } from './rejections.ts';
-import { Line, Rev, Text } from './text.ts';
-import { IsoDate, MeetingTime, Ms, WallTime } from './time.ts';
+import { Requirement } from './rejections.ts';
+import { Rev, Text } from './text.ts';
+import { MeetingTime, Ms, WallTime } from './time.ts';
 import { Turn } from './turns.ts';
 
 const RunningClock = z.strictObject({ elapsed: Ms, runningSince: z.nullable(MeetingTime) });
@@ -107,64 +97,6 @@ const PeopleSection = z.strictObject({
   takesPart: z.record(z.string(), z.array(TimedPhase)),
 });
 const ServicesSection = z.array(Service);
-/** What the room has to know: what there is consent to today, and what may be shared. Never who said yes or no. */
-const ConsentsSection = z.array(
-  z.strictObject({
-    scope: ConsentScope,
-    valid: z.boolean(),
-    /** What all who said yes let be shared. */
-    topics: z.array(Topic),
-    /** In their own words; for those who work with it. Empty for the family, since it is the words of one. */
-    lines: z.array(Line),
-  }),
-);
-
-/** One answer of one giver, as the giver and the leader see it. */
-const GivenAnswer = z.strictObject({
-  scope: ConsentScope,
-  /** What it is called, also where the seat is shown no services; absent for what is none or not on the list. */
-  service: z.optional(Service),
-  answer: Answer,
-  /** Null while nothing was ever said. */
-  given: z.nullable(
-    z.strictObject({
-      on: IsoDate,
-      form: GivenForm,
-      validUntil: z.nullable(IsoDate),
-      sharing: Sharing,
-      text: z.nullable(z.int()),
-      /** The leader recorded it. */
-      byLeader: z.boolean(),
-      withdrawnOn: z.nullable(IsoDate),
-    }),
-  ),
-});
-export type GivenAnswer = z.infer<typeof GivenAnswer>;
-
-/** The leader's book of consent: who said what, and what only the leader knows of people. */
-const ConsentBookSection = z.strictObject({
-  /** Guardians and youths on the list, with what each one's answer weighs. */
-  givers: z.array(
-    z.strictObject({
-      person: PersonId,
-      weight: z.enum(['needed', 'whenGiven', 'never']),
-      answers: z.array(GivenAnswer),
-    }),
-  ),
-  scopes: z.array(
-    z.strictObject({
-      scope: ConsentScope,
-      valid: z.boolean(),
-      /** The last day, where it ends within thirty days. */
-      endsOn: z.nullable(IsoDate),
-      enough: z.nullable(z.strictObject({ reason: EnoughReason, line: Line })),
-    }),
-  ),
-  about: z.record(z.string(), About),
-  child: AboutChild,
-  age: z.enum(AGES),
-});
-
 const NotesSection = z.array(
   z.strictObject({
     key: NoteKey,
@@ -276,61 +208,9 @@ const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'follo
 export const AUDIENCE_SECTIONS = {
   leader: [...staff, 'missing', 'consentBook'],
   staff,
-  guardian: [...shared, 'consents'],
+  guardian: shared,
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
   outside: ['wall'],
   projector: [...shown, 'wall'],
 } as const satisfies Record<Audience, readonly SectionName[]>;
-
-/** A command that this seat may give: now (`null`), or why not now. Absent: never this seat's. */
-export type Actions = Partial<Record<CommandType, RejectionCode | null>>;
-
-/** What one seat alone gets. */
-export const Mine = z.strictObject({
-  seat: SeatId,
-  audience: Audience,
-  duties: z.array(Duty),
-  /** It is this seat's turn. */
-  speaking: z.boolean(),
-  /** This seat is in the turn after this one. */
-  next: z.boolean(),
-  actions: z.record(z.string(), z.nullable(RejectionCode)),
-  /** Shared texts that this seat may write now. */
-  writable: z.array(NoteKey),
-  /** For whom this seat may write offers or own measures now. */
-  proposeFor: z.array(Responsible),
-  /** Proposals this seat may change now. */
-  editable: z.array(ProposalId),
-  /** Those whose stance this seat may record now. */
-  stanceOf: z.array(PersonId),
-  /** Own answers about consent, for who gives it; null for all others. */
-  consent: z.nullable(z.array(GivenAnswer)),
-  /** The last step, where it can be undone. */
-  undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
-  /** Key for half-typed texts on the device, base64; gone with the seat. */
-  draftKey: z.string(),
-});
-export type Mine = z.infer<typeof Mine>;
-
-/** The one page that matters to the family, when they have left. */
-export const Farewell = z.strictObject({
-  language: UnitLanguage,
-  unitName: z.string(),
-  none: z.boolean(),
-  measures: z.array(
-    z.strictObject({
-      id: MeasureId,
-      measure: Text,
-      responsible: Responsible,
-      responsibleName: z.string(),
-      start: z.string(),
-      evaluateOn: z.nullable(IsoDate),
-    }),
-  ),
-  services: ServicesSection,
-  unitKind: UnitKind,
-  stafettholder: z.nullable(z.strictObject({ holder: BatonHolder, name: z.string() })),
-  nextMeeting: z.nullable(WallTime),
-});
-export type Farewell = z.infer<typeof Farewell>;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { DayId, Delay } from './day.ts';
+import { Farewell } from './farewell.ts';
 import { MeetingId, SeatId, Seq } from './ids.ts';
+import type { Mine } from './mine.ts';
 import { UnitLanguage } from './plan.ts';
 import { Rejection } from './rejections.ts';
 import { MeetingTime, WallTime } from './time.ts';
-import { Farewell, type Mine, SECTIONS } from './views.ts';
+import { SECTIONS } from './views.ts';
 
 /** The seat that a socket speaks for; the cookie must hold it. */
 export const Handshake = z.strictObject({
@@ -38,9 +40,12 @@ export const ViewMessage = z.strictObject({
 });
 export type ViewMessage = z.infer<typeof ViewMessage>;
 
-/** Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. */
+/**
+ * Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. `trail`:
+ * who has opened what about the child is there to be read.
+ */
 export const OutMessage = z.discriminatedUnion('reason', [
-  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell) }),
+  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell), trail: z.boolean() }),
   z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'notYet', 'removed', 'over']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;

@@ -1,4 +1,5 @@
-import { Mine, type SectionName, type Sections } from '../../shared/views.ts';
+import { Mine } from '../../shared/mine.ts';
+import type { SectionName, Sections } from '../../shared/views.ts';
 import { ViewMessage } from '../../shared/wire.ts';
 
 /** What became of a message: taken in, already known, or a sign that the whole is needed. */

@@ -9,6 +9,10 @@ export const addresses = {
   recovery: '/recovery',
   account: '/account',
   unit: (unit: UnitId) => `/unit/${unit}`,
+  unitTrail: (unit: UnitId, meeting?: MeetingId) =>
+    `/unit/${unit}/trail${meeting === undefined ? '' : `?meeting=${meeting}`}`,
+  meetingTrail: (meeting: MeetingId) => `/meeting/${meeting}/trail`,
+  ownTrail: (meeting: MeetingId, seat: SeatId) => `/meeting/${meeting}/seat/${seat}/trail`,
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,

@@ -1,8 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { CommandType, Expectation, Payload } from '../../shared/commands.ts';
+import type { Mine } from '../../shared/mine.ts';
 import { isPhase } from '../../shared/phases.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
-import type { Mine, SectionName, Sections } from '../../shared/views.ts';
+import type { SectionName, Sections } from '../../shared/views.ts';
 import type { Ack, OutMessage, Refusal } from '../../shared/wire.ts';
 import { useConnection } from './MeetingConnection.tsx';
 import type { ConnectionState } from './sessionMachine.ts';

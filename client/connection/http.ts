@@ -52,6 +52,17 @@ export const getSession = (): Promise<Answer<SessionAnswer>> => request(SessionA
 /** Before going to a meeting of the unit: this browser may speak for the seat then. */
 export const openMeeting = (meeting: MeetingId): Promise<Answer<Opened>> =>
   request(Opened, `/api/meetings/${meeting}/open`, {});
+/** [AU10] What a seat of the meeting asks for: the seat is opened anew where only that is missing. */
+export const requestIn = async <S extends z.core.$ZodType>(
+  schema: S,
+  meeting: MeetingId,
+  what: string,
+): Promise<Answer<z.core.output<S>>> => {
+  const ask = () => request(schema, `/api/meetings/${meeting}/${what}`);
+  const answer = await ask();
+  if (answer.ok || answer.error !== 'notYours') return answer;
+  return (await openMeeting(meeting)).ok ? ask() : answer;
+};
 /** The account's own family: another leader takes over. */
 export const becomeParty = (meeting: MeetingId): Promise<Answer<Done>> =>
   request(Done, `/api/meetings/${meeting}/party`, {});

@@ -29,7 +29,8 @@ export const saveFile = async (path: string, body?: unknown): Promise<Answer<str
   }
 };
 
-const offer = (file: Blob, name: string): void => {
+/** Hands a file to the browser to keep. */
+export const offer = (file: Blob, name: string): void => {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

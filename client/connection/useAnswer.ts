@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from './http.ts';
 
 /** Asks the API once when shown, and again when told to. Undefined until an answer came. */
@@ -6,14 +6,18 @@ export const useAnswer = <T>(
   ask: () => Promise<Answer<T>>,
 ): { readonly answer: Answer<T> | undefined; readonly again: () => void } => {
   const [answer, setAnswer] = useState<Answer<T>>();
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks anew.
+  /** Only the answer to what was asked last is wanted. */
+  const asked = useRef(0);
+  const again = useCallback(() => {
+    asked.current += 1;
+    const round = asked.current;
+    void ask().then((came) => round === asked.current && setAnswer(came));
+  }, [ask]);
   useEffect(() => {
-    let wanted = true;
-    void ask().then((came) => wanted && setAnswer(came));
+    again();
     return () => {
-      wanted = false;
+      asked.current += 1;
     };
-  }, [ask, round]);
-  return { answer, again: useCallback(() => setRound((before) => before + 1), []) };
+  }, [again]);
+  return { answer, again };
 };

@@ -22,8 +22,10 @@ export const useAutosave = <T extends object>(
   const [autosave] = useState(() => new Autosave(place, saved, save, () => session.drafts()));
   // Before the answer to a save can come: the view that holds the save came first.
   useLayoutEffect(() => autosave.follow(saved, save));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drafts are other ones when the key is.
-  useEffect(() => autosave.restore(), [autosave, draftKey]);
+  // The drafts are other ones when the key is.
+  useEffect(() => {
+    if (draftKey !== undefined) autosave.restore();
+  }, [autosave, draftKey]);
   useEffect(() => autosave.leave, [autosave]);
   const { type, choose, leave, discard } = autosave;
   return { ...useSyncExternalStore(autosave.subscribe, autosave.snapshot), type, choose, leave, discard };

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DayAnswer } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { useSection } from './hooks.ts';
 import { type Answer, getDay } from './http.ts';
+import { useOnChange } from './useOnChange.ts';
 import { useOnSeen } from './useOnSeen.ts';
 
 export interface Day {
@@ -14,16 +15,17 @@ export interface Day {
 
 /** What else there is on the day of this meeting, for its leader; asked again when the meeting moves on. */
 export const useDay = (meeting: MeetingId): Day => {
-  const stage = useSection('agenda')?.stage;
-  const parked = useSection('agenda')?.parked;
+  const agenda = useSection('agenda');
   const startsAt = useSection('meeting')?.details?.startsAt;
   const [day, setDay] = useState<DayAnswer>();
   const take = useCallback((answer: Answer<DayAnswer>) => {
     if (answer.ok) setDay(answer.value);
   }, []);
-  const ask = useCallback(() => void getDay(meeting).then(take), [meeting, take]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the meeting has come to changes its day.
-  useEffect(ask, [ask, stage, parked, startsAt]);
+  const ask = useCallback(() => {
+    void getDay(meeting).then(take);
+    return undefined;
+  }, [meeting, take]);
+  useOnChange(`${agenda?.stage} ${agenda?.parked} ${startsAt}`, ask);
   useOnSeen(ask);
   return { day, take };
 };

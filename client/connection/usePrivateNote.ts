@@ -9,8 +9,8 @@ export const usePrivateNote = (): readonly [string, (text: string) => void] => {
   const { session } = useConnection();
   const draftKey = useMine()?.draftKey;
   const [text, setText] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: there is something to recall when the key is there.
   useEffect(() => {
+    if (draftKey === undefined) return;
     const kept = session.drafts()?.recall(PLACE)?.fields.text;
     if (typeof kept === 'string') setText((typed) => (typed === '' ? kept : typed));
   }, [session, draftKey]);

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { InsightAnswer } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { AskForErasure } from '../features/erasure/AskForErasure.tsx';
 import { HandOut } from '../features/insight/HandOut.tsx';
@@ -17,7 +17,7 @@ import { NotLoaded } from '../ui/NotLoaded.tsx';
 /** [IN1] Everything that is kept about one child, for the leader to look through before it is handed out. */
 export const Insight = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const ask = useCallback(() => request(InsightAnswer, `/api/meetings/${meeting}/insight`), [meeting]);
+  const ask = useCallback(() => requestIn(InsightAnswer, meeting, 'insight'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('insight.tabTitle')}>

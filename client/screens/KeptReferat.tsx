@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { KeptReferat as Kept } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
-import { request } from '../connection/http.ts';
+import { requestIn } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { DocumentSections } from '../features/referat/DocumentSections.tsx';
 import classes from '../features/referat/referat.module.css';
@@ -19,7 +19,7 @@ const keptPath = (meeting: MeetingId): string => `/api/meetings/${meeting}/kept`
 /** [RN3] What is left of a meeting when its live notes have ended: the approved referat, for its leader. */
 export const KeptReferat = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
-  const ask = useCallback(() => request(Kept, keptPath(meeting)), [meeting]);
+  const ask = useCallback(() => requestIn(Kept, meeting, 'kept'), [meeting]);
   const { answer, again } = useAnswer(ask);
   return (
     <AppFrame title={t('referat.tabTitle')}>

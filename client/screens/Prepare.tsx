@@ -14,6 +14,7 @@ import { MinutesForm } from '../features/prepare/MinutesForm.tsx';
 import { NextMeetingForm } from '../features/prepare/NextMeetingForm.tsx';
 import { PageSection } from '../features/prepare/PageSection.tsx';
 import { PeopleList } from '../features/prepare/PeopleList.tsx';
+import page from '../features/prepare/page.module.css';
 import classes from '../features/prepare/prepare.module.css';
 import { SectionNav } from '../features/prepare/SectionNav.tsx';
 import { StartMeeting } from '../features/prepare/StartMeeting.tsx';
@@ -77,11 +78,11 @@ const Page = ({ meeting, seat }: { meeting: MeetingId; seat: PersonId }): ReactN
         {t('prepare.title')}
       </Heading>
       <Paragraph className={classes.hint}>{t('prepare.intro')}</Paragraph>
-      <div className={classes.page}>
-        <aside className={classes.side}>
+      <div className={page.page}>
+        <aside className={page.side}>
           <SectionNav />
         </aside>
-        <div className={classes.sections}>
+        <div className={page.sections}>
           <PageSection id="details" title={t('prepare.sections.details')}>
             <DetailsForm />
           </PageSection>

@@ -116,6 +116,13 @@ const ToMeeting = ({ meeting, seat }: Props): ReactNode => {
           </Link>
         </div>
       )}
+      {leads && (
+        <div>
+          <Link href={addresses.meetingTrail(meeting)} className="ds-link">
+            {t('trail.meetingLink')}
+          </Link>
+        </div>
+      )}
       <div>
         <Link href={back} className="ds-link">
           {t('referat.toMeeting')}

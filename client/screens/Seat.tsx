@@ -12,6 +12,7 @@ import { InMeeting } from './seat/InMeeting.tsx';
 import { OutsidePage } from './seat/OutsidePage.tsx';
 import { SeatName } from './seat/SeatName.tsx';
 import { SuspendedPage } from './seat/SuspendedPage.tsx';
+import { TrailLink } from './seat/TrailLink.tsx';
 import { WelcomePage } from './seat/WelcomePage.tsx';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** One person's own screen, through the whole meeting: before, in it, and when it is over for that person. */
-export const Seat = ({ meeting }: Props): ReactNode => {
+export const Seat = ({ meeting, seat }: Props): ReactNode => {
   const { t } = useTranslation();
   const out = useOut();
   const mine = useMine();
@@ -30,7 +31,7 @@ export const Seat = ({ meeting }: Props): ReactNode => {
   if (out?.reason === 'left') {
     return (
       <AppFrame title={t('seat.title')}>
-        <Farewell farewell={out.farewell} />
+        <Farewell farewell={out.farewell} trail={out.trail && <TrailLink meeting={meeting} seat={seat} />} />
       </AppFrame>
     );
   }

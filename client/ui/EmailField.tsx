@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly label: string;
-  readonly description?: string;
+  /** [CO23] Who will read it; null where nothing is kept of it. */
+  readonly readers: string | null;
   readonly value: string;
   /** `own` is the address of who is typing, which managers of passwords keep beside the password. */
   readonly whose: 'own' | 'other';
@@ -15,7 +16,7 @@ interface Props {
 /** An address to sign in with. */
 export const EmailField = ({
   label,
-  description,
+  readers,
   value,
   whose,
   error,
@@ -24,7 +25,7 @@ export const EmailField = ({
 }: Props): ReactNode => (
   <Textfield
     label={label}
-    description={description}
+    description={readers ?? undefined}
     type="email"
     inputMode="email"
     autoComplete={whose === 'own' ? 'username' : 'off'}

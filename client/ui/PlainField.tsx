@@ -5,6 +5,8 @@ import { MAX_NAME } from '../../shared/text.ts';
 interface Props {
   readonly label: string;
   readonly description?: string | undefined;
+  /** [CO23] Who will read it; null where nothing is kept of it. */
+  readonly readers: string | null;
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric';
   readonly maxLength?: number;
@@ -18,11 +20,14 @@ export const PlainField = ({
   autoComplete = 'off',
   inputMode = 'text',
   maxLength = MAX_NAME,
+  description,
+  readers,
   onChange,
   ...props
 }: Props): ReactNode => (
   <Textfield
     {...props}
+    description={[description, readers].filter(Boolean).join(' ') || undefined}
     maxLength={maxLength}
     inputMode={inputMode}
     autoComplete={autoComplete}

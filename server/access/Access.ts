@@ -29,6 +29,12 @@ export type GivenBecause =
   | { readonly login: string }
   | { readonly account: AccountId; readonly meeting?: MeetingId };
 
+/** A browser session that speaks for a seat. */
+export interface Holder {
+  readonly session: string;
+  readonly account: AccountId | null;
+}
+
 type Cookies = string | undefined;
 
 /**
@@ -41,6 +47,8 @@ export interface Access {
   holds(cookies: Cookies, meeting: MeetingId, seat: SeatId): boolean;
   /** [AC1] Whether this session holds any seat of that meeting: asked before the meeting is even looked for. */
   holdsAny(cookies: Cookies, meeting: MeetingId): boolean;
+  /** The session's name, and who was signed in when it was given that seat: null for who came by a link. */
+  holderOf(cookies: Cookies, meeting: MeetingId, seat: SeatId): Holder;
   /** [AC3] Somebody did something from that seat: what let them lasts anew, and nothing else of the session. */
   used(cookies: Cookies, meeting: MeetingId, seat: SeatId): void;
   /** `Set-Cookie` that keeps a living session's cookie for as long as a new one; null when there is none. */

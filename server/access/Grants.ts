@@ -6,7 +6,7 @@ import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/sta
 import type { GivenBecause, Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
 import { grantOf, PlaceRow, placeOf } from './place.ts';
-import { sessionIn } from './sessionCookie.ts';
+import type { SessionCookie } from './sessionCookie.ts';
 
 type Kind = AccessTables['grants']['kind'];
 
@@ -38,6 +38,8 @@ export interface Held {
 
 /** What each browser session holds. */
 export class Grants {
+  /** How a browser names its session. */
+  readonly cookie: SessionCookie;
   readonly #of: Statement;
   readonly #add: Statement;
   readonly #seen: Statement;
@@ -52,7 +54,8 @@ export class Grants {
   /** Asked for with each command. Only this object writes grants, and forgets all of it with each write. */
   readonly #remembered = new Map<string, { readonly held: readonly Held[]; readonly readAt: number }>();
 
-  constructor(db: BetterSqlite3.Database) {
+  constructor(db: BetterSqlite3.Database, cookie: SessionCookie) {
+    this.cookie = cookie;
     const build = sqlBuilder<AccessTables>();
     const session = slot<string>('session');
     const now = slot<number>('now');
@@ -157,7 +160,7 @@ export class Grants {
 
   /** What the session of a `Cookie` header holds. */
   ofCookies(cookies: string | undefined, now: number): readonly Held[] {
-    const session = sessionIn(cookies);
+    const session = this.cookie.sessionIn(cookies);
     return session === null ? [] : this.of(session, now);
   }
 

@@ -4,14 +4,12 @@ import type { Access, Given, LinkTarget } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import { type LinkRow, type Links, targetOf } from './Links.ts';
 import { placeOf } from './place.ts';
-import { sessionIn, setSession, tokenIn } from './sessionCookie.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 interface Parts {
   readonly db: BetterSqlite3.Database;
   readonly links: Links;
   readonly grants: Grants;
-  readonly secureCookies: boolean;
   readonly now: () => number;
 }
 type Redeemed = ReturnType<Access['redeem']>;
@@ -32,7 +30,7 @@ export class Redemption {
   }
 
   redeem(cookies: string | undefined, token: string, { once = false }: { once?: boolean } = {}): Redeemed {
-    const { db, links, grants, secureCookies, now } = this.#parts;
+    const { db, links, grants, now } = this.#parts;
     return db
       .transaction((): Redeemed => {
         const row = links.find(token);
@@ -45,13 +43,13 @@ export class Redemption {
         const session = hashOf(opened);
         links.markOpened(row, session, now());
         grants.add(session, { grant: looked.target, seenAt: now(), because: null });
-        return { ok: true, cookie: setSession(opened, secureCookies), target: looked.target };
+        return { ok: true, cookie: grants.cookie.set(opened), target: looked.target };
       })
       .immediate();
   }
 
   giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
-    const { db, grants, secureCookies, now } = this.#parts;
+    const { db, grants, now } = this.#parts;
     return db
       .transaction(() => {
         const token = this.#tokenOf(cookies);
@@ -61,18 +59,18 @@ export class Redemption {
             seenAt: now(),
             because: null,
           });
-        return setSession(token, secureCookies);
+        return grants.cookie.set(token);
       })
       .immediate();
   }
 
   /** [AU10] What a sign-in opens never goes to a session that somebody else may have put into this browser. */
   give(cookies: string | undefined, { account, login, meeting, seats }: Given): string {
-    const { db, grants, secureCookies, now } = this.#parts;
+    const { db, grants, now } = this.#parts;
     return db
       .transaction(() => {
         const held = grants.ofCookies(cookies, now());
-        const old = tokenIn(cookies);
+        const old = grants.cookie.tokenIn(cookies);
         const keeps = old !== null && held.some(({ because }) => because?.login === login);
         const token = keeps ? old : newToken();
         const given = seats.map(
@@ -83,7 +81,7 @@ export class Redemption {
           }),
         );
         for (const each of keeps ? given : [...held, ...given]) grants.add(hashOf(token), each);
-        return setSession(token, secureCookies);
+        return grants.cookie.set(token);
       })
       .immediate();
   }
@@ -91,7 +89,7 @@ export class Redemption {
   /** The session's own token, or a new one: a cookie that somebody made up is never taken over. */
   #tokenOf(cookies: string | undefined): string {
     const { grants, now } = this.#parts;
-    const old = tokenIn(cookies);
+    const old = grants.cookie.tokenIn(cookies);
     return old !== null && grants.ofCookies(cookies, now()).length > 0 ? old : newToken();
   }
 
@@ -99,7 +97,7 @@ export class Redemption {
   #openedHere(row: LinkRow, cookies: string | undefined): boolean {
     const { grants, now } = this.#parts;
     return (
-      row.opened_by === sessionIn(cookies) &&
+      row.opened_by === grants.cookie.sessionIn(cookies) &&
       grants.ofCookies(cookies, now()).some(({ grant }) => isSame(grant, targetOf(row)))
     );
   }

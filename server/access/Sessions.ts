@@ -1,10 +1,9 @@
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Access, Grant } from './Access.ts';
+import type { Access, Grant, Holder } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
 import type { StaffDays } from './StaffDays.ts';
-import { sessionIn } from './sessionCookie.ts';
 
-type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'used'>;
+type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'holderOf' | 'used'>;
 
 /** Which seats the session of a `Cookie` header may speak for, and which of its grants is used by it. */
 export class Sessions implements Questions {
@@ -35,8 +34,13 @@ export class Sessions implements Questions {
     );
   }
 
+  holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
+    const account = this.#lettingIn(cookies, meeting, seat)?.because?.account ?? null;
+    return { session: this.#grants.cookie.sessionIn(cookies) ?? '', account };
+  }
+
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
-    const session = sessionIn(cookies);
+    const session = this.#grants.cookie.sessionIn(cookies);
     const held = this.#lettingIn(cookies, meeting, seat);
     if (session !== null && held) this.#grants.used(session, held, this.#now());
   }

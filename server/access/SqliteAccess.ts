@@ -5,7 +5,7 @@ import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { type Sealer, sealerFor } from '../storage/seal.ts';
-import type { Access, Given, GivenBecause, Grant, LinkTarget } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants } from './Grants.ts';
@@ -15,7 +15,7 @@ import { resealAccess } from './resealAccess.ts';
 import { Sessions } from './Sessions.ts';
 import { SqliteDayAccess } from './SqliteDayAccess.ts';
 import { StaffDays } from './StaffDays.ts';
-import { removeSession, sessionIn, setSession, tokenIn } from './sessionCookie.ts';
+import { SessionCookie } from './sessionCookie.ts';
 
 const EarlierRows = z.array(z.object({ meeting: MeetingId, seat: PersonId }));
 
@@ -37,7 +37,7 @@ interface Options {
 /** Access in a SQLite file of its own, so that a sign-in can never undo what a meeting wrote (DESIGN, Storage). */
 export class SqliteAccess implements Access {
   readonly #db: BetterSqlite3.Database;
-  readonly #secure: boolean;
+  readonly #cookie: SessionCookie;
   readonly #now: () => number;
   readonly #log: Log;
   readonly #grants: Grants;
@@ -60,10 +60,10 @@ export class SqliteAccess implements Access {
       marker: sealerFor(earlierKey, 'marker'),
       reseal: (db) => resealAccess(db, earlier, sealer),
     });
-    this.#secure = secureCookies;
+    this.#cookie = new SessionCookie(secureCookies);
     this.#now = now;
     this.#log = log;
-    this.#grants = new Grants(this.#db);
+    this.#grants = new Grants(this.#db, this.#cookie);
     this.#links = new Links(this.#db, sealer);
     this.#draftKeys = new DraftKeys(this.#db, sealer);
     this.#staffDays = new StaffDays(this.#db);
@@ -80,7 +80,6 @@ export class SqliteAccess implements Access {
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
-      secureCookies,
       now,
     });
     this.#sweeper = setInterval(() => this.sweep(), SWEEP_MS).unref();
@@ -98,13 +97,17 @@ export class SqliteAccess implements Access {
     return this.#sessions.holdsAny(cookies, meeting);
   }
 
+  holderOf(cookies: string | undefined, meeting: MeetingId, seat: SeatId): Holder {
+    return this.#sessions.holderOf(cookies, meeting, seat);
+  }
+
   used(cookies: string | undefined, meeting: MeetingId, seat: SeatId): void {
     this.#sessions.used(cookies, meeting, seat);
   }
 
   refreshed(cookies: string | undefined): string | null {
-    const token = tokenIn(cookies);
-    return token === null || this.grantsOf(cookies).length === 0 ? null : setSession(token, this.#secure);
+    const token = this.#cookie.tokenIn(cookies);
+    return token === null || this.grantsOf(cookies).length === 0 ? null : this.#cookie.set(token);
   }
 
   look(token: string): ReturnType<Access['look']> {
@@ -140,13 +143,13 @@ export class SqliteAccess implements Access {
   }
 
   leave(cookies: string | undefined): string {
-    const session = sessionIn(cookies);
+    const session = this.#cookie.sessionIn(cookies);
     if (session !== null) {
       const grants = this.grantsOf(cookies);
       this.#grants.endSession(session);
       for (const grant of grants) this.#tell(grant);
     }
-    return removeSession(this.#secure);
+    return this.#cookie.remove();
   }
 
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[] {
@@ -167,7 +170,7 @@ export class SqliteAccess implements Access {
         // A seat whose link nobody has asked for yet is revoked all the same.
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
-        this.#grants.end(target, sessionIn(cookies));
+        this.#grants.end(target, this.#cookie.sessionIn(cookies));
         // A seat whose own link was revoked is on no link for the day either.
         if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);

@@ -8,7 +8,6 @@ import type { Grants } from './Grants.ts';
 import type { Links } from './Links.ts';
 import { Rooms } from './Rooms.ts';
 import type { StaffDays } from './StaffDays.ts';
-import { sessionIn } from './sessionCookie.ts';
 import { newToken } from './tokens.ts';
 
 interface Parts {
@@ -38,7 +37,7 @@ export class SqliteDayAccess implements DayAccess {
 
   roomUsed(cookies: string | undefined, day: DayId): void {
     const held = this.#held(cookies, ({ grant }) => grant.kind === 'room' && grant.day === day);
-    const session = sessionIn(cookies);
+    const session = this.#parts.grants.cookie.sessionIn(cookies);
     if (held && session !== null) this.#parts.grants.used(session, held, this.#parts.now());
   }
 
@@ -109,7 +108,7 @@ export class SqliteDayAccess implements DayAccess {
     db.transaction(() => {
       if (links.newest(target) === null) links.add(target, now());
       links.end(target, now());
-      grants.end(target, sessionIn(cookies));
+      grants.end(target, grants.cookie.sessionIn(cookies));
       if (change === 'renew') links.add(target, now());
     }).immediate();
     tell(target);

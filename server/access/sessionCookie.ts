@@ -1,36 +1,66 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { hashOf } from './tokens.ts';
 
-const NAME = 'bti_session';
 /** Longer than any grant lasts without being used: what counts is what the server remembers. */
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 /** Longer headers are not ours; reading them would only cost time. */
 const MAX_HEADER = 8_192;
-
-export const tokenIn = (cookies: string | undefined): string | null => {
-  if (cookies === undefined || cookies.length > MAX_HEADER) return null;
-  return parseCookie(cookies)[NAME] ?? null;
-};
-
 /** Each command asks for its session several times, and a socket's header never changes. */
-const named = new Map<string, string>();
 const NAMED_AT_MOST = 4_096;
 
-/** The session's name in the database; null when the browser sent none. */
-export const sessionIn = (cookies: string | undefined): string | null => {
-  const known = cookies === undefined ? undefined : named.get(cookies);
-  if (known !== undefined) return known;
-  const token = tokenIn(cookies);
-  if (cookies === undefined || token === null) return null;
-  const session = hashOf(token);
-  // Nobody can fill the memory with headers of their own making.
-  if (named.size >= NAMED_AT_MOST) named.clear();
-  named.set(cookies, session);
-  return session;
-};
+/**
+ * [AC10] The cookie of a browser session. Where there is https its name begins with `__Host-`: browsers take such a
+ * cookie from this very host alone, over https, so that no neighbour under the same domain can put one here.
+ */
+export class SessionCookie {
+  readonly #secure: boolean;
+  readonly #name: string;
+  readonly #named = new Map<string, string>();
 
-const write = (value: string, maxAge: number, secure: boolean): string =>
-  stringifySetCookie({ name: NAME, value, maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' });
+  /** @param secure whether cookies are kept to https */
+  constructor(secure: boolean) {
+    this.#secure = secure;
+    this.#name = secure ? '__Host-bti_session' : 'bti_session';
+  }
 
-export const setSession = (token: string, secure: boolean): string => write(token, MAX_AGE_SECONDS, secure);
-export const removeSession = (secure: boolean): string => write('', 0, secure);
+  /** The token in a `Cookie` header. */
+  tokenIn(cookies: string | undefined): string | null {
+    if (cookies === undefined || cookies.length > MAX_HEADER) return null;
+    return parseCookie(cookies)[this.#name] ?? null;
+  }
+
+  /** The session's name in the database; null when the browser sent none. */
+  sessionIn(cookies: string | undefined): string | null {
+    const known = cookies === undefined ? undefined : this.#named.get(cookies);
+    if (known !== undefined) return known;
+    const token = this.tokenIn(cookies);
+    if (cookies === undefined || token === null) return null;
+    const session = hashOf(token);
+    // Nobody can fill the memory with headers of their own making.
+    if (this.#named.size >= NAMED_AT_MOST) this.#named.clear();
+    this.#named.set(cookies, session);
+    return session;
+  }
+
+  /** A `Set-Cookie` that keeps the session. */
+  set(token: string): string {
+    return this.#write(token, MAX_AGE_SECONDS);
+  }
+
+  /** A `Set-Cookie` that removes it. */
+  remove(): string {
+    return this.#write('', 0);
+  }
+
+  #write(value: string, maxAge: number): string {
+    return stringifySetCookie({
+      name: this.#name,
+      value,
+      maxAge,
+      secure: this.#secure,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+    });
+  }
+}

@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, sealerFor } from '../storage/seal.ts';
 import { ACCOUNT_MIGRATIONS } from './accountTables.ts';
 import { createAuthority } from './authority.ts';
+import { isGuessable } from './guessable.ts';
 import { Identities } from './Identities.ts';
 import { settle } from './linking.ts';
 import { Notices } from './Notices.ts';
@@ -29,6 +30,8 @@ interface Options {
   readonly secureCookies: boolean;
   /** Where people may sign in besides here. */
   readonly provider?: ProviderSettings | null;
+  /** In small letters. */
+  readonly listedPasswords?: ReadonlySet<string>;
   readonly now?: () => number;
 }
 
@@ -52,10 +55,13 @@ export class Accounts {
   readonly requests: Requests;
   readonly now: () => number;
   readonly #db: BetterSqlite3.Database;
+  readonly #listedPasswords: ReadonlySet<string>;
   readonly #listeners = new Set<(ended: Ended) => void>();
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, provider = null, now = Date.now }: Options) {
+  constructor(options: Options) {
+    const { file, masterKey, secureCookies, provider = null, now = Date.now } = options;
+    this.#listedPasswords = options.listedPasswords ?? new Set();
     this.#db = openDatabase(file, ACCOUNT_MIGRATIONS, sealerFor(masterKey, 'marker'));
     this.now = now;
     const sealer = sealerFor(masterKey, 'accounts');
@@ -87,6 +93,15 @@ export class Accounts {
       now: this.now,
       settle: (intent, identity, here) => settle(this, intent, identity, here),
     });
+  }
+
+  /**
+   * [AU8] Whether a password is one that nobody may choose: on the list of known ones, or among the first that somebody
+   * would try here. @param about the person's name and address, and the like
+   */
+  isWeak(password: string, about: readonly string[]): boolean {
+    const units = this.units.all().map((unit) => this.units.settings(unit)?.name ?? '');
+    return this.#listedPasswords.has(password.toLowerCase()) || isGuessable(password, [...about, ...units]);
   }
 
   /** All of it or nothing. */

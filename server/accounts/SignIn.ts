@@ -5,6 +5,7 @@ import { AccountId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, sqlBuilder } from '../storage/statement.ts';
 import type { Authority } from './authority.ts';
 import type { People } from './People.ts';
+import { UsedCodes } from './UsedCodes.ts';
 
 /** One sign-in of an account in one browser. */
 export interface Login {
@@ -13,7 +14,13 @@ export interface Login {
 }
 export type SignInFault = 'wrongLogin' | 'wrongCode' | 'tooFast';
 export type Entered =
-  | { readonly ok: true; readonly next: 'in' | 'code'; readonly cookies: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly next: 'in';
+      readonly login: Login;
+      readonly cookies: readonly string[];
+    }
+  | { readonly ok: true; readonly next: 'code'; readonly cookies: readonly string[] }
   | { readonly ok: false; readonly error: SignInFault };
 
 /** What a browser says of itself, in the two headers that matter here. */
@@ -30,7 +37,8 @@ interface AuthTables {
   auth_users: { id: string; twoFactorEnabled: number | null };
   auth_two_factor: { userId: string };
 }
-const Ids = z.array(z.object({ id: z.string() }));
+const Id = z.object({ id: z.string() });
+const Ids = z.array(Id);
 
 /** Signing in and out, over better-auth. Cookies go in as a `Cookie` header and come out as `Set-Cookie`s. */
 export class SignIn {
@@ -42,6 +50,8 @@ export class SignIn {
   readonly #endAll: Statement;
   readonly #dropFactor: Statement;
   readonly #noFactor: Statement;
+  readonly #byToken: Statement;
+  readonly #usedCodes = new UsedCodes();
 
   constructor(db: BetterSqlite3.Database, authority: Authority, people: People, now: () => number) {
     this.#authority = authority;
@@ -54,6 +64,10 @@ export class SignIn {
       build.selectFrom('auth_sessions').select('id').where('expiresAt', '>', slot<string>('now')),
     );
     this.#end = prepare(db, build.deleteFrom('auth_sessions').where('id', '=', slot<string>('id')));
+    this.#byToken = prepare(
+      db,
+      build.selectFrom('auth_sessions').select('id').where('token', '=', slot<string>('token')),
+    );
     this.#endAll = prepare(db, build.deleteFrom('auth_sessions').where('userId', '=', user));
     this.#dropFactor = prepare(db, build.deleteFrom('auth_two_factor').where('userId', '=', user));
     this.#noFactor = prepare(
@@ -70,8 +84,9 @@ export class SignIn {
         headers: headersOf(visitor),
         returnHeaders: true,
       });
-      const next = 'twoFactorRedirect' in response ? ('code' as const) : ('in' as const);
-      return { ok: true, next, cookies: headers.getSetCookie() };
+      const cookies = headers.getSetCookie();
+      if ('twoFactorRedirect' in response) return { ok: true, next: 'code', cookies };
+      return { ok: true, next: 'in', login: this.#loginOf(response), cookies };
     });
   }
 
@@ -79,11 +94,16 @@ export class SignIn {
   async withCode(visitor: Visitor, kind: 'app' | 'recovery', code: string): Promise<Entered> {
     return this.#entering('wrongCode', async () => {
       const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;
-      const { headers } =
+      const { response, headers } =
         kind === 'app'
           ? await this.#authority.api.verifyTOTP(asked)
           : await this.#authority.api.verifyBackupCode(asked);
-      return { ok: true, next: 'in', cookies: headers.getSetCookie() };
+      const login = this.#loginOf(response);
+      if (kind === 'app' && !this.#usedCodes.use(login.account, code, this.#now())) {
+        this.end(login.id);
+        return { ok: false, error: 'wrongCode' };
+      }
+      return { ok: true, next: 'in', login, cookies: headers.getSetCookie() };
     });
   }
 
@@ -137,6 +157,11 @@ export class SignIn {
   /** What is stored of a password. Takes a while, on purpose. */
   async hash(password: string): Promise<string> {
     return (await this.#authority.$context).password.hash(password);
+  }
+
+  #loginOf({ token, user }: { token?: string | undefined; user: { id: string } }): Login {
+    const { id } = Id.parse(this.#byToken.get({ token: token ?? '' }));
+    return { id, account: AccountId.parse(user.id) };
   }
 
   async #entering(fault: SignInFault, enter: () => Promise<Entered>): Promise<Entered> {

@@ -57,8 +57,10 @@ export const authorityOptions = ({ db, secret, secureCookies }: AuthorityOptions
   // Our own limits stand before every route (server/http/limits.ts).
   rateLimit: { enabled: false },
   advanced: {
-    cookiePrefix: 'bti',
-    useSecureCookies: secureCookies,
+    // [AC10] Its own prefix for cookies over https would be `__Secure-`, which neighbours under the domain can set too.
+    cookiePrefix: secureCookies ? '__Host-bti' : 'bti',
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: secureCookies },
     ipAddress: { disableIpTracking: true },
     database: { generateId: () => crypto.randomUUID() },
   },

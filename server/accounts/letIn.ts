@@ -1,7 +1,6 @@
 import type { Invitation, RecoveryRequest } from '../../shared/accounts.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { Accounts } from './Accounts.ts';
-import { isGuessable } from './guessable.ts';
 import type { LinkFault } from './OneTimeLinks.ts';
 
 export type LetIn =
@@ -29,7 +28,7 @@ export const acceptInvitation = async (
   if (!looked.ok) return looked;
   const { account } = looked.link;
   const { name, email } = accounts.people.get(account);
-  if (isGuessable(password, [name, email])) return { ok: false, error: 'weakPassword' };
+  if (accounts.isWeak(password, [name, email])) return { ok: false, error: 'weakPassword' };
   const hash = await accounts.signIn.hash(password);
   return accounts.together((): LetIn => {
     const now = accounts.now();
@@ -57,7 +56,7 @@ export const recover = async (accounts: Accounts, wish: RecoveryRequest): Promis
   const account = accounts.people.find(email);
   if (account === null || !accounts.roles.of(account).administrator)
     return { ok: false, error: 'wrongLogin' };
-  if (isGuessable(password, [accounts.people.get(account).name, email]))
+  if (accounts.isWeak(password, [accounts.people.get(account).name, email]))
     return { ok: false, error: 'weakPassword' };
   const hash = await accounts.signIn.hash(password);
   return accounts.together((): LetIn => {

@@ -1,4 +1,4 @@
-import { type MeetingId, PROJECTOR, type SeatId, type UnitId } from '../../shared/ids.ts';
+import { type AccountId, type MeetingId, PROJECTOR, type SeatId, type UnitId } from '../../shared/ids.ts';
 import type { Accounts } from './Accounts.ts';
 import type { Standing } from './Roles.ts';
 
@@ -45,3 +45,19 @@ export const openingsOf = (accounts: Pick<Accounts, 'meetings'>, standing: Stand
 /** The units that an account leads. */
 export const ledBy = ({ administrator, units }: Standing): readonly UnitId[] =>
   administrator ? [] : [...units].filter(([, role]) => role === 'leader').map(([unit]) => unit);
+
+/** [TR5] Whether an account reads who opened what in a unit: its leaders, and nobody else. */
+export const mayReadTrail = ({ administrator, units }: Standing, unit: UnitId): boolean =>
+  !administrator && units.get(unit) === 'leader';
+
+/** [AU9] The meetings of the account's own family. */
+export const partyMeetings = (
+  { meetings }: Pick<Accounts, 'meetings'>,
+  account: AccountId,
+): ReadonlySet<MeetingId> =>
+  new Set(
+    meetings
+      .seatsOf(account)
+      .filter(({ side }) => side === 'family')
+      .map(({ meeting }) => meeting),
+  );

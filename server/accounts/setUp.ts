@@ -1,7 +1,6 @@
 import type { SetupRequest } from '../../shared/accounts.ts';
 import type { AccountId, UnitId } from '../../shared/ids.ts';
 import type { Accounts } from './Accounts.ts';
-import { isGuessable } from './guessable.ts';
 import type { LinkFault } from './OneTimeLinks.ts';
 
 export type SetupFault = LinkFault | 'weakPassword' | 'addressTaken' | 'alreadySetUp';
@@ -45,13 +44,13 @@ export const setUp = async (accounts: Accounts, wish: SetupRequest): Promise<Set
 
 const faultOf = (
   accounts: Accounts,
-  { token, administrator, owner, leader }: SetupRequest,
+  { token, administrator, owner, unit, leader }: SetupRequest,
 ): SetupFault | null => {
   const looked = accounts.machineLinks.look(token, 'setup', accounts.now());
   if (!looked.ok) return looked.error;
   if (accounts.units.isSetUp()) return 'alreadySetUp';
   // An administrator sees no content, so the two are two people, or at least two accounts.
   if (administrator.email === leader.email) return 'addressTaken';
-  const about = [administrator.name, administrator.email, owner.name];
-  return isGuessable(administrator.password, about) ? 'weakPassword' : null;
+  const about = [administrator.name, administrator.email, owner.name, unit.name];
+  return accounts.isWeak(administrator.password, about) ? 'weakPassword' : null;
 };

@@ -10,6 +10,7 @@ import type { KeyRing } from '../storage/keys/KeyRing.ts';
 import { opens } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
 import { fileNamed } from './fileNamed.ts';
+import { recordAct } from './recordAct.ts';
 
 const USE = 'Say `npm run backup -- FILE`, and where the keys go to another place `--keys FILE`.';
 
@@ -17,13 +18,20 @@ const USE = 'Say `npm run backup -- FILE`, and where the keys go to another plac
 export const backup = async (config: Config, words: readonly string[]): Promise<string> => {
   const { data, keys } = asked(words);
   const paths = await dataPaths(config.dataDir);
-  const names = dataFilesIn(paths);
-  if (names.length === 0) throw new StartError(`There is nothing in ${paths.folder} to make a backup of.`);
+  if (dataFilesIn(paths).length === 0)
+    throw new StartError(`There is nothing in ${paths.folder} to make a backup of.`);
   const folder = await openDataFolder(config.dataDir);
   const ring = openKeyRing(folder);
   try {
+    // Before anything is copied, so that the copy says so too.
+    recordAct(
+      folder,
+      ring,
+      ...(data === null ? [] : (['backup'] as const)),
+      ...(keys === null ? [] : (['keysBackup'] as const)),
+    );
     const lines: string[] = [];
-    if (data !== null) lines.push(backUpData(folder, names, ring, data));
+    if (data !== null) lines.push(backUpData(folder, dataFilesIn(paths), ring, data));
     if (keys !== null) lines.push(backUpKeys(folder, ring, keys));
     return lines.join('\n');
   } finally {

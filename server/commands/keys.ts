@@ -1,10 +1,14 @@
+import type { WallTime } from '../../shared/time.ts';
 import { type DataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
 import { createLog } from '../config/log.ts';
 import { StartError } from '../config/StartError.ts';
 import { openTaken, takeFolder } from '../openFiles.ts';
 import { opens, rewrap, rotateMasterKey } from '../storage/keys/masterKey.ts';
+import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { BY_MACHINE } from '../trail/SqliteTrail.ts';
 import { fileNamed } from './fileNamed.ts';
+import { recordAct } from './recordAct.ts';
 
 /**
  * `keys rotate` and `keys rewrap FILE`. The server must be stopped: it holds the master key in memory, and a
@@ -19,7 +23,12 @@ export const keys = async (config: Config, [what, file, ...rest]: readonly strin
 const rotate = (config: Config): Promise<string> =>
   whileStopped(config, async (folder) => {
     // [KE9] A folder of an older version is still sealed under the very key that is to open nothing more.
-    await (await openTaken(folder, config, createLog(config.logLevel))).close();
+    const files = await openTaken(folder, config, createLog(config.logLevel));
+    try {
+      files.trail.record({ at: Date.now() as WallTime, ...BY_MACHINE, did: 'rotate' });
+    } finally {
+      await files.close();
+    }
     const count = rotateMasterKey(folder);
     return `A new master key is in ${folder.keyFile}; ${count} keys are wrapped by it, and the old one opens nothing more.`;
   });
@@ -30,6 +39,12 @@ const rewrapFrom = (config: Config, file: string): Promise<string> =>
     if (opens(folder.keys, folder.masterKey))
       return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
+    const ring = openKeyRing(folder);
+    try {
+      recordAct(folder, ring, 'rewrap');
+    } finally {
+      ring.close();
+    }
     return `${count} keys in ${folder.keys} are wrapped by the master key in ${folder.keyFile} now.`;
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { WallTime } from '../../shared/time.ts';
 import { erasuresIn, unpackArchive } from '../backup/archive.ts';
 import { dataFilesIn } from '../backup/copies.ts';
 import { mergeKeys } from '../backup/mergeKeys.ts';
@@ -14,6 +15,7 @@ import { openTaken } from '../openFiles.ts';
 import { lockFolder } from '../storage/folderLock.ts';
 import { opens, settleMasterKey } from '../storage/keys/masterKey.ts';
 import { SqliteKeyRing } from '../storage/keys/SqliteKeyRing.ts';
+import { BY_MACHINE, SqliteTrail } from '../trail/SqliteTrail.ts';
 import { fileNamed } from './fileNamed.ts';
 
 const USE =
@@ -85,9 +87,10 @@ const stage = (paths: DataPaths, { data, keys, erasures }: Asked): void => {
       for (const name of archive.names)
         if (![ring.serverKey, masterKey].some((key) => opens(join(staged, name), key)))
           throw new StartError(`The file ${data} was made with other keys than those at hand.`);
+      keepTrail(paths, staged, ring);
       stageRemovals(
         staged,
-        dataFilesIn(paths).filter((name) => !archive.names.includes(name)),
+        dataFilesIn(paths).filter((name) => !existsSync(join(staged, name))),
       );
     } finally {
       ring.close();
@@ -95,6 +98,30 @@ const stage = (paths: DataPaths, { data, keys, erasures }: Asked): void => {
   } catch (error) {
     rmSync(staged, { recursive: true, force: true });
     throw error;
+  }
+};
+
+/**
+ * [TR9] Who has opened what since the backup was made stays on record: the trail in place is joined with the one that
+ * comes. One that cannot be read any more is what the backup is for.
+ */
+const keepTrail = (paths: DataPaths, staged: string, { serverKey }: SqliteKeyRing): void => {
+  const file = join(staged, basename(paths.trail));
+  const isReadable = existsSync(paths.trail) && opens(paths.trail, serverKey);
+  const trail = new SqliteTrail({ file, serverKey });
+  try {
+    if (isReadable) joinIn(trail, { file: paths.trail, serverKey });
+    trail.record({ at: Date.now() as WallTime, ...BY_MACHINE, did: 'restore' });
+  } finally {
+    trail.close();
+  }
+};
+
+const joinIn = (trail: SqliteTrail, other: Parameters<SqliteTrail['takeOver']>[0]): void => {
+  try {
+    trail.takeOver(other);
+  } catch {
+    // A damaged file keeps nobody from getting the backup back.
   }
 };
 

@@ -21,6 +21,8 @@ export interface DataFolder {
   readonly access: string;
   readonly accounts: string;
   readonly cases: string;
+  /** Who has opened what. */
+  readonly trail: string;
   /** The wrapped keys; outside ordinary backups. */
   readonly keys: string;
   /** The file of the master key; a new one stands beside it while it is being changed. */
@@ -49,6 +51,7 @@ export const dataPaths = async (dataDir: string): Promise<DataPaths> => {
     access: join(folder, 'access.sqlite'),
     accounts: join(folder, 'accounts.sqlite'),
     cases: join(folder, 'cases.sqlite'),
+    trail: join(folder, 'trail.sqlite'),
     keys: join(folder, 'keys.sqlite'),
     keyFile: join(folder, 'key'),
     nextKeyFile: join(folder, 'key.next'),
@@ -65,9 +68,8 @@ export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
   const { keyFile, nextKeyFile } = paths;
   if (!existsSync(keyFile)) {
     // A new key beside old data would look like a fresh start and make the old data unreadable for good.
-    if (
-      [paths.meetings, paths.access, paths.accounts, paths.cases, paths.keys].some((file) => existsSync(file))
-    )
+    const { meetings, access, accounts, cases, trail, keys } = paths;
+    if ([meetings, access, accounts, cases, trail, keys].some((file) => existsSync(file)))
       throw new StartError(
         `The key file ${keyFile} is missing; put it back, the meetings are sealed with it.`,
       );

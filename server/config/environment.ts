@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { MIN_PASSWORD } from '../../shared/accounts.ts';
 import { PROVIDER_VARIABLES, type ProviderSettings, readProvider } from './provider.ts';
 import { StartError } from './StartError.ts';
 import { LOOPBACK_PROXIES, readTrustedProxies, type TrustsProxy } from './trustedProxies.ts';
@@ -17,9 +18,11 @@ const Environment = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  PASSWORD_LIST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NOTES_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ...PROVIDER_VARIABLES,
+  TRAIL_DAYS: z.coerce.number().int().min(365).max(36_500).default(1826),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
   BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
 });
@@ -37,12 +40,16 @@ export interface Config {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** What opens `/metrics`; null where nobody counts. */
   readonly metricsToken: string | null;
+  /** Passwords that everybody knows, in small letters; nobody may choose one. */
+  readonly listedPasswords: ReadonlySet<string>;
   readonly logLevel: string;
   readonly clockRate: number;
   /** Days that live notes are kept after the referat was approved and taken out. */
   readonly notesDays: number;
   /** Where people sign in besides here; null where they do not. */
   readonly provider: ProviderSettings | null;
+  /** [TR8] Days that it stays on record who has opened what. */
+  readonly trailDays: number;
 }
 
 /**
@@ -68,10 +75,12 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     trustsProxy: values.TRUSTED_PROXIES,
     tls: readTls(values.TLS_CERT, values.TLS_KEY),
     metricsToken: values.METRICS_TOKEN ?? null,
+    listedPasswords: readPasswords(values.PASSWORD_LIST),
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
     notesDays: values.NOTES_DAYS,
     provider: readProvider(values, publicUrl),
+    trailDays: values.TRAIL_DAYS,
   };
 };
 
@@ -86,6 +95,17 @@ const readPem = (name: string, path: string): Buffer => {
     return readFileSync(path);
   } catch {
     throw new StartError(`The file that ${name} names cannot be read.`);
+  }
+};
+
+/** One password on each line; those that are too short to be chosen are left out. */
+const readPasswords = (path: string | undefined): ReadonlySet<string> => {
+  if (path === undefined) return new Set();
+  try {
+    const lines = readFileSync(path, 'utf8').toLowerCase().split(/\r?\n/);
+    return new Set(lines.filter((line) => line.length >= MIN_PASSWORD));
+  } catch {
+    throw new StartError('The file that PASSWORD_LIST names cannot be read.');
   }
 };
 

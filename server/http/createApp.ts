@@ -5,7 +5,7 @@ import { dayLinkRoutes } from './dayLinkRoutes.ts';
 import { dayRoutes } from './dayRoutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { erasureRoutes } from './erasureRoutes.ts';
-import { ownOriginOnly } from './guards.ts';
+import { knownMethodsOnly, ownOriginOnly } from './guards.ts';
 import { insightRoutes } from './insightRoutes.ts';
 import { keptRoutes } from './keptRoutes.ts';
 import { apiLimit } from './limits.ts';
@@ -24,6 +24,7 @@ import { sessionRoutes } from './sessionRoutes.ts';
 import { setupRoutes } from './setupRoutes.ts';
 import { signInRoutes } from './signInRoutes.ts';
 import { staffDayRoutes } from './staffDayRoutes.ts';
+import { trailRoutes } from './trailRoutes.ts';
 import { unitRoutes } from './unitRoutes.ts';
 
 /** The longest body is what a unit has settled. */
@@ -36,9 +37,9 @@ export const createApp = (deps: HttpDeps): Express => {
   // Only a proxy of our own is believed when it says whom it asks for.
   app.set('trust proxy', deps.config.trustsProxy);
   app.use(requestLog(deps.log), countAnswers(deps));
-  app.use(securityHeaders(deps.config));
+  app.use(securityHeaders(deps.config), knownMethodsOnly);
 
-  const doors = new Doors();
+  const doors = new Doors(deps.recorder);
   const { door } = doors;
   door('GET /healthz', neverStored, (_request, response) => {
     const ok = deps.healthy();
@@ -60,6 +61,7 @@ export const createApp = (deps: HttpDeps): Express => {
   referatRoutes(door, deps);
   keptRoutes(door, deps);
   insightRoutes(door, deps);
+  trailRoutes(door, deps);
   erasureRoutes(door, deps);
   metricsRoute(door, deps);
   doors.mustBeAll();

@@ -10,6 +10,8 @@ import type { Log } from '../config/log.ts';
 import type { Days } from '../day/Days.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import type { Recorder } from '../trail/Recorder.ts';
+import type { Trail } from '../trail/Trail.ts';
 
 /** What the routes rest on. */
 export interface HttpDeps {
@@ -24,6 +26,9 @@ export interface HttpDeps {
   readonly days: Days;
   readonly cases: Cases;
   readonly retention: RetentionRules;
+  /** Who opened what: to write in, and to read. */
+  readonly recorder: Pick<Recorder, 'record'>;
+  readonly trail: Pick<Trail, 'rows'>;
   /** Who may ask for erasures and who may approve them. */
   readonly people: TwoPeople;
   readonly erasures: ErasureRequests;

@@ -1,23 +1,36 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod/mini';
 import { MeetingId, type SeatId } from '../../shared/ids.ts';
-import { isOwnOrigin } from '../access/ownOrigin.ts';
+import { isFromElsewhere, isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Login, Visitor } from '../accounts/SignIn.ts';
+import type { CaseMeeting } from '../cases/Cases.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingContext } from '../meeting/context.ts';
+import { seenAs } from '../meeting/seats.ts';
+import { heldBy, trailAs } from '../trail/heldBy.ts';
+import { type Asker, letIn } from './asker.ts';
 import type { HttpDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
-/** Whatever changes something comes from our own page. */
+/** Whatever changes something comes from our own page, and nothing about people is read by another site's. */
 export const ownOriginOnly =
   ({ config }: Pick<HttpDeps, 'config'>): RequestHandler =>
   (request, _response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads && !isOwnOrigin(request, config.publicUrl)) throw new Problem('notYours');
+    if (isFromElsewhere(request) || (!reads && !isOwnOrigin(request, config.publicUrl)))
+      throw new Problem('notYours');
     next();
   };
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** There is nothing that is done in another way; what is asked for so is nowhere. */
+export const knownMethodsOnly: RequestHandler = ({ method }, _response, next) => {
+  if (!METHODS.includes(method)) throw new Problem('notFound');
+  next();
+};
 
 /** @throws {Problem} `malformed` */
 export const parseBody = <T>(schema: z.ZodMiniType<T>, request: Request): T => {
@@ -72,8 +85,35 @@ export const openAs = async (
   if (!seat) throw new Problem('notYours');
   mustBeSecure(context.practice, request, deps);
   access.used(cookies, live.meeting, seat);
+  letIn(request, seatAsker(request, deps, { meeting: live.meeting, seat, context }));
   return live;
 };
+
+/** [TR2] Whoever asks from a seat, as the trail tells it. */
+const seatAsker = (
+  request: Request,
+  { access }: Pick<HttpDeps, 'access'>,
+  { meeting, seat, context }: { meeting: MeetingId; seat: SeatId; context: MeetingContext },
+): Asker => ({
+  ...heldBy(access.holderOf(request.headers.cookie, meeting, seat), seat),
+  as: trailAs(seenAs(context, seat)),
+  meeting,
+  unit: null,
+  practice: context.practice,
+});
+
+/** [TR2] Whoever asks from the leader's seat of a meeting, whose live notes may be gone. */
+export const leaderAsker = (
+  request: Request,
+  { access }: Pick<HttpDeps, 'access'>,
+  { meeting, seat, practice }: Pick<CaseMeeting, 'meeting' | 'seat' | 'practice'>,
+): Asker => ({
+  ...heldBy(access.holderOf(request.headers.cookie, meeting, seat), seat),
+  as: 'leader',
+  meeting,
+  unit: null,
+  practice,
+});
 
 /** [AC6] @throws {Problem} `needsTls` for anything but practice on a channel that others can listen to. */
 export const mustBeSecure = (

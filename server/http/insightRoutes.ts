@@ -11,9 +11,10 @@ import { passagesOf } from '../documents/insight/passages.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
 import { documentWords } from '../documents/words/documentWords.ts';
 import { processTime } from '../live/meetingClock.ts';
+import { letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, parseBody } from './guards.ts';
+import { leaderAsker, mustBeSecure, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
 import { FILES, sendFile } from './sendFile.ts';
 
@@ -79,6 +80,7 @@ const openCase = async (
   const known = cases.meeting(meeting.data);
   if (!known || !access.holds(cookies, known.meeting, known.seat)) throw new Problem('notYours');
   mustBeSecure(known.practice, request, { config });
+  letIn(request, leaderAsker(request, { access }, known));
   return known;
 };
 

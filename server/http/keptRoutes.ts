@@ -3,9 +3,10 @@ import { EXPORT_KINDS, type KeptReferat } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
+import { letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure } from './guards.ts';
+import { leaderAsker, mustBeSecure } from './guards.ts';
 import { Problem } from './problem.ts';
 import { FILES, sendFile } from './sendFile.ts';
 
@@ -46,5 +47,6 @@ const openKept = (request: Request, deps: HttpDeps): Kept => {
   mustBeSecure(known.practice, request, deps);
   const { heldAt, goneAt } = known;
   if (heldAt === null || goneAt === null) throw new Problem('notYet');
+  letIn(request, leaderAsker(request, deps, known));
   return { ...known, heldAt, goneAt };
 };

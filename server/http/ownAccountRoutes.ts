@@ -9,7 +9,6 @@ import {
   EndPlaces,
   type OwnAccount,
 } from '../../shared/ownAccount.ts';
-import { isGuessable } from '../accounts/guessable.ts';
 import type { Changed } from '../accounts/OwnAccount.ts';
 import type { Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
@@ -20,7 +19,7 @@ import { Problem } from './problem.ts';
 
 /** People's own way in. */
 export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts } = deps;
+  const { access, accounts, log } = deps;
   const { own, people, signIn } = accounts;
 
   const shown = (login: Login): OwnAccount => ({
@@ -39,9 +38,10 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     const { current, next } = parseBody(ChangePassword, request);
     if (!(await own.knowsPassword(visitorOf(request), current))) throw new Problem('wrongLogin');
     const { name, email } = people.get(login.account);
-    if (isGuessable(next, [name, email])) throw new Problem('weakPassword');
+    if (accounts.isWeak(next, [name, email])) throw new Problem('weakPassword');
     people.setPassword(login.account, await signIn.hash(next), accounts.now());
     endPlaces(login, (id) => id !== login.id);
+    log.info({ account: login.account }, 'a password was changed');
     response.json(shown(login));
   });
 
@@ -85,6 +85,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
 
   const answerChanged = (response: Response, login: Login, changed: Changed): void => {
     if (!changed.ok) throw new Problem(changed.error);
+    log.info({ account: login.account }, 'codes were changed');
     if (changed.replaced !== null) access.retie(login.id, changed.replaced);
     for (const cookie of changed.cookies) response.append('Set-Cookie', cookie);
     response.json({} satisfies Done);

@@ -92,6 +92,8 @@ export const ROUTES = {
   'POST /api/units/:unit/settings': [...administrator, ...leadersHere],
   'POST /api/units/:unit/staff': [...administrator, ...leadersHere],
   'POST /api/units/:unit/members/:account': [...administrator, ...leadersHere],
+  'GET /api/units/:unit/trail': leadersHere,
+  'POST /api/units/:unit/trail/:kind': leadersHere,
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
   'POST /api/office/coordinators/:account/end': administrator,
@@ -129,6 +131,8 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/kept.txt': leaderSeat,
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
+  'GET /api/meetings/:meeting/trail': ['guardianSeat'],
+  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

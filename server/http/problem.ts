@@ -37,6 +37,8 @@ export class Problem extends Error {
 }
 
 export const answerProblem = (response: Response, code: HttpErrorCode): void => {
+  // For the log's line about this answer.
+  response.locals.code = code;
   response.status(STATUS[code]).json({ error: code });
 };
 

@@ -19,7 +19,7 @@ import { answerEntered } from './signInRoutes.ts';
 
 /** What the links open that are printed on the machine. */
 export const setupRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts, live, adopt } = deps;
+  const { access, accounts, live, adopt, log } = deps;
 
   door('POST /api/setup', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
@@ -50,9 +50,8 @@ export const setupRoutes = (door: Door, deps: HttpDeps): void => {
     const wish = parseBody(RecoveryRequest, request);
     const letIn = await recover(accounts, wish);
     if (!letIn.ok) throw new Problem(letIn.error);
-    answerEntered(
-      response,
-      await accounts.signIn.withPassword(visitorOf(request), letIn.email, wish.password),
-    );
+    log.info({ account: letIn.account }, 'a password was chosen by a link from the machine');
+    const entered = await accounts.signIn.withPassword(visitorOf(request), letIn.email, wish.password);
+    await answerEntered(request, response, entered, deps);
   });
 };

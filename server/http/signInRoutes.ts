@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
 import type { SignedOut } from '../../shared/http.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
@@ -11,7 +11,7 @@ import { Problem } from './problem.ts';
 
 /** Into an account, and out of it. */
 export const signInRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts } = deps;
+  const { access, accounts, log } = deps;
   const { signIn, people } = accounts;
   const perAccount = accountLimit((request) => {
     const parsed = SignInRequest.safeParse(request.body);
@@ -21,13 +21,15 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   door('POST /api/sign-in', guessLimit(), perAccount, async (request, response) => {
     mustBePrivate(request, deps);
     const { email, password } = parseBody(SignInRequest, request);
-    answerEntered(response, await signIn.withPassword(visitorOf(request), email, password));
+    const entered = await signIn.withPassword(visitorOf(request), email, password);
+    if (!entered.ok) log.info({ account: people.find(email) }, 'a password was wrong');
+    await answerEntered(request, response, entered, deps);
   });
 
   door('POST /api/sign-in/code', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
     const { kind, code } = parseBody(CodeRequest, request);
-    answerEntered(response, await signIn.withCode(visitorOf(request), kind, code));
+    await answerEntered(request, response, await signIn.withCode(visitorOf(request), kind, code), deps);
   });
 
   door('POST /api/sign-out', async (request, response) => {
@@ -35,7 +37,10 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     const who = await signIn.who(visitor);
     const elsewhere = (who && accounts.provider?.endsAt(who.login.id)) ?? null;
     // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
-    if (who !== null) accounts.end({ login: who.login.id });
+    if (who !== null) {
+      accounts.end({ login: who.login.id });
+      log.info({ account: who.login.account }, 'signed out');
+    }
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
     response.json({ elsewhere } satisfies SignedOut);
@@ -53,18 +58,19 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     const { token, password } = parseBody(AcceptInvitation, request);
     const letIn = await acceptInvitation(accounts, token, password);
     if (!letIn.ok) throw new Problem(letIn.error);
-    answerEntered(response, await signIn.withPassword(visitorOf(request), letIn.email, password));
+    log.info({ account: letIn.account }, 'a password was chosen by an invitation');
+    const entered = await signIn.withPassword(visitorOf(request), letIn.email, password);
+    await answerEntered(request, response, entered, deps);
   });
 };
 
+type Taking = Pick<HttpDeps, 'access' | 'accounts' | 'log'>;
+
 /**
- * Whoever was signed in here before is signed in no more; where it was the same person, the seats go on.
+ * [AU10] Whoever was signed in here before is signed in no more; where it was the same person, the seats go on. Says in
+ * the log who came in [DO6].
  */
-export const takeOver = (
-  before: Login | null,
-  login: Login,
-  { access, accounts, log }: Pick<HttpDeps, 'access' | 'accounts' | 'log'>,
-): void => {
+export const takeOver = (before: Login | null, login: Login, { access, accounts, log }: Taking): void => {
   if (before?.account === login.account) access.retie(before.id, login.id);
   else if (before !== null) accounts.end({ login: before.id });
   if (before !== null) accounts.signIn.end(before.id);
@@ -72,8 +78,17 @@ export const takeOver = (
 };
 
 /** Passes the cookies on. @throws {Problem} where nobody came in */
-export const answerEntered = (response: Response, entered: Entered): void => {
+export const answerEntered = async (
+  request: Request,
+  response: Response,
+  entered: Entered,
+  deps: Taking,
+): Promise<void> => {
   if (!entered.ok) throw new Problem(entered.error);
+  if (entered.next === 'in') {
+    const before = (await deps.accounts.signIn.who(visitorOf(request)))?.login ?? null;
+    takeOver(before, entered.login, deps);
+  }
   for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
   response.json({ next: entered.next });
 };

@@ -107,6 +107,7 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
     const known = accounts.meetings.of(live.meeting);
     const settings = known && accounts.units.settings(known.unit);
     const start: UnitStart = settings && {
+      unit: known.unit,
       name: settings.name,
       kind: settings.kind,
       language: settings.language,

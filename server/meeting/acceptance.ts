@@ -64,6 +64,15 @@ export const confirmed = (context: MeetingContext, at: WallTime): Partial<Meetin
   };
 };
 
+/** [CO8] Only the answers of those who decide. */
+export const onlyAnswersOf = ({ accepted, declined }: Answers, deciders: readonly PersonId[]): Answers => {
+  const only = (by: ByMeasure): ByMeasure =>
+    Object.fromEntries(
+      Object.entries(by).map(([id, who]) => [id, who.filter((each) => deciders.includes(each))]),
+    );
+  return { accepted: only(accepted), declined: only(declined) };
+};
+
 /** Services that were chosen or hold the baton, each once. */
 export const chosenServices = (context: MeetingContext): readonly ServiceId[] => {
   const holder = context.stafettholder ? [context.stafettholder.holder] : [];
@@ -75,8 +84,7 @@ export const chosenServices = (context: MeetingContext): readonly ServiceId[] =>
 export const withoutServices = (
   context: MeetingContext,
   services: readonly ServiceId[],
-): Partial<MeetingContext> => {
-  if (services.length === 0) return {};
+): Pick<MeetingContext, 'measures' | 'stafettholder' | 'accepted' | 'declined'> => {
   const of = (who: Responsible | BatonHolder) => who.kind === 'service' && services.includes(who.service);
   const { measures, stafettholder } = context;
   const gone = measures.map(latest).filter(({ responsible }) => of(responsible));

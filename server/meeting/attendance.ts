@@ -3,7 +3,6 @@ import type { ServiceId } from '../../shared/ids.ts';
 import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
 import type { MeetingContext } from './context.ts';
-import { isStanding } from './givers.ts';
 
 /** [AR5] A child takes part in the phases that it wishes; where nothing is said, in all. */
 const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage): boolean => {
@@ -15,18 +14,18 @@ const takesPartIn = ({ takesPart }: MeetingContext, person: Person, stage: Stage
 export const isExpected = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
   isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
-/** [CO8] Who needed a consent that was withdrawn is out with that fact: speaks, decides and holds nothing more. */
-const lostConsent = ({ lost }: MeetingContext, person: Person): boolean => {
+/** [CO2] [CO8] Who needs a consent that is not there, or not any more, speaks, decides and holds nothing. */
+const isUncovered = ({ uncovered }: MeetingContext, person: Person): boolean => {
   const needed = consentNeededBy(person);
-  return needed !== null && lost.includes(consentKey(needed));
+  return needed !== null && uncovered.includes(consentKey(needed));
 };
 
 /**
- * [AR1] Expected, and not shown out: gets turns, holds duties and takes part in what is decided. Asked for the
+ * [AR1] Expected, and with the consent that it takes: gets turns, holds duties and takes part in what is decided. Asked for the
  * present phase unless another is named.
  */
 export const isHere = (context: MeetingContext, person: Person, stage: Stage = context.stage): boolean =>
-  isExpected(context, person, stage) && !lostConsent(context, person);
+  isExpected(context, person, stage) && !isUncovered(context, person);
 
 /**
  * [DI2] [AR5] A child that is not here while the meeting goes on, whether it went out, comes later or takes no part
@@ -36,23 +35,12 @@ export const isOutside = (context: MeetingContext, person: Person): boolean =>
   hasRole(person, 'child') && isTimed(context.stage) && !isHere(context, person);
 
 /** [CO15] May only be told a little: sits in the room where the leader allows it, and decides nothing. */
-export const isLimited = ({ about }: MeetingContext, id: string): boolean =>
-  about[id]?.standing === 'limited';
+export const isLimited = ({ about }: MeetingContext, person: Person): boolean =>
+  hasRole(person, 'guardian') && about[person.id]?.standing === 'limited';
 
-/** [CO2] A guardian, or who stands in for one with a consent that nobody has withdrawn. */
+/** [CO2] A guardian, or who stands in for one with consent to it. */
 export const mayDecide = (context: MeetingContext, person: Person): boolean =>
-  decides(person) &&
-  !isLimited(context, person.id) &&
-  (!hasRole(person, 'representative') || isRepresenting(context, person));
-
-const isRepresenting = ({ consents }: MeetingContext, { id }: Person): boolean =>
-  Object.values(consents).some(
-    (record) =>
-      record.scope.kind === 'representation' &&
-      record.scope.person === id &&
-      isStanding(record) &&
-      record.contestedAt === null,
-  );
+  decides(person) && !isLimited(context, person) && !isUncovered(context, person);
 
 /** Guardians and who stands in for them, as far as they are here. */
 export const decidersOf = (context: MeetingContext, stage: Stage = context.stage): readonly Person[] =>

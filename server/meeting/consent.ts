@@ -1,52 +1,18 @@
 import { type ConsentScope, consentKey, consentNeededBy, TOPICS, type Topic } from '../../shared/consent.ts';
 import type { PersonId, ServiceId } from '../../shared/ids.ts';
+import type { Responsible } from '../../shared/measures.ts';
 import { hasRole, isStaff, type Person, type Service } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
-import type { ConsentRecord, MeetingContext } from './context.ts';
-import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';
-
-const isGuardian = (context: MeetingContext, id: PersonId): boolean =>
-  context.people.some((person) => person.id === id && hasRole(person, 'guardian'));
-
-/** The yeses that open something today; null where it is not open. */
-const opening = (
-  context: MeetingContext,
-  scope: ConsentScope,
-  wall: WallTime,
-): readonly ConsentRecord[] | null => {
-  const yeses: ConsentRecord[] = [];
-  const alone = scope.kind === 'representation';
-  const enough = context.enough[consentKey(scope)] !== undefined;
-  let youths = 0;
-  for (const person of giversOf(context)) {
-    const weight = weightOf(context, person, wall);
-    const youth = hasRole(person, 'child');
-    if (youth) youths += 1;
-    if (weight === 'never') continue;
-    const record = recordOf(context, scope, person.id);
-    const answer = answerOf(record, wall);
-    if (record && answer === 'yes') yeses.push(record);
-    // [CO18] Whoever is represented says so; nobody else has to.
-    else if (alone) continue;
-    // [CO13] The leader can say why one guardian is enough, never pass over the youth.
-    else if (!youth && enough) continue;
-    else if (weight === 'needed' || answer === 'no' || answer === 'contested') return null;
-  }
-  const age = ageOfChild(context, wall);
-  // [CO12] A youth whose consent is needed gives it, also one whom nobody has put on the list.
-  if (!alone && youths === 0 && (age === 'youth' || age === 'adult')) return null;
-  // Before that age, and while nobody knows it, no child opens anything alone.
-  const grownUp = yeses.some(({ giver }) => age === 'adult' || isGuardian(context, giver));
-  return grownUp ? yeses : null;
-};
+import type { MeetingContext } from './context.ts';
+import { openingOf } from './weighing.ts';
 
 /**
  * [CO1] [CO11] There is consent when all whose consent is needed have said yes, none of them has taken it back or
  * contests it, and it covers the day in Norway. Asked anew of the present each time: there is no other gate.
  */
 export const hasConsent = (context: MeetingContext, scope: ConsentScope, wall: WallTime): boolean =>
-  opening(context, scope, wall) !== null;
+  openingOf(context, scope, wall) !== null;
 
 /** What all who said yes let be shared, and what they said of it themselves. */
 export const sharingOf = (
@@ -54,19 +20,19 @@ export const sharingOf = (
   scope: ConsentScope,
   wall: WallTime,
 ): { topics: Topic[]; lines: string[] } => {
-  const yeses = opening(context, scope, wall) ?? [];
+  const yeses = openingOf(context, scope, wall) ?? [];
   return {
     topics:
       yeses.length === 0
         ? []
         : TOPICS.filter((topic) => yeses.every((yes) => yes.sharing.topics.includes(topic))),
-    lines: yeses.map(({ sharing }) => sharing.line.trim()).filter((line) => line !== ''),
+    lines: [...new Set(yeses.map(({ sharing }) => sharing.line.trim()))].filter((line) => line !== ''),
   };
 };
 
 /** The last day of a consent that is open today; null for until withdrawn. */
 export const lastDayOf = (context: MeetingContext, scope: ConsentScope, wall: WallTime) =>
-  (opening(context, scope, wall) ?? []).flatMap(({ validUntil }) => validUntil ?? []).sort()[0] ?? null;
+  (openingOf(context, scope, wall) ?? []).flatMap(({ validUntil }) => validUntil ?? []).sort()[0] ?? null;
 
 /** Everything that this meeting may need consent for: services and representatives that come, and the stafettlogg. */
 export const scopesOf = (context: MeetingContext): readonly ConsentScope[] => [
@@ -91,6 +57,10 @@ export const mayAttend = (context: MeetingContext, person: Person, wall: WallTim
   const scope = consentNeededBy(person);
   return scope === null || hasConsent(context, scope, wall);
 };
+
+/** [CO8] A service that may not come along any more is not chosen, and does not follow up. */
+export const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
+  who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
 
 /** Services on the list, each once, in the order in which they were entered or put by the leader. */
 export const servicesOf = (context: MeetingContext): readonly Service[] => {

@@ -49,7 +49,7 @@ export const recorded = (
   );
 };
 
-/** A no to what one had said yes to takes that back. */
+/** A no to what one had said yes to takes that back. [CO14] What one contests was never given: then it is a no. */
 export const saidOnScreen = (
   context: MeetingContext,
   { payload: { answer }, seat, wall }: FactOf<'consent.answer'>,
@@ -57,7 +57,7 @@ export const saidOnScreen = (
   const giver = PersonId.parse(seat);
   const { scope } = answer;
   const before = recordOf(context, scope, giver);
-  if (answer.says === 'no' && before?.says === 'yes')
+  if (answer.says === 'no' && before?.says === 'yes' && before.contestedAt === null)
     return putNo(context, [{ ...before, withdrawnAt: before.withdrawnAt ?? wall }]);
   const record = {
     giver,

@@ -1,26 +1,19 @@
 import { type ConsentScope, consentKey, WARN_DAYS } from '../../shared/consent.ts';
+import type { GivenAnswer } from '../../shared/consentViews.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
-import type { GivenAnswer, Sections } from '../../shared/views.ts';
+import type { Sections } from '../../shared/views.ts';
 import { hasConsent, lastDayOf, scopesOf, servicesOf, sharingOf } from './consent.ts';
 import type { ConsentRecord, MeetingContext } from './context.ts';
 import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';
 
-/** What the room has to know. The words of one giver are for staff alone: the other guardian reads this too. */
-export const consentsSection = (
-  context: MeetingContext,
-  wall: WallTime,
-  forStaff: boolean,
-): Sections['consents'] =>
-  scopesOf(context).map((scope) => {
-    const { topics, lines } = sharingOf(context, scope, wall);
-    return {
-      scope,
-      valid: hasConsent(context, scope, wall),
-      topics,
-      lines: forStaff ? lines : [],
-    };
-  });
+/** [CO10] What staff have to know. In no view of the family: it would tell one guardian what the other has said. */
+export const consentsSection = (context: MeetingContext, wall: WallTime): Sections['consents'] =>
+  scopesOf(context).map((scope) => ({
+    scope,
+    valid: hasConsent(context, scope, wall),
+    ...sharingOf(context, scope, wall),
+  }));
 
 const givenOf = (record: ConsentRecord): GivenAnswer['given'] => ({
   on: record.givenOn,

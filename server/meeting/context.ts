@@ -92,8 +92,8 @@ export interface MeetingContext {
   /** What the leader alone knows of somebody; whoever is not in it is as `USUAL_ABOUT` says. */
   readonly about: Readonly<Record<string, About>>;
   readonly aboutChild: AboutChild;
-  /** What there was consent to and is no more, by `consentKey`: who came with it is out. */
-  readonly lost: readonly string[];
+  /** What somebody on the list needs consent for and there is none to, by `consentKey`: asked with each fact about people. */
+  readonly uncovered: readonly string[];
   /** Phases of a child that takes part in some only. */
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
   /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */

@@ -6,7 +6,7 @@ import type { MeetingTime, WallTime } from '../../shared/time.ts';
 import { onBehalfOf } from './behalf.ts';
 import type { MeetingContext } from './context.ts';
 import { ENTRY, entryIsPristine, noteText, prefilledEntry } from './entry.ts';
-import { type EvaluationRow, FACT_VERSION, type Fact } from './facts.ts';
+import { type EvaluationRow, FACT_VERSION, type Fact, type FactOf } from './facts.ts';
 import { isOpen } from './openness.ts';
 import { isDocumenting } from './ownership.ts';
 import { isTooLong, payloadOf, type Written } from './payload.ts';
@@ -110,7 +110,7 @@ const accept = (state: MeetingState, input: DecideInput): Decision => {
   if (isTooLong(input.command.type, written)) return rejected('textTooLong');
   const fact = factOf(state, input, written);
   const rows = written.row ? [{ meeting: state.meeting, seq: fact.seq, ...written.row }] : [];
-  if (fact.type === 'undo') return takeBack(state, fact, fact.payload.target);
+  if (fact.type === 'undo') return takeBack(state, fact);
 
   const next = advance(state, fact);
   if (!next) return rejected('notNow');
@@ -131,8 +131,9 @@ const prefillAfter = (context: MeetingContext): string | null => {
   return entry === noteText(context, ENTRY) ? null : entry;
 };
 
-const takeBack = (state: MeetingState, fact: Fact, target: Seq): Decision => {
+const takeBack = (state: MeetingState, { payload: { target }, ...rest }: FactOf<'undo'>): Decision => {
   const undo = undoOf(state, target);
   if (!undo.ok) return rejected(undo.code, undo.blocking ? { blocking: undo.blocking } : {});
+  const fact = { ...rest, payload: { target, undone: undo.step } };
   return { kind: 'accepted', fact, rows: [], state: replay([...state.facts, fact]) };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { COMMANDS, EvaluationQuestion } from '../../shared/commands.ts';
+import { COMMAND_TYPES, COMMANDS, EvaluationQuestion } from '../../shared/commands.ts';
 import { CommandId, MeetingId, PersonId, SeatId, Seq } from '../../shared/ids.ts';
 import { Measure, Proposal } from '../../shared/measures.ts';
 import { NoteKey } from '../../shared/notes.ts';
@@ -18,6 +18,8 @@ export const FACT_VERSION = 1;
 export const FACTS = {
   ...COMMANDS,
   'meeting.created': z.strictObject({ practice: z.boolean(), leader: Person }),
+  /** What kind of step it was that is taken back. */
+  undo: z.strictObject({ target: Seq, undone: z.optional(z.enum(COMMAND_TYPES)) }),
   'note.write': z.strictObject({ key: NoteKey, text: Text, rev: Rev, overlap: z.boolean() }),
   'tried.put': z.strictObject({ tried: Tried, rev: Rev }),
   'proposal.put': z.strictObject({ proposal: Proposal, rev: Rev }),

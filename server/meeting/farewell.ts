@@ -1,6 +1,6 @@
+import type { Farewell } from '../../shared/farewell.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import { decides, hasRole, type Person } from '../../shared/people.ts';
-import type { Farewell } from '../../shared/views.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { personOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';

@@ -1,63 +1,49 @@
-import type { ServiceId } from '../../shared/ids.ts';
+import { consentKey } from '../../shared/consent.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { withoutServices } from './acceptance.ts';
-import { consentedNow, hasConsent, servicesOf } from './consent.ts';
+import { chosenServices, onlyAnswersOf, withoutServices } from './acceptance.ts';
+import { mayDecide } from './attendance.ts';
+import { consentedNow, hasConsent, scopesOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { FactType } from './facts.ts';
+import { GATE_FACTS } from './steps.ts';
 
-/** Facts that can open or close the meeting for a service. */
-const GATE_FACTS: ReadonlySet<FactType> = new Set<FactType>([
-  'consent.record',
-  'consent.answer',
-  'consent.withdraw',
-  'consent.contest',
-  'consent.enough',
-  'person.about',
-  'child.about',
-  'person.put',
-  'person.remove',
-  'plan.details',
-]);
-export const changesGate = (type: FactType): boolean => GATE_FACTS.has(type);
+const GATE: ReadonlySet<FactType> = new Set<FactType>(GATE_FACTS);
+export const changesGate = (type: FactType): boolean => GATE.has(type);
 
-/** Services that were covered and are so no more, or have nobody left on the list. */
-const lostServices = (
-  before: MeetingContext,
-  after: MeetingContext,
-  wall: WallTime,
-): readonly ServiceId[] => {
-  const still = new Set(
-    servicesOf(after)
-      .filter(({ id }) => hasConsent(after, { kind: 'service', service: id }, wall))
-      .map(({ id }) => id),
-  );
-  return servicesOf(before)
-    .map(({ id }) => id)
-    .filter((id) => !still.has(id) && hasConsent(before, { kind: 'service', service: id }, wall));
-};
+/** What somebody on the list needs consent for, and there is none to, by `consentKey`. */
+export const uncoveredNow = (context: MeetingContext, wall: WallTime): readonly string[] =>
+  scopesOf(context)
+    .filter((scope) => scope.kind !== 'stafettlogg' && !hasConsent(context, scope, wall))
+    .map(consentKey);
 
 /**
- * What comes of a changed gate: what a lost service was chosen for falls away, what it said stays said. After the
- * meeting nothing is taken from what was decided. Who was let in in this sitting is kept for the minutes.
+ * [CO8] What comes of the gate as it stands now: who is uncovered is out, what a service was chosen for falls away where it
+ * may not come along any more, and so does the answer of one who decides no more. What was said stays said, and after
+ * the meeting nothing is taken from what was decided. Who was let in in this sitting is kept for the minutes.
  */
-export const afterGate = (
-  before: MeetingContext,
-  after: MeetingContext,
-  wall: WallTime,
-): Partial<MeetingContext> => {
-  const over = after.stage === 'evaluation' || after.stage === 'ended';
+export const weighedAnew = (context: MeetingContext, wall: WallTime): Partial<MeetingContext> => {
+  const now = { ...context, uncovered: uncoveredNow(context, wall), sittings: withConsented(context, wall) };
+  const { uncovered, sittings } = now;
+  if (context.stage === 'evaluation' || context.stage === 'ended') return { uncovered, sittings };
+  const services = servicesOf(now).map(({ id }) => id);
+  const gone = chosenServices(now).filter(
+    (id) => !services.includes(id) || !hasConsent(now, { kind: 'service', service: id }, wall),
+  );
+  const deciders = now.people.filter((person) => mayDecide(now, person)).map(({ id }) => id);
   return {
-    ...withoutServices(after, over ? [] : lostServices(before, after, wall)),
-    sittings: withConsented(after, wall),
-    lost: lostAfter(before, after, wall),
+    uncovered,
+    sittings,
+    ...withoutServices({ ...now, ...onlyAnswersOf(now, deciders) }, gone),
+    ...(gone.length > 0 ? { suspended: reopened(context.suspended) } : {}),
   };
 };
 
-/** [CO8] Whoever needed what there was consent to, and is no more, is out with that fact. */
-const lostAfter = (before: MeetingContext, after: MeetingContext, wall: WallTime): MeetingContext['lost'] => {
-  const now = consentedNow(after, wall);
-  const had = new Set([...before.lost, ...consentedNow(before, wall)]);
-  return [...had].filter((key) => !now.includes(key)).sort();
+/** Between two days: they go on with the choice, where it was made already. */
+const reopened = (suspended: MeetingContext['suspended']): MeetingContext['suspended'] => {
+  if (suspended === null) return null;
+  const act = suspended.turns[suspended.turnIndex]?.act;
+  const settled = suspended.phase === 'closing' || act === 'document' || act === 'readAloud';
+  return settled ? { phase: 'decision', turns: [], turnIndex: 0, passed: [] } : suspended;
 };
 
 const withConsented = (context: MeetingContext, wall: WallTime): MeetingContext['sittings'] => {

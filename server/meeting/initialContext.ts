@@ -15,7 +15,7 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   arrivals: {},
   consents: {},
   enough: {},
-  lost: [],
+  uncovered: [],
   about: {},
   aboutChild: { bornOn: null, protected: false },
   takesPart: {},

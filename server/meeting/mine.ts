@@ -1,10 +1,10 @@
 import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { Actions, Mine } from '../../shared/mine.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
-import type { Actions, Mine } from '../../shared/views.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
@@ -15,6 +15,7 @@ import { type MineState, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
+  choosableServices,
   editableProposals,
   mayDecideAlone,
   noteKeys,
@@ -124,6 +125,7 @@ export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, ex
     proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
+    choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
     undo: actions.undo === null ? undoOffer(state) : null,
     draftKey: extras.draftKey,
@@ -140,6 +142,7 @@ const NOBODY = {
   proposeFor: [],
   editable: [],
   stanceOf: [],
+  choosable: [],
   consent: null,
   undo: null,
 } as const satisfies Omit<Mine, 'seat' | 'draftKey'>;

@@ -5,6 +5,7 @@ import type { Act } from '../../shared/turns.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 import type { Fact, FactOf, FactType } from './facts.ts';
 import { reduce } from './reduce.ts';
+import { SEATING_FACTS } from './steps.ts';
 import { currentTurn, hearing, turnsOf } from './turns.ts';
 
 /** Where a fact leads within the phase: past the last turn when the phase is over with it. */
@@ -78,18 +79,10 @@ export const reseated = (context: MeetingContext, wall: WallTime): Move => {
 
 /** Facts about people that can change who still has a turn. */
 export const RESEATING = [
+  ...SEATING_FACTS,
   'arrival.set',
   'child.out',
   'child.phases',
-  'child.about',
-  'consent.answer',
-  'consent.contest',
-  'consent.enough',
-  'consent.record',
-  'consent.withdraw',
-  'person.about',
-  'person.put',
-  'person.remove',
 ] as const satisfies readonly FactType[];
 const isReseating = (fact: Fact): boolean => RESEATING.some((type) => type === fact.type);
 

@@ -1,3 +1,4 @@
+import { consentKey } from '../../shared/consent.ts';
 import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import {
@@ -10,8 +11,9 @@ import {
 } from '../../shared/notes.ts';
 import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { decidersOf } from './attendance.ts';
-import { personOf, servicesOf } from './consent.ts';
+import { mayAnswer, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
 import { currentTurn } from './turns.ts';
@@ -141,7 +143,7 @@ export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Res
   return (from) => {
     switch (from.kind) {
       case 'service':
-        return offering && knowsService(context, from.service) && (forAll || belongsTo(person, from.service));
+        return offering && comesAlong(context, from.service) && (forAll || belongsTo(person, from.service));
       case 'unit':
         return forAll || (isStaff(person) && hasRole(person, 'teacher'));
       case 'home':
@@ -153,6 +155,10 @@ export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Res
 
 export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsible): boolean =>
   proposableBy(context, seat)(from);
+
+/** [CO8] A service that may not come along offers nothing; what it said may still be put down. */
+const comesAlong = (context: MeetingContext, service: ServiceId): boolean =>
+  knowsService(context, service) && !context.uncovered.includes(consentKey({ kind: 'service', service }));
 
 const isDecider = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && decides(person));
@@ -172,6 +178,14 @@ export const editableProposals = (context: MeetingContext, seat: SeatId) => {
     .filter((proposal) => mayChange(proposal.from))
     .map((proposal) => proposal.id);
 };
+
+/** [CO8] Services that can be chosen, and can hold the baton, while the choice is made. */
+export const choosableServices = (context: MeetingContext, wall: WallTime): readonly ServiceId[] =>
+  context.stage === 'decision'
+    ? servicesOf(context)
+        .map(({ id }) => id)
+        .filter((service) => mayAnswer(context, { kind: 'service', service }, wall))
+    : [];
 
 /** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {

@@ -6,7 +6,7 @@ import { chosenServices } from './acceptance.ts';
 import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { changesGate } from './gate.ts';
+import { changesGate, uncoveredNow, weighedAnew } from './gate.ts';
 import { goingOn, type Move, pauseAfter, reseated } from './moves.ts';
 import { reduce } from './reduce.ts';
 import { currentTurn, hearing, timesOf, turnsOf } from './turns.ts';
@@ -35,16 +35,8 @@ export const leavePhase = (context: MeetingContext, phase: Phase, fact: Fact): P
   };
 };
 
-/** [CO12] Consent can come back by the day alone, when a youth comes of age: nobody stays out for it. */
-const foundAgain = (context: MeetingContext, wall: WallTime): MeetingContext => {
-  if (context.lost.length === 0) return context;
-  const now = consentedNow(context, wall);
-  return { ...context, lost: context.lost.filter((key) => !now.includes(key)) };
-};
-
 /** The turns with which a phase is entered, and whose it is: another day goes on in the round as it had gone. */
-const landing = (before: MeetingContext, phase: Phase, fact: Fact): Move => {
-  const context = foundAgain(before, fact.wall);
+const landing = (context: MeetingContext, phase: Phase, fact: Fact): Move => {
   const turns = turnsOf(context, phase, fact.wall);
   if (fact.type === 'agenda.jump') {
     const at = turns.findIndex((turn) => turn.key === fact.payload.turn);
@@ -57,12 +49,15 @@ const landing = (before: MeetingContext, phase: Phase, fact: Fact): Move => {
 };
 
 /** A phase that is entered again goes on with the time it has had. */
-export const enterPhase = (context: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
+export const enterPhase = (left: MeetingContext, phase: Phase, fact: Fact): Partial<MeetingContext> => {
+  // Consent can end, or come back, by the day alone.
+  const context = { ...left, uncovered: uncoveredNow(left, fact.wall) };
   const { [phase]: before = ZERO, ...spent } = context.spent;
   const { [phase]: _, ...timesWhenLeft } = context.timesWhenLeft;
   const { turns, index, passed } = landing(context, phase, fact);
   return {
     stage: phase,
+    uncovered: context.uncovered,
     startedAt: context.startedAt ?? fact.wall,
     turns,
     turnIndex: index,
@@ -110,12 +105,13 @@ export const endSitting = ({ sittings, arrivals }: MeetingContext, fact: Fact): 
     at === sittings.length - 1 ? { ...sitting, to: fact.wall, arrivals } : sitting,
   );
 
+/** [CO3] Whoever comes along does so by the consent of that day. */
 export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
+  ...weighedAnew(context, fact.wall),
   sittings: [
     ...context.sittings,
     { from: fact.wall, to: null, arrivals: {}, consented: consentedNow(context, fact.wall) },
   ],
-  lost: foundAgain(context, fact.wall).lost,
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }
@@ -124,11 +120,12 @@ export const beginSitting = (context: MeetingContext, fact: Fact): Partial<Meeti
 
 /** Whether the meeting goes on in this phase, with somebody who does one of these things. */
 export const resumesAt = (
-  context: MeetingContext,
+  before: MeetingContext,
   phase: Phase,
   acts: readonly Act[] | null,
   fact: Fact,
 ): boolean => {
+  const context = { ...before, ...weighedAnew(before, fact.wall) };
   if (context.suspended?.phase !== phase) return false;
   const { turns, index } = landing(context, phase, fact);
   const turn = turns[index];

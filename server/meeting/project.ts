@@ -65,7 +65,7 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   agenda: (context) => sections.agendaSection(context),
   turn: (context, _, audience) => sections.turnSection(context, audience !== 'projector'),
   people: (context, _, audience) => sections.peopleSection(context, audience),
-  consents: (context, { wall }, audience) => consentsSection(context, wall, isStaffAudience(audience)),
+  consents: (context, { wall }) => consentsSection(context, wall),
   consentBook: (context, { wall }) => consentBookSection(context, wall),
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context, _, audience) => sections.triedSection(context, audience),

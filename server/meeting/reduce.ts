@@ -2,13 +2,13 @@ import { correctBy, startAt, stopAt } from '../../shared/clock.ts';
 import { PersonId, type ServiceId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
-import { answered, askedAnew, chosenServices, forgotten, withoutServices } from './acceptance.ts';
+import { answered, askedAnew, forgotten } from './acceptance.ts';
 import { servicesOf } from './consent.ts';
 import { contested, enoughSaid, recorded, saidOnScreen, withdrawn } from './consentFacts.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 import { dutiesHeldBy, HANDED } from './duties.ts';
 import type { Fact, FactOf, FactPayload, FactType } from './facts.ts';
-import { afterGate, changesGate } from './gate.ts';
+import { changesGate, weighedAnew } from './gate.ts';
 import { intervention } from './interventions.ts';
 import { putRecord, without } from './records.ts';
 import { plannedBudget, timesOf } from './turns.ts';
@@ -35,20 +35,13 @@ const retimed = (context: MeetingContext, budgets: FactPayload<'agenda.retime'>[
   },
 });
 
-/** [CO8] Who is on the list. With the last one of a service, what the service was chosen for falls away. */
+/** Who is on the list, and so can be named as the one who follows up. */
 const listed = (context: MeetingContext, people: MeetingContext['people']): Change => {
-  const after = { ...context, people };
-  const known = servicesOf(after).map(({ id }) => id);
   const { stafettholder } = context;
   const named = people.some(({ id }) => id === stafettholder?.person);
-  const holder = stafettholder && { ...stafettholder, person: named ? stafettholder.person : null };
   return {
     people,
-    stafettholder: holder,
-    ...withoutServices(
-      { ...context, stafettholder: holder },
-      chosenServices(context).filter((id) => !known.includes(id)),
-    ),
+    stafettholder: stafettholder && { ...stafettholder, person: named ? stafettholder.person : null },
   };
 };
 
@@ -65,7 +58,10 @@ const handedOver = (
 ): MeetingContext['duties'] => {
   if (from === null || to === null) return {};
   const held = dutiesHeldBy(context, from);
-  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [duty, to]));
+  // [PE1] The pen of one who only has it while another speaks is handed on as that.
+  const given = (duty: (typeof HANDED)[number]) =>
+    duty === 'pen' && held.includes('penSecond') ? 'penSecond' : duty;
+  return Object.fromEntries(HANDED.filter((duty) => held.includes(duty)).map((duty) => [given(duty), to]));
 };
 
 /** Facts that change data and leave the agenda where it is. */
@@ -167,7 +163,8 @@ export const REDUCERS = {
     phaseClock: correctBy(context.phaseClock, fact.payload.by as Ms, fact.at),
     turnClock: correctBy(context.turnClock, fact.payload.by as Ms, fact.at),
   }),
-  undo: (context, fact) => intervention(context, fact, 'undo'),
+  // [DI1] The evaluation knows nothing of the family's break, nor that it was taken back.
+  undo: (context, fact) => (fact.payload.undone === 'clock.break' ? {} : intervention(context, fact, 'undo')),
 
   'note.write': ({ notes }, { payload: { key, text, overlap }, seat, onBehalf }) => ({
     notes: {
@@ -224,5 +221,5 @@ export const reduce = (context: MeetingContext, fact: Fact): Change => {
   const reducer = REDUCERS[fact.type] as Reducer<DataFactType>;
   const change = reducer(context, fact as FactOf<DataFactType>);
   if (!changesGate(fact.type)) return change;
-  return { ...change, ...afterGate(context, { ...context, ...change }, fact.wall) };
+  return { ...change, ...weighedAnew({ ...context, ...change }, fact.wall) };
 };

@@ -1,5 +1,5 @@
 import type { CommandType } from '../../shared/commands.ts';
-import { decides, hasRole, isStaff } from '../../shared/people.ts';
+import { hasRole, isStaff } from '../../shared/people.ts';
 import { POINTS } from '../../shared/phases.ts';
 import {
   isHard,
@@ -9,7 +9,7 @@ import {
 } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { chosenServices, decidedMeasures } from './acceptance.ts';
-import { decidersOf, isAway, isExpected, isHere, isLimited } from './attendance.ts';
+import { decidersOf, isAway, isExpected, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -45,12 +45,7 @@ const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   return [
     ...when(context.details === null, 'details'),
-    ...when(
-      !context.people.some(
-        (person) => decides(person) && isHere(context, person) && !isLimited(context, person.id),
-      ),
-      'guardian',
-    ),
+    ...when(decidersOf(context).length === 0, 'guardian'),
     ...consents(context, wall),
     ...representation(context, wall),
     ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),

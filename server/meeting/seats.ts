@@ -14,19 +14,32 @@ export type SeatStanding =
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
-  if (isLimited(context, person.id)) return 'interpreter';
+  if (isLimited(context, person)) return 'interpreter';
   if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
 };
+
+/** As what a seat is shown the meeting, whether it may be there now or not; null for who is not on the list. */
+export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null => {
+  if (seat === PROJECTOR) return 'projector';
+  const person = personOf(context, seat);
+  return person ? audienceOf(context, person) : null;
+};
+
+/** [TR6] Guardians who come and are told all there is: each reads who has opened what about the child. */
+export const readersOf = (context: MeetingContext): readonly SeatId[] =>
+  context.people
+    .filter((person) => person.attends && hasRole(person, 'guardian') && !isLimited(context, person))
+    .map(({ id }) => id);
 
 /** The evaluation and what comes after it are for staff; the family has left the meeting by then. */
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
 
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
-export const hasSeat = (context: MeetingContext, { id }: Person): boolean =>
-  !isLimited(context, id) || context.about[id]?.seat === true;
+export const hasSeat = (context: MeetingContext, person: Person): boolean =>
+  !isLimited(context, person) || context.about[person.id]?.seat === true;
 
 const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
 
@@ -35,7 +48,7 @@ export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime
   if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
   const person = personOf(context, seat);
   if (!person?.attends || !hasSeat(context, person)) return { ok: false, reason: 'unknownSeat' };
-  if (isLimited(context, person.id) && isBefore(context)) return { ok: false, reason: 'notYet' };
+  if (isLimited(context, person) && isBefore(context)) return { ok: false, reason: 'notYet' };
   if (!mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
   if (isFamily(person) && familyIsOut(context)) return { ok: false, reason: 'left' };
   return { ok: true, audience: audienceOf(context, person), person };

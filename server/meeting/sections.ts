@@ -113,21 +113,23 @@ export const servicesSection = (context: MeetingContext): Sections['services'] =
 const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' && audience !== 'staff';
 
 /** [CO17] One guardian is not told by us whether the other has come, or stands on the list without coming. */
-const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals'> => {
+const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals' | 'duties'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
     people: context.people.filter(
       (person) => !guardians.has(person.id) || (person.attends && hasSeat(context, person)),
     ),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
+    // [LE1] Who stands in, or is named to, is said to staff alone.
+    duties: { ...dutiesOf(context), deputy: null, standIn: null },
   };
 };
 
 export const peopleSection = (context: MeetingContext, audience: Audience): Sections['people'] => ({
   people: [...context.people],
   arrivals: context.arrivals,
-  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   duties: dutiesOf(context),
+  ...(isFamilyAudience(audience) ? forFamily(context) : {}),
   takesPart: Object.fromEntries(Object.entries(context.takesPart).map(([id, phases]) => [id, [...phases]])),
 });
 

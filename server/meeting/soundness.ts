@@ -1,5 +1,5 @@
 import type { Payload } from '../../shared/commands.ts';
-import type { Consent, ConsentAnswer, ConsentScope } from '../../shared/consent.ts';
+import { type Consent, type ConsentAnswer, type ConsentScope, USUAL_ABOUT } from '../../shared/consent.ts';
 import type { SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
 import { hasRole, isFamily, isOfUnit, isStaff, type Person } from '../../shared/people.ts';
@@ -8,7 +8,7 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
 import { isHere } from './attendance.ts';
-import { hasConsent, personOf, servicesOf } from './consent.ts';
+import { mayAnswer, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { dutiesHeldBy, HANDED, mayHold } from './duties.ts';
 import { mayConsent, recordOf } from './givers.ts';
@@ -22,9 +22,6 @@ export const first = (...codes: readonly (RejectionCode | null)[]): RejectionCod
 
 const isService = (context: MeetingContext, id: ServiceId): boolean =>
   servicesOf(context).some((service) => service.id === id);
-/** A service that may not come along any more cannot be chosen. */
-export const mayAnswer = (context: MeetingContext, who: Responsible, wall: WallTime): boolean =>
-  who.kind !== 'service' || hasConsent(context, { kind: 'service', service: who.service }, wall);
 /** A service that is here; at home, somebody of the family or nobody named. */
 export const responsibleIsSound = (context: MeetingContext, who: Responsible): RejectionCode | null => {
   if (who.kind === 'service') return unless(isService(context, who.service), 'unknownService');
@@ -101,6 +98,16 @@ export const answerIsSound = (
     answer.says === 'yes' ? holdsOn(answer.validUntil, osloDate(wall)) : null,
   );
 
+/** [CO11] Only a guardian is something to the child that bears on consent; anybody's address may be protected. */
+export const aboutIsSound = (
+  context: MeetingContext,
+  { person: id, about }: Payload<'person.about'>,
+): RejectionCode | null => {
+  const person = personOf(context, id);
+  if (person === undefined) return 'unknownPerson';
+  return unless(about.standing === USUAL_ABOUT.standing || hasRole(person, 'guardian'), 'notGuardian');
+};
+
 /** [CM11] The referat is the school's or kindergarten's own; all other duties are any staff member's. */
 export const holdsDuty = (
   context: MeetingContext,
@@ -172,12 +179,14 @@ export const ownsPass = (context: MeetingContext, seat: SeatId, key: string): bo
 export const holderIsSound = (
   context: MeetingContext,
   { stafettholder }: Payload<'decision.stafettholder'>,
+  wall: WallTime,
 ): RejectionCode | null => {
   if (stafettholder === null) return null;
   const { holder, person } = stafettholder;
   const known = person === null ? null : personOf(context, person);
   return first(
     responsibleIsSound(context, holder),
+    unless(mayAnswer(context, holder, wall), 'noConsent'),
     unless(known === null || (known !== undefined && isStaff(known)), 'notStaff'),
   );
 };

@@ -21,8 +21,8 @@ export const UNDOABLE: ReadonlySet<FactType> = new Set<FactType>([
   'clock.correct',
 ]);
 
-const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
-  'meeting.created',
+/** [CO5] Facts about consent and about people: they can open or close the meeting for somebody. */
+export const SEATING_FACTS = [
   'consent.record',
   'consent.answer',
   'consent.withdraw',
@@ -32,6 +32,13 @@ const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
   'child.about',
   'person.put',
   'person.remove',
+] as const satisfies readonly FactType[];
+/** With the details comes the age from which the unit asks the youth too. */
+export const GATE_FACTS = [...SEATING_FACTS, 'plan.details'] as const satisfies readonly FactType[];
+
+const SETTLING: ReadonlySet<FactType> = new Set<FactType>([
+  ...SEATING_FACTS,
+  'meeting.created',
   'child.out',
   'child.phases',
   'lead.takeOver',

@@ -1,3 +1,4 @@
+import type { CommandType } from '../../shared/commands.ts';
 import type { Seq } from '../../shared/ids.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactType } from './facts.ts';
@@ -20,14 +21,15 @@ const isPlaced = (fact: Fact): boolean =>
   UNDOABLE.has(fact.type) || isBarrier(fact) || !(fact.type in REDUCERS);
 
 export type Undo =
-  | { ok: true; snapshot: MeetingSnapshot }
+  | { ok: true; snapshot: MeetingSnapshot; step: CommandType }
   | { ok: false; code: 'unknownItem' | 'undoBarrier' | 'undoBlocked'; blocking: FactType | null };
 
 /** [UN3] The log without one step, where everything later stays in the phase and turn in which it was done. */
 export const undoOf = (state: MeetingState, target: Seq): Undo => {
   const facts = effective(state.facts.all);
   const step = facts.find((fact) => fact.seq === target);
-  if (!step || !UNDOABLE.has(step.type)) return { ok: false, code: 'unknownItem', blocking: null };
+  if (!step || step.type === 'meeting.created' || !UNDOABLE.has(step.type))
+    return { ok: false, code: 'unknownItem', blocking: null };
   const barrier = facts.findLast(isBarrier);
   if (barrier && barrier.seq > target) return { ok: false, code: 'undoBarrier', blocking: barrier.type };
 
@@ -41,5 +43,7 @@ export const undoOf = (state: MeetingState, target: Seq): Undo => {
     facts.filter((fact) => fact.seq !== target),
     (fact, before) => fact.seq < target || !isPlaced(fact) || places.get(fact.seq) === placeOf(before),
   );
-  return without.ok ? without : { ok: false, code: 'undoBlocked', blocking: without.blocking.type };
+  return without.ok
+    ? { ...without, step: step.type }
+    : { ok: false, code: 'undoBlocked', blocking: without.blocking.type };
 };

@@ -4,7 +4,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
-import { personOf } from './consent.ts';
+import { mayAnswer, personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { latest, type MeetingContext } from './context.ts';
 import { contestable } from './givers.ts';
@@ -13,6 +13,7 @@ import { laterTurns, passableTurns, postponableTurns } from './openness.ts';
 import { isTooEarly, mayDecideAlone, mayPropose, mayWrite, stancesOf } from './ownership.ts';
 import { isPlace } from './phaseChange.ts';
 import {
+  aboutIsSound,
   answerIsSound,
   areShorter,
   consentIsSound,
@@ -28,7 +29,6 @@ import {
   isHeld,
   isKnownSource,
   isNamed,
-  mayAnswer,
   ownsPass,
   responsibleIsSound,
   samePeople,
@@ -83,7 +83,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
   'consent.contest': (context, { scope }, { seat }) =>
     unless(contestable(context, seat).includes(consentKey(scope)), 'unknownItem'),
   'consent.enough': (context, { scope }) => scopeIsKnown(context, scope),
-  'person.about': (context, { person }) => unless(personOf(context, person) !== undefined, 'unknownPerson'),
+  'person.about': aboutIsSound,
   'child.about': (_, { about }, { wall }) =>
     unless(about.bornOn === null || about.bornOn <= osloDate(wall), 'futureDate'),
   'duty.assign': (context, payload, { seat }) => {
@@ -174,7 +174,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       unless(has(context.measures, id), 'unknownItem'),
       unless(stancesOf(context, seat).includes(guardian), 'notAllowed'),
     ),
-  'decision.stafettholder': holderIsSound,
+  'decision.stafettholder': (context, payload, { wall }) => holderIsSound(context, payload, wall),
 };
 
 export const validate = <T extends CommandType>(

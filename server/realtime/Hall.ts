@@ -7,6 +7,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import { gather } from './gather.ts';
 import type { HallDeps } from './hallDeps.ts';
+import { openedBy } from './holding.ts';
 import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
@@ -63,6 +64,8 @@ export class Hall {
       showOut(socket, standing.reason, this.#deps);
       return;
     }
+    // [TR2] What could not be written down is not shown: the socket ends, and comes back by itself.
+    this.#deps.recorder.record(openedBy(this.#deps.access, socket, 'live'));
     // Time alone may have changed what the seat's other sockets are shown: that is settled first.
     const audience = this.#places.get(seat)?.audience ?? standing.audience;
     if (audience !== standing.audience) this.#show();
@@ -81,6 +84,7 @@ export class Hall {
   leave(socket: MeetingSocket): void {
     const place = this.#places.get(socket.data.seat);
     if (!place?.sockets.delete(socket)) return;
+    this.#deps.recorder.still(openedBy(this.#deps.access, socket, 'live'));
     if (place.sockets.size === 0) {
       this.#places.delete(place.seat);
       this.#reach.left(place.seat);

@@ -1,6 +1,6 @@
 import type { SeatId } from '../../shared/ids.ts';
+import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
-import type { Mine } from '../../shared/views.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import { mineOf } from '../meeting/mine.ts';
 import { sameForMine } from '../meeting/mineState.ts';

@@ -1,6 +1,6 @@
 import type { SeatId } from '../../shared/ids.ts';
+import type { Mine } from '../../shared/mine.ts';
 import type { Audience } from '../../shared/people.ts';
-import type { Mine } from '../../shared/views.ts';
 import type { HallDeps } from './hallDeps.ts';
 import type { Mines } from './Mines.ts';
 import { sameData } from './sameData.ts';

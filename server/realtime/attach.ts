@@ -1,15 +1,18 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { RejectionCode } from '../../shared/rejections.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import type { Recorder } from '../trail/Recorder.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
 import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
+import { Handshakes } from './Handshakes.ts';
 import { type HoldingAccess, seatUsed, stillHolds } from './holding.ts';
 import { type Gate, receive, rejected } from './receive.ts';
 import { attachRooms, type RoomsDeps } from './rooms.ts';
@@ -23,8 +26,15 @@ export interface RealtimeDeps extends AdmissionDeps {
     RoomsDeps['access'];
   readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
   readonly metrics: Metrics;
+  readonly recorder: Pick<Recorder, 'record' | 'still'>;
   /** The origin that people reach the server under, where something stands before it. */
   readonly publicUrl: string | null;
+  /** [AC13] Puts on every answer what all the server's answers carry. */
+  readonly headers?: Parameters<MeetingServer['engine']['use']>[0];
+  /** Which address a request is counted for. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** [DO7] How many live connections one address may begin. */
+  readonly handshakeLimit?: Limit;
   /** How many commands one socket may send. */
   readonly commandLimit?: Limit;
   readonly presenceDelay?: number;
@@ -47,9 +57,18 @@ const PRESENCE_DELAY = 1_000;
 const LOST_AFTER = 6_000;
 /** The longest text is 5,000 characters; what is far beyond the longest command is not listened to. */
 const MAX_PACKET = 256 * 1024;
+/** [DO6] What our own screens do not get for an answer. */
+const SUSPECT: readonly RejectionCode[] = ['malformed', 'tooFast', 'notAllowed', 'unknownSeat'];
 
 /** Brings the meetings to their screens, over Socket.IO on the given server. */
 export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeDeps): Realtime => {
+  const handshakes = new Handshakes(() => performance.now(), deps.handshakeLimit);
+  const mayBegin = (request: IncomingMessage): boolean => {
+    if (!isOwnOrigin(request, deps.publicUrl)) return false;
+    const may = handshakes.take(deps.addressOf(request));
+    if (!may) deps.log.info('too many handshakes from one address');
+    return may;
+  };
   const io: MeetingServer = new Server(server, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -59,14 +78,16 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     // A laptop that was closed is noticed, by both sides, within twenty seconds.
     pingInterval: 10_000,
     pingTimeout: 8_000,
-    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, deps.publicUrl)),
+    allowRequest: (request, answer) => answer(null, mayBegin(request)),
   });
+  if (deps.headers) io.engine.use(deps.headers);
   const { access, presenceDelay = PRESENCE_DELAY, lostAfter = LOST_AFTER } = deps;
   deps.metrics.watchSockets(() => io.engine.clientsCount);
   const halls = new Halls((live) => ({
     io,
     live,
     access,
+    recorder: deps.recorder,
     log: deps.log,
     presenceDelay,
     lostAfter,
@@ -76,7 +97,10 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   io.use((socket, next) => {
     admit(socket.handshake.auth, socket.request, deps).then(
       (admission) => {
-        if (!admission.ok) return next(new Error(admission.refusal));
+        if (!admission.ok) {
+          deps.log.info({ refusal: admission.refusal }, 'a handshake was refused');
+          return next(new Error(admission.refusal));
+        }
         Object.assign(socket.data, admission.data);
         next();
       },
@@ -151,6 +175,8 @@ const listen = (
       (ack) => {
         answer(ack);
         deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+        if (!ack.ok && SUSPECT.includes(ack.rejection.code))
+          deps.log.info({ meeting: hall.live.meeting, code: ack.rejection.code }, 'a command was refused');
       },
       (error: unknown) => {
         deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');

@@ -2,13 +2,16 @@ import type { OfTheDay } from '../../shared/day.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
+import type { Recorder } from '../trail/Recorder.ts';
+import type { HoldingAccess } from './holding.ts';
 import type { MeetingServer } from './sockets.ts';
 
 /** What serving one meeting needs. */
 export interface HallDeps {
   readonly io: MeetingServer;
   readonly live: LiveMeeting;
-  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'>;
+  readonly access: Pick<Access, 'draftKey' | 'dropDraftKey' | 'dropDraftKeysBut'> & HoldingAccess;
+  readonly recorder: Pick<Recorder, 'record' | 'still'>;
   /** What the rest of the day says about the meeting. */
   readonly ofTheDay: () => OfTheDay;
   readonly log: Log;

@@ -1,9 +1,12 @@
 import type { DayId } from '../../shared/day.ts';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Access } from '../access/Access.ts';
+import { seenAs } from '../meeting/seats.ts';
+import { heldBy, trailAs } from '../trail/heldBy.ts';
+import type { Opened } from '../trail/Recorder.ts';
 import type { MeetingSocket } from './sockets.ts';
 
-export type HoldingAccess = Pick<Access, 'holds' | 'used'> & {
+export type HoldingAccess = Pick<Access, 'holds' | 'used' | 'holderOf'> & {
   readonly days: Pick<Access['days'], 'holdsRoom' | 'roomUsed' | 'inRoom'>;
 };
 
@@ -38,4 +41,20 @@ export const seatUsed = (access: HoldingAccess, socket: MeetingSocket): void => 
   const { meeting, seat, room } = askedBy(socket);
   if (room === null) access.used(cookieOf(socket), meeting, seat);
   else access.days.roomUsed(cookieOf(socket), room);
+};
+
+/** [TR2] What a socket is about to be shown, as the trail tells it. */
+export const openedBy = (access: HoldingAccess, socket: MeetingSocket, did: 'live' | 'farewell'): Opened => {
+  const { seat, live } = socket.data;
+  const { meeting } = live;
+  const { context } = live.state();
+  return {
+    ...heldBy(access.holderOf(cookieOf(socket), meeting, seat), seat),
+    as: trailAs(seenAs(context, seat)),
+    did,
+    format: null,
+    meeting,
+    unit: null,
+    practice: context.practice,
+  };
 };

@@ -1,5 +1,7 @@
 import { farewellFor } from '../meeting/farewell.ts';
+import { readersOf } from '../meeting/seats.ts';
 import type { HallDeps } from './hallDeps.ts';
+import { openedBy } from './holding.ts';
 import type { MeetingSocket } from './sockets.ts';
 import type { NotHere } from './standing.ts';
 
@@ -15,13 +17,19 @@ export const leaveRooms = (socket: MeetingSocket): void => {
 export const showOut = (
   socket: MeetingSocket,
   reason: NotHere,
-  { live, access, log }: Pick<HallDeps, 'live' | 'access' | 'log'>,
+  { live, access, recorder, log }: Pick<HallDeps, 'live' | 'access' | 'recorder' | 'log'>,
 ): void => {
   leaveRooms(socket);
   try {
-    if (reason === 'left')
-      socket.emit('out', { reason, farewell: farewellFor(live.state().context, socket.data.seat) });
-    else socket.emit('out', { reason: OUT[reason] });
+    if (reason === 'left') {
+      const { context } = live.state();
+      const farewell = farewellFor(context, socket.data.seat);
+      // [TR2] A page that could not be written down is not given; who comes back asks for it anew.
+      if (farewell !== null) recorder.record(openedBy(access, socket, 'farewell'));
+      // Practice leaves nothing to read.
+      const trail = !context.practice && readersOf(context).includes(socket.data.seat);
+      socket.emit('out', { reason, farewell, trail });
+    } else socket.emit('out', { reason: OUT[reason] });
     // What lies half-typed on the device of one who has left for good is noise from here on.
     if (reason !== 'noConsent' && reason !== 'notYet') access.dropDraftKey(live.meeting, socket.data.seat);
   } catch (error) {

@@ -20,7 +20,20 @@ describe('what is handed out about a child', () => {
     );
     const { meetings } = JSON.parse(fileOf({ ...held, consents }));
     expect(JSON.stringify(meetings[0].notes.consents)).not.toMatch(/HEMMELEG|p-mother|p-father/);
-    expect(meetings[0].notes.consents).toHaveLength(8);
+    expect(meetings[0].notes.consents).toHaveLength(4);
+  });
+
+  it('[CO17] says nothing of what the other said: not a no, not how, not how often', () => {
+    const held = heldMeeting();
+    const records = Object.entries(held.consents);
+    const mothersAlone = records.filter(([, { giver }]) => giver === records[0]?.[1].giver);
+    const no = { says: 'no' as const, form: 'screen' as const, validUntil: null };
+    const fathersNo = records.map(([key, record]) =>
+      record.giver === records[0]?.[1].giver ? [key, record] : [key, { ...record, ...no }],
+    );
+    const consentsOf = (all: readonly (readonly unknown[])[]) =>
+      JSON.parse(fileOf({ ...held, consents: Object.fromEntries(all) })).meetings[0].notes.consents;
+    expect(consentsOf(fathersNo)).toEqual(consentsOf(mothersAlone));
   });
 
   it('[CO16] says no place where an address is protected', () => {

@@ -195,9 +195,10 @@ const evaluatesLater = async ({ lead, second, room, ppt }: Afternoon): Promise<v
   await ppt.getByRole('link', { name: 'Til møta dine denne dagen' }).click();
   await ppt.getByRole('link', { name: /evalueringa ventar/ }).click();
   await ppt.getByRole('button', { name: 'Ta opp evalueringa' }).click();
-  await ppt.getByRole('textbox').first().fill(LEARNT);
+  // By its name: the private note is there before the questions are.
+  await ppt.getByRole('textbox', { name: 'Kva fungerte godt?' }).fill(LEARNT);
   await lead.getByRole('region', { name: 'Dagen' }).getByRole('link').click();
-  await expect(lead.getByRole('textbox').first()).toHaveValue(LEARNT);
+  await expect(lead.getByRole('textbox', { name: 'Kva fungerte godt?' })).toHaveValue(LEARNT);
 };
 
 const ends = async ({ lead, room }: Afternoon): Promise<void> => {

@@ -3,7 +3,7 @@ import { decidedMeasures } from '../../server/meeting/acceptance.ts';
 import { farewellOf } from '../../server/meeting/farewell.ts';
 import { MeasureId, type PersonId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
-import type { Arrival } from '../../shared/people.ts';
+import type { Mark } from '../../shared/people.ts';
 import { Room, seats } from '../support/room.ts';
 import { consentTo, people, personAs, service } from './casting.ts';
 
@@ -33,11 +33,11 @@ const chosen = (turn = 'respond/guardians'): Room => {
   baton(room, seats.ppt);
   return room.until(turn);
 };
-const mark = (room: Room, person: PersonId, arrival: Arrival) =>
+const mark = (room: Room, person: PersonId, arrival: Mark) =>
   room.ok(seats.leader, 'arrival.set', { person, arrival });
-const bothGoOut = (room: Room): Room => {
-  mark(room, seats.mother, 'out');
-  mark(room, seats.father, 'out');
+const bothAreGone = (room: Room): Room => {
+  mark(room, seats.mother, 'absent');
+  mark(room, seats.father, 'absent');
   return room;
 };
 const missing = (room: Room, type: 'agenda.next' | 'decision.confirm' | 'agenda.endPhase') => {
@@ -96,7 +96,7 @@ describe('a yes to what is chosen', () => {
 
 describe('when nobody is here who may decide', () => {
   test('[DE12] nothing is confirmed, whatever the leader passes; nobody is stuck either', () => {
-    const room = bothGoOut(chosen('readAloud/leader'));
+    const room = bothAreGone(chosen('readAloud/leader'));
     expect(room.mine(seats.leader).actions['decision.confirm']).toBe('missing');
     expect(room.view('leader').missing).toContainEqual({ code: 'acceptance', of: null });
     expect(room.code(seats.leader, 'decision.confirm', { despite: true })).toBe('missing');
@@ -109,7 +109,7 @@ describe('when nobody is here who may decide', () => {
   });
 
   test('[DE12] [CO2] who stands in decides from when the consent to it is recorded, by phone too', () => {
-    const room = bothGoOut(chosen('readAloud/leader'));
+    const room = bothAreGone(chosen('readAloud/leader'));
     const scope = { kind: 'representation' as const, person: people.representative };
     room.ok(seats.leader, 'person.put', { person: personAs(people.representative, ['representative']) });
     expect(room.code(seats.leader, 'decision.confirm', { despite: true })).toBe('missing');
@@ -123,7 +123,7 @@ describe('when nobody is here who may decide', () => {
   });
 
   test('[DE12] the leader is told before it is written down, and passes it knowingly', () => {
-    const room = bothGoOut(chosen());
+    const room = bothAreGone(chosen());
     expect(room.turn).toBe('respond/teacher');
     expect(missing(room, 'agenda.next')).toEqual(['nobodyDecides']);
     room.until('document/leader');
@@ -132,7 +132,7 @@ describe('when nobody is here who may decide', () => {
   });
 
   test('[DE3] [DE12] what nobody who decides said yes to is not decided, when the phase is left without it', () => {
-    const room = bothGoOut(chosen('document/leader'));
+    const room = bothAreGone(chosen('document/leader'));
     room.ok(seats.leader, 'agenda.endPhase', { despite: true });
     expect([decidedMeasures(room.context), room.context.confirmedAt]).toEqual([[], null]);
     expect(farewellOf(room.context).measures).toEqual([]);
@@ -141,7 +141,7 @@ describe('when nobody is here who may decide', () => {
   test('[DE3] [DE12] what somebody said yes to before going out is decided, and not confirmed', () => {
     const room = chosen();
     room.ok(seats.mother, 'measure.stance', { id: M, guardian: seats.mother, accepts: true });
-    bothGoOut(room).until('document/leader');
+    bothAreGone(room).until('document/leader');
     room.ok(seats.leader, 'agenda.endPhase', { despite: true });
     expect(decidedMeasures(room.context).map(({ id }) => id)).toEqual([M]);
     expect(room.context.confirmedAt).toBeNull();
@@ -182,7 +182,7 @@ describe('when the service that was chosen is not there any more', () => {
     });
   });
 
-  test.each<Arrival>(['absent', 'out', 'later'])(
+  test.each<Mark>(['absent', 'later'])(
     '[CO8] who is only marked as %s leaves the offer standing, and the leader is told before it is confirmed',
     (arrival) => {
       const room = chosen('readAloud/leader');

@@ -195,6 +195,16 @@ describe('when it is too much', () => {
     expect(room.context.pause).toBeNull();
   });
 
+  test('[DI1] a break that was a slip of the finger is undone, and the evaluation knows nothing of that either', () => {
+    const room = Room.started();
+    const { seq } = room.ok(seats.mother, 'clock.break', {});
+    room.ok(seats.leader, 'undo', { target: seq });
+    expect([room.context.pause, room.context.interventions]).toEqual([null, []]);
+    const { seq: pause } = room.ok(seats.leader, 'clock.pause', {});
+    room.ok(seats.leader, 'undo', { target: pause });
+    expect(room.context.interventions.map(({ kind }) => kind)).toEqual(['undo']);
+  });
+
   test('[DI1] a child that goes out in the break hands its turn on, and the break goes on', () => {
     const room = Room.prepared();
     room.ok(seats.leader, 'person.put', { person: person('lise', 'child') });

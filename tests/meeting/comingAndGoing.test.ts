@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../server/meeting/replay.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
+import { parseCommand } from '../../shared/commands.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
@@ -92,8 +93,10 @@ describe('the child', () => {
 
   test('[AR2] [DI2] who comes back in the decision responds before it is written down, or not at all', () => {
     const room = withChild().until('respond/guardians');
-    const child = (arrival: 'out' | 'here') =>
-      room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival });
+    const child = (goes: 'out' | 'here') =>
+      goes === 'out'
+        ? room.ok(seats.leader, 'child.out', { person: lise.id, companion: null, handTo: null })
+        : room.ok(seats.leader, 'arrival.set', { person: lise.id, arrival: 'here' });
     child('out');
     child('here');
     expect(room.context.turns.map(({ key }) => key)).toEqual([
@@ -169,6 +172,24 @@ describe('the child', () => {
     expect(room.context.turns.map(({ key }) => key)).toEqual(['describe/guardians']);
   });
 
+  test('[DI2] there is no other way out for a while than the one that hands over', () => {
+    const payload = { person: seats.teacher, arrival: 'out' };
+    expect(parseCommand({ id: 'c', type: 'arrival.set', payload, expect: null })).toBeNull();
+  });
+
+  test('[PE1] [DI2] who writes only while another speaks hands over that, and the pen comes back to whose it is', () => {
+    const room = withChild();
+    room.ok(seats.leader, 'duty.assign', { duty: 'pen', person: seats.teacher });
+    room.ok(seats.leader, 'duty.assign', { duty: 'penSecond', person: seats.nurse });
+    room.until('describe/teacher');
+    const pen = () => room.view('staff').people?.duties.pen;
+    expect(pen()).toBe(seats.nurse);
+    room.ok(seats.leader, 'child.out', { person: lise.id, companion: seats.nurse, handTo: seats.ppt });
+    expect(pen()).toBe(seats.ppt);
+    room.step();
+    expect(pen()).toBe(seats.teacher);
+  });
+
   test('[CM11] [DI2] the referat goes to nobody who may not write it; all else may go to any staff member', () => {
     const room = withChild().until('describe/guardians');
     const out = { person: lise.id, companion: seats.teacher };
@@ -179,7 +200,7 @@ describe('the child', () => {
     expect(room.view('staff').people?.duties).toMatchObject({ referent: seats.leader, pen: seats.ppt });
   });
 
-  test.each(['absent', 'later', 'out'] as const)(
+  test.each(['absent', 'later'] as const)(
     '[AR5] [DI2] marked as %s, it is shown nothing of the meeting, and all of it on coming',
     (arrival) => {
       const room = withChild();

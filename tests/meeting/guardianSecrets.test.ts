@@ -88,6 +88,20 @@ describe('what one guardian learns of the other', () => {
   });
 });
 
+describe('who steers', () => {
+  test('[LE1] who is named to stand in, and who does, is said to staff alone', () => {
+    const room = begin();
+    room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: people.nurse });
+    room.step();
+    room.ok(people.nurse, 'lead.takeOver', {});
+    const duties = (audience: 'staff' | 'guardian' | 'child' | 'interpreter') =>
+      room.view(audience).people?.duties;
+    expect(duties('staff')).toMatchObject({ deputy: people.nurse, standIn: people.nurse });
+    for (const audience of ['guardian', 'child', 'interpreter'] as const)
+      expect(duties(audience)).toMatchObject({ lead: seats.leader, deputy: null, standIn: null });
+  });
+});
+
 describe('one who may only be told a little', () => {
   test('[CO15] has no seat unless the leader gives one, and nothing by the link before the meeting', () => {
     const room = begin();

@@ -4,8 +4,8 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { COMMAND_TYPES, type CommandType, type Payload } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import type { Mine } from '../../shared/mine.ts';
 import type { MeetingTime, WallTime } from '../../shared/time.ts';
-import type { Mine } from '../../shared/views.ts';
 import { probesOf } from './probes.ts';
 import { ask, NOBODY } from './search.ts';
 

@@ -16,6 +16,7 @@ import { CONSENT_TEXT, type ConsentScope, consentKey, USUAL_SHARING } from '../.
 import { MeasureId, type PersonId, ProposalId, Seq, type ServiceId, TriedId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { noteKey, REFERAT_SECTIONS } from '../../shared/notes.ts';
+import { MARKS } from '../../shared/people.ts';
 import { DEFAULT_MINUTES, FLEXIBLE_PHASES, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type IsoDate, minutes, type WallTime } from '../../shared/time.ts';
@@ -127,9 +128,7 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
     { person: people.child, companion: people.teacher, handTo: people.ppt },
   ],
   'arrival.set': ({ context }) =>
-    everybody(context).flatMap((person) =>
-      (['here', 'video', 'later', 'absent', 'out'] as const).map((arrival) => ({ person, arrival })),
-    ),
+    everybody(context).flatMap((person) => MARKS.map((arrival) => ({ person, arrival }))),
   'meeting.suspend': (_, wall) => [{ resumeAt: (wall + WEEK) as WallTime }, { resumeAt: null }],
   'meeting.resume': () => move,
   'lead.takeOver': () => nothing,

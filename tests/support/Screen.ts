@@ -3,7 +3,8 @@ import { SectionStore } from '../../client/connection/SectionStore.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { DayId } from '../../shared/day.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import { type Mine, SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
+import type { Mine } from '../../shared/mine.ts';
+import { SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import {
   type Ack,
   type ClientToServer,

@@ -13,6 +13,9 @@ import { Metrics } from '../../server/metrics/Metrics.ts';
 import { attachRealtime, type Realtime } from '../../server/realtime/attach.ts';
 import type { Limit } from '../../server/realtime/TokenBucket.ts';
 import type { MeetingStore } from '../../server/storage/MeetingStore.ts';
+import { Recorder } from '../../server/trail/Recorder.ts';
+import { SqliteTrail } from '../../server/trail/SqliteTrail.ts';
+import type { TrailRow } from '../../server/trail/Trail.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { isPhase } from '../../shared/phases.ts';
@@ -29,6 +32,7 @@ export interface WorldOptions {
   /** Milliseconds after which a seat without any screen is lost. */
   readonly lostAfter?: number;
   readonly commandLimit?: Limit;
+  readonly handshakeLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
   readonly secure?: boolean;
 }
@@ -47,6 +51,10 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
   readonly access: SqliteAccess;
   /** Which meetings are the unit's. */
   readonly owners = new OneUnit();
+  /** Who has opened what. */
+  readonly trail = new SqliteTrail({ file: ':memory:', serverKey: Buffer.alloc(32, 9) });
+  /** While true, nothing can be written there. */
+  trailIsBroken = false;
   /** The lines of the server's log. */
   readonly logged: string[] = [];
   readonly screens: Screen[] = [];
@@ -83,6 +91,12 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     const log = createLog('debug', { write: (line) => void this.logged.push(line) });
     const live = createLiveMeetings({ store: this.store, log, time, rate });
     const days = createDays({ access: this.access, owners: this.owners, live, log, now: () => time.wall() });
+    const recorder = new Recorder({
+      trail: { record: (row) => this.#recordIn(row) },
+      unitOf: (meeting) => this.owners.of(meeting)?.unit ?? null,
+      caseOf: () => null,
+      now: () => time.wall(),
+    });
     const http = createServer((_, response) => response.writeHead(404).end());
     const realtime = attachRealtime(http, {
       live,
@@ -90,8 +104,10 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       days,
       log,
       metrics: new Metrics(),
+      recorder,
       isSecure: (request) => secure ?? isSecureChannel(request, readConfig({})),
       publicUrl: null,
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
       // Who came and went is shown in the tests that are about it, and disturbs no other.
       presenceDelay: 60_000,
       lostAfter: 60_000,
@@ -118,6 +134,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     for (const screen of this.screens) screen.close();
     if (this.#running) await this.stop();
     await this.store.close();
+    this.trail.close();
     this.access.close();
   }
 
@@ -203,6 +220,11 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
         ? command(type, { despite: true, skipAnswer: false }, expect)
         : command(type, { despite: true }, expect);
     return live.command(seatOf('leader'), step);
+  }
+
+  #recordIn(row: TrailRow): void {
+    if (this.trailIsBroken) throw new Error('the disk is full');
+    this.trail.record(row);
   }
 
   #now(): Running {

@@ -6,9 +6,11 @@ import {
 } from '../../shared/commands.ts';
 import { MeasureId, ProposalId, Seq, TriedId } from '../../shared/ids.ts';
 import type { Measure, Responsible } from '../../shared/measures.ts';
+import type { Mine } from '../../shared/mine.ts';
+import { MARKS } from '../../shared/people.ts';
 import { isPhase, POINTS, type Point } from '../../shared/phases.ts';
 import { minutes, type WallTime } from '../../shared/time.ts';
-import type { Mine, Sections } from '../../shared/views.ts';
+import type { Sections } from '../../shared/views.ts';
 import { CAST, command, SERVICES } from './cast.ts';
 import type { Random } from './random.ts';
 
@@ -75,7 +77,7 @@ const MAKE: { [T in CommandType]?: Make } = {
   'arrival.set': (random) =>
     command('arrival.set', {
       person: random.pick([CAST.ppt.id, CAST.health.id, CAST.father.id, CAST.child.id]),
-      arrival: random.pick(['here', 'video', 'later', 'absent', 'out']),
+      arrival: random.pick(MARKS),
     }),
   'child.out': () => command('child.out', { person: CAST.child.id, companion: null, handTo: null }),
   'turn.postpone': (_, { sections }) =>

@@ -9,13 +9,14 @@ import { temporaryFolder } from './dataFolder.ts';
 import { LEADER, setupOf } from './setup.ts';
 
 /** Accounts in a file of their own, with a clock that the test moves. */
-export const openAccounts = () => {
+export const openAccounts = ({ listed }: { readonly listed?: ReadonlySet<string> } = {}) => {
   const clock = { now: Date.now() };
   const file = join(temporaryFolder(), 'accounts.sqlite');
   const accounts = new Accounts({
     file,
     masterKey: Buffer.alloc(32, 5),
     secureCookies: false,
+    ...(listed === undefined ? {} : { listedPasswords: listed }),
     now: () => clock.now,
   });
   onTestFinished(() => accounts.close());

@@ -11,10 +11,11 @@ import type { Command, CommandType, EvaluationQuestion, Payload } from '../../sh
 import type { ConsentScope } from '../../shared/consent.ts';
 import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
+import type { Mine } from '../../shared/mine.ts';
 import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
 import { type MeetingTime, osloDate, type WallTime } from '../../shared/time.ts';
-import type { Mine, Sections } from '../../shared/views.ts';
+import type { Sections } from '../../shared/views.ts';
 
 /** 2 March 2027 at nine in Norway. */
 export const NINE = 1_803_974_400_000;

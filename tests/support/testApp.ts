@@ -12,7 +12,7 @@ import { ErasureRequests } from '../../server/cases/ErasureRequests.ts';
 import { sameForAll } from '../../server/cases/RetentionRules.ts';
 import { SqliteCases } from '../../server/cases/SqliteCases.ts';
 import { addressesOf } from '../../server/config/addresses.ts';
-import { readConfig } from '../../server/config/environment.ts';
+import { readConfig, servesHttps } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
@@ -29,6 +29,7 @@ import { temporaryFolder } from './dataFolder.ts';
 import { memoryKeyRing } from './keyRing.ts';
 import { MemoryMeetingStore } from './MemoryMeetingStore.ts';
 import { openAccess } from './openAccess.ts';
+import { openTrail } from './openTrail.ts';
 import { LEADER, setupOf } from './setup.ts';
 import { silentLog } from './silentLog.ts';
 
@@ -44,11 +45,12 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>BTI</title>');
   writeFileSync(join(clientFolder, 'assets', 'main-abc.js'), '');
   const config = readConfig(variables);
-  const { access, clock } = openAccess();
+  const secureCookies = servesHttps(config);
+  const { access, clock } = openAccess({ secureCookies });
   const accounts = new Accounts({
     file: ':memory:',
     masterKey: Buffer.alloc(32, 5),
-    secureCookies: false,
+    secureCookies,
     provider: config.provider,
   });
   onTestFinished(() => accounts.close());
@@ -62,6 +64,12 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days.close();
     await live.close();
   });
+  const opened = openTrail({
+    ticks: true,
+    unitOf: (meeting) => accounts.meetings.of(meeting)?.unit ?? null,
+    caseOf: (meeting) => cases.meeting(meeting)?.case ?? null,
+  });
+  const { trail, recorder } = opened;
   const eraser = new Eraser({
     keys,
     cases,
@@ -83,6 +91,8 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     days,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
+    recorder,
+    trail,
     people,
     erasures: new ErasureRequests({ cases, eraser, people, now: processTime.wall }),
     log,
@@ -168,6 +178,10 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     keys,
     cases,
     health,
+    trail,
+    recorder,
+    trailClock: opened.clock,
+    trailBroken: opened.broken,
     redeem,
     enter,
     setUp,

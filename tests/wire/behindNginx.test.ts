@@ -9,8 +9,10 @@ import { temporaryFolder } from '../support/dataFolder.ts';
 import { freePort, Nginx, nginxIsHere } from '../support/Nginx.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 import { LEADER, setupOf } from '../support/setup.ts';
+import { tlsHandshake, WEAK } from '../support/tlsHandshake.ts';
 
 const NAME = 'bti.example.no';
+const HANDSHAKE = '/socket.io/?EIO=4&transport=polling';
 
 interface Answer {
   readonly status: number;
@@ -124,13 +126,11 @@ it.skipIf(!nginxIsHere())(
 it.skipIf(!nginxIsHere())(
   '[DO1] behind the sample nginx nobody says of themselves how and from where they came',
   async () => {
-    const { app, http, https } = await behindNginx();
+    const { app, https } = await behindNginx();
     const told = await ask(https, '/api/session', {
       headers: { 'x-forwarded-proto': 'http', forwarded: 'proto=http', 'x-forwarded-for': '8.8.8.8' },
     });
     expect(JSON.parse(told.body)).toMatchObject({ secure: true });
-    const plain = await fetch(`http://127.0.0.1:${http}/join`, { redirect: 'manual' });
-    expect([plain.status, plain.headers.get('location')]).toEqual([308, `https://${NAME}:${https}/join`]);
     const elsewhere = await ask(https, '/api/links/redeem', {
       method: 'POST',
       body: { token: app.token },
@@ -140,5 +140,50 @@ it.skipIf(!nginxIsHere())(
     const page = await ask(https, '/join', { headers: { accept: 'text/html' } });
     expect(page.headers['strict-transport-security']).toContain('max-age');
     expect(page.headers.server).toBe('nginx');
+  },
+);
+
+it.skipIf(!nginxIsHere())(
+  '[DO5] the sample nginx takes TLS 1.2 and 1.3 alone, with what is forward secret and authenticated',
+  async () => {
+    const { https } = await behindNginx();
+    expect(await tlsHandshake(https, { servername: NAME })).toMatch(/^TLSv1\.3 TLS_/);
+    const older = await tlsHandshake(https, { servername: NAME, maxVersion: 'TLSv1.2' });
+    expect(older).toMatch(/^TLSv1\.2 ECDHE-ECDSA-(AES|CHACHA)/);
+    for (const weak of WEAK)
+      expect(await tlsHandshake(https, { servername: NAME, ...weak })).toMatch(/ALERT/);
+  },
+);
+
+it.skipIf(!nginxIsHere())(
+  '[DO5] in the clear the sample nginx sends pages over to https, and answers no program',
+  async () => {
+    const { http, https } = await behindNginx();
+    const ask = (path: string) => fetch(`http://127.0.0.1:${http}${path}`, { redirect: 'manual' });
+    const page = await ask('/join');
+    expect([page.status, page.headers.get('location')]).toEqual([308, `https://${NAME}:${https}/join`]);
+    for (const path of ['/api/session', HANDSHAKE, '/metrics', '/healthz'])
+      expect([path, (await ask(path)).status]).toEqual([path, 403]);
+  },
+);
+
+it.skipIf(!nginxIsHere())(
+  '[AC13] what nginx says by itself carries headers too, and what the app says has them once',
+  async () => {
+    const { https } = await behindNginx();
+    const tooLarge = await ask(https, '/api/links/redeem', {
+      method: 'POST',
+      body: 'x'.repeat(400_000),
+      headers: { origin: `https://${NAME}:${https}` },
+    });
+    expect([tooLarge.status, tooLarge.headers['content-type']]).toEqual([413, 'text/html']);
+    const session = await ask(https, '/api/session');
+    for (const { headers } of [tooLarge, session]) {
+      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none';[^,]*frame-ancestors 'none'[^,]*$/,
+      );
+    }
   },
 );

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import { get } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { CreatedMeeting } from '../../shared/http.ts';
@@ -14,6 +13,7 @@ import { LEFT_BEHIND, oldFolder } from '../support/oldFolder.ts';
 import { Screen } from '../support/Screen.ts';
 import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerProcess.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from '../support/setup.ts';
+import { pemOf } from '../support/tls/pemOf.ts';
 
 /** A data folder that a server has used, and that is set up. */
 const usedFolder = async (): Promise<string> => {
@@ -215,6 +215,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
       'keys.sqlite',
       'lock',
       'meetings.sqlite',
+      'trail.sqlite',
     ]);
   },
 );
@@ -228,14 +229,13 @@ it('[ST12] who tells `npm start` to end has ended the server, and not only npm',
 });
 
 it('[AC6] with a certificate, the server speaks TLS, keeps cookies to it and is secure', async () => {
-  const pem = (name: string): string => fileURLToPath(new URL(`../support/tls/${name}.pem`, import.meta.url));
   const server = await ServerProcess.start({
     dataDir: temporaryFolder(),
-    env: { TLS_CERT: pem('cert'), TLS_KEY: pem('key') },
+    env: { TLS_CERT: pemOf('cert'), TLS_KEY: pemOf('key') },
   });
   expect(server.url).toMatch(/^https:/);
   const health = await new Promise<string>((resolve, reject) => {
-    get(`${server.url}/healthz`, { ca: readFileSync(pem('cert')) }, (response) => {
+    get(`${server.url}/healthz`, { ca: readFileSync(pemOf('cert')) }, (response) => {
       response.setEncoding('utf8').on('data', resolve);
     }).on('error', reject);
   });

@@ -40,7 +40,7 @@ export const PasswordPanel = ({ email, onChange }: Props): ReactNode => {
   return (
     <Panel title={t('account.password.title')} size="large">
       <form className={classes.form} onSubmit={submit} noValidate>
-        <EmailField label={t('signIn.email')} value={email} whose="own" readOnly />
+        <EmailField label={t('signIn.email')} readers={null} value={email} whose="own" readOnly />
         <PasswordField
           label={t('account.password.current')}
           kind="current"

@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
+import { useDeciders } from '../../connection/useCovered.ts';
 import { AddAtDoor } from './AddAtDoor.tsx';
 import { ArrivalRow } from './ArrivalRow.tsx';
 import classes from './arrival.module.css';
-import { inOrder, nobodyDecides } from './arrivals.ts';
+import { inOrder } from './arrivals.ts';
 import { StafettloggConsent } from './DoorConsents.tsx';
 import type { DoorRole } from './door.ts';
 import { NobodyDecides } from './NobodyDecides.tsx';
@@ -20,14 +21,13 @@ export const ArrivalList = ({ more }: Props): ReactNode => {
   const { t } = useTranslation();
   const section = useSection('people');
   const mayAdd = useAction('person.put').offered;
+  const nobodyDecides = useDeciders().length === 0;
   const [adding, setAdding] = useState<DoorRole | null>(null);
   if (section === undefined) return null;
-  const { people, arrivals } = section;
+  const { people } = section;
   return (
     <div className={classes.arrival}>
-      {nobodyDecides(people, arrivals) && (
-        <NobodyDecides onRepresentative={() => setAdding('representative')} />
-      )}
+      {nobodyDecides && <NobodyDecides onRepresentative={() => setAdding('representative')} />}
       <p className={classes.hint}>{t('arrival.lead')}</p>
       <ul className={classes.list}>
         {inOrder(people).map((person) => (

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../../shared/people.ts';
+import type { Mark, Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
-import { type Mark, marksFor } from './arrivals.ts';
+import { marksFor } from './arrivals.ts';
 
 /** One tap says where somebody is. Who is out for a while comes back in with one. */
 export const Marks = ({ person }: { person: Person }): ReactNode => {

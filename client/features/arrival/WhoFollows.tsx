@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/ids.ts';
 import { isPresent, isStaff, type Person } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
-import { useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { useCoveredPeople } from '../../connection/useCovered.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
 import { followersOf, heirOf, mustHandOver } from './goingOut.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** [UI92] One tap on who follows is all: what that one takes care of goes over in the same step, and it says to whom. */
 export const WhoFollows = ({ child, onDone }: Props): ReactNode => {
   const { t } = useTranslation();
-  const people = useSection('people');
+  const people = useCoveredPeople();
   const { act, rejection, busy } = useAct();
   const [picked, setPicked] = useState<PersonId | null>(null);
   if (people === undefined) return null;

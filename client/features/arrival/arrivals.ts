@@ -1,29 +1,21 @@
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import { type Arrival, decides, isFamily, isPresent, isStaff, type Person } from '../../../shared/people.ts';
+import { isFamily, isPresent, isStaff, MARKS, type Mark, type Person } from '../../../shared/people.ts';
 import { type Ms, ZERO } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 
 export type Arrivals = Sections['people']['arrivals'];
-/** What one tap says about somebody. */
-export type Mark = Exclude<Arrival, 'out'>;
-
-const ALL: readonly Mark[] = ['here', 'video', 'later', 'absent'];
 const PRESENT: readonly Mark[] = ['here', 'video'];
 
 /** The leader is in the meeting, in the room or on video. */
 export const marksFor = (person: Person, leader: PersonId | null): readonly Mark[] =>
-  person.id === leader ? PRESENT : ALL;
+  person.id === leader ? PRESENT : MARKS;
 
 /** The family first, then the others, each in the order of the plan. */
 export const inOrder = (people: readonly Person[]): readonly Person[] => [
   ...people.filter(isFamily),
   ...people.filter(isStaff),
 ];
-
-/** [UI90] Whether nobody who is here may decide. */
-export const nobodyDecides = (people: readonly Person[], arrivals: Arrivals): boolean =>
-  !people.some((person) => decides(person) && isPresent(person, arrivals));
 
 export const holds = (scope: ConsentScope, consents: Sections['consents']): boolean =>
   consents.some((each) => each.valid && consentKey(each.scope) === consentKey(scope));

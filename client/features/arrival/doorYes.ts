@@ -1,4 +1,5 @@
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
+import type { PersonId } from '../../../shared/ids.ts';
 import { hasRole, isPresent, type Person } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -14,6 +15,14 @@ export interface DoorYes {
 }
 
 type Book = Sections['consentBook'];
+
+/** Those whose yes to something stands, whether it counts or not: each may take the own back. */
+export const saidYesTo = (scope: ConsentScope, { givers }: Pick<Book, 'givers'>): readonly PersonId[] => {
+  const key = consentKey(scope);
+  return givers
+    .filter(({ answers }) => answers.some((each) => consentKey(each.scope) === key && each.answer === 'yes'))
+    .map(({ person }) => person);
+};
 
 /** [CO14] Who contests has to answer on the own screen or on paper; who said no is not passed over at the door. */
 const FINAL: readonly string[] = ['no', 'contested'];

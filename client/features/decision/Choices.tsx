@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MeasureId } from '../../../shared/ids.ts';
 import type { Measure, Proposal, Responsible } from '../../../shared/measures.ts';
-import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/randomId.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
@@ -28,11 +28,12 @@ export const Choices = (): ReactNode => {
   const proposals = useSection('proposals');
   const services = useSection('services') ?? [];
   const { offered } = useAction('measure.put');
+  const mayChoose = useMayChoose();
   if (proposals === undefined) return null;
   const groups = groupChoices(
     proposals.map(({ proposal }) => proposal),
     services.map(({ id }) => id),
-  ).filter((group) => offered || group.proposals.length > 0);
+  ).filter((group) => mayChoose(group.from) || group.proposals.length > 0);
   if (groups.length === 0) return null;
   return (
     <Panel
@@ -48,9 +49,18 @@ export const Choices = (): ReactNode => {
   );
 };
 
-const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
-  const terms = useMeetingTerms();
+/** [CO8] Whether this seat may choose something of a party's now. */
+const useMayChoose = (): ((from: Responsible) => boolean) => {
   const { offered } = useAction('measure.put');
+  const choosable = useMine()?.choosable ?? [];
+  return (from) => offered && (from.kind !== 'service' || choosable.includes(from.service));
+};
+
+const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
+  const { t } = useTranslation();
+  const terms = useMeetingTerms();
+  const offered = useMayChoose()(group.from);
+  const closed = useAction('measure.put').offered && !offered;
   const { act, rejection, busy } = useAct();
   const measures = useSection('decision')?.measures ?? [];
   const unitWords = useUnitWords();
@@ -66,6 +76,7 @@ const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
   return (
     <div className={classes.group}>
       <h3 className={classes.who}>{terms.responsible(group.from)}</h3>
+      {closed && <p>{t('decision.notChoosable', { name: terms.responsible(group.from) })}</p>}
       {group.proposals.map((proposal) => (
         <ChoiceCard
           key={proposal.id}

@@ -5,7 +5,7 @@ import type { Measure, Responsible } from '../../../shared/measures.ts';
 import { decides } from '../../../shared/people.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { IsoDate, osloDate, type WallTime } from '../../../shared/time.ts';
-import { useSection, useSend } from '../../connection/hooks.ts';
+import { useMine, useSection, useSend } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { type Autosaved, useAutosave } from '../../connection/useAutosave.ts';
@@ -91,12 +91,12 @@ const ResponsiblePick = ({ record }: { record: Autosaved<Measure> }): ReactNode 
   );
 };
 
-/** Everyone who can answer for a measure: the services, the unit, the home, and each home where there are two. */
+/** Everyone who can answer for a measure: the services that there is consent to, the unit, the home, and each home where there are two. */
 const useParties = (): readonly Responsible[] => {
-  const services = useSection('services') ?? [];
+  const services = useMine()?.choosable ?? [];
   const guardians = (useSection('people')?.people ?? []).filter(decides);
   return [
-    ...services.map(({ id }): Responsible => ({ kind: 'service', service: id })),
+    ...services.map((service): Responsible => ({ kind: 'service', service })),
     { kind: 'unit' },
     { kind: 'home', person: null },
     ...guardians.map(({ id }): Responsible => ({ kind: 'home', person: id })),

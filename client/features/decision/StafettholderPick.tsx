@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatonHolder, Stafettholder } from '../../../shared/measures.ts';
 import { isStaff, type Person } from '../../../shared/people.ts';
-import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -56,7 +56,7 @@ const HolderSelect = ({ stafettholder, onChoose }: SelectProps): ReactNode => {
   const id = useId();
   const terms = useMeetingTerms();
   const holders: readonly BatonHolder[] = [
-    ...(useSection('services') ?? []).map((each): BatonHolder => ({ kind: 'service', service: each.id })),
+    ...(useMine()?.choosable ?? []).map((service): BatonHolder => ({ kind: 'service', service })),
     { kind: 'unit' },
   ];
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDeciders } from '../../connection/useDeciders.ts';
+import { useDeciders } from '../../connection/useCovered.ts';
 
 /** [DE12] What the confirming step says that it records: read aloud, and a yes from all who decide. Names nobody. */
 export const useConfirmWords = (): string => {

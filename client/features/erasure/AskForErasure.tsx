@@ -59,6 +59,7 @@ const AskForm = ({ meeting, onAsked }: Props): ReactNode => {
       />
       <PlainField
         label={t('erasure.ask.reference')}
+        readers={t('readBy.accounts')}
         description={t('erasure.ask.referenceHint')}
         maxLength={31}
         value={reference}

@@ -10,12 +10,14 @@ type Intervention = NonNullable<Sections['evaluation']>['interventions'][number]
 /** What was done to the structure, in order: to be talked about, not to be graded. */
 export const Interventions = ({ interventions }: { interventions: readonly Intervention[] }): ReactNode => {
   const { t } = useTranslation();
+  // What was done is only ever added to, and two things may be done in the same moment.
+  const numbered = interventions.map((each, number) => ({ ...each, number }));
   return (
     <Panel title={t('evaluation.interventionsTitle')}>
       {interventions.length === 0 && <p>{t('evaluation.noInterventions')}</p>}
       <ol className={classes.interventions}>
-        {interventions.map((each) => (
-          <li key={`${each.at}/${each.kind}`}>
+        {numbered.map(({ number, ...each }) => (
+          <li key={number}>
             <time className="figures">{formatTime(each.at)}</time>
             <span>
               {t(`terms.intervention.${each.kind}`)}

@@ -1,15 +1,21 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Farewell as FarewellPage } from '../../../shared/views.ts';
+import type { Farewell as FarewellPage } from '../../../shared/farewell.ts';
 import classes from './Farewell.module.css';
 import { FarewellSheet } from './FarewellSheet.tsx';
+
+interface Props {
+  readonly farewell: FarewellPage | null;
+  /** The way to who has opened what, for those who may read it. */
+  readonly trail?: ReactNode;
+}
 
 /**
  * What the family has when it has left: thanks, and the one page that matters. Nothing else. An interpreter
  * gets the thanks alone.
  */
-export const Farewell = ({ farewell }: { farewell: FarewellPage | null }): ReactNode => {
+export const Farewell = ({ farewell, trail = null }: Props): ReactNode => {
   const { t } = useTranslation();
   if (farewell === null) {
     return (
@@ -28,6 +34,7 @@ export const Farewell = ({ farewell }: { farewell: FarewellPage | null }): React
           <Button onClick={() => window.print()}>{t('farewell.print')}</Button>
         </p>
         <p className={classes.gone}>{t('farewell.gone')}</p>
+        {trail}
       </div>
       <FarewellSheet farewell={farewell} />
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Farewell } from '../../../shared/views.ts';
+import type { Farewell } from '../../../shared/farewell.ts';
 import { formatDate, formatDateAndTime } from '../../ui/format.ts';
 import { type Terms, useTerms } from '../../words/useTerms.ts';
 import classes from './Farewell.module.css';

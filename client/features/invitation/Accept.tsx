@@ -80,7 +80,7 @@ const ChoosePassword = ({ token, invitation }: Props): ReactNode => {
         {t(`invitation.${invitation.kind}.title`, { name: invitation.name })}
       </Heading>
       <Paragraph data-size="lg">{t(`invitation.${invitation.kind}.lead`)}</Paragraph>
-      <EmailField label={t('signIn.email')} value={invitation.email} whose="own" readOnly />
+      <EmailField label={t('signIn.email')} readers={null} value={invitation.email} whose="own" readOnly />
       <PasswordField
         label={t('invitation.password')}
         value={password}

@@ -111,6 +111,7 @@ const WithMachine = ({ request, onDecided }: Props): ReactNode => {
     >
       <PlainField
         label={t('notices.requests.token')}
+        readers={null}
         maxLength={300}
         value={link}
         error={tried && !token.success && t('notices.requests.tokenBad')}

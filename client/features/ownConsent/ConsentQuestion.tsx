@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GivenAnswer } from '../../../shared/views.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';

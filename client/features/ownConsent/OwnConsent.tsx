@@ -10,7 +10,7 @@ import { ConsentQuestion } from './ConsentQuestion.tsx';
 import classes from './ownConsent.module.css';
 import { hasGiven } from './ownConsent.ts';
 
-/** What is agreed to, in the order in which people ask. Before the answers, so that it is read before them. */
+/** What is agreed to, in the order in which people ask. All of it stands open until everything has an answer. */
 const BEFORE = ['what', 'free'] as const;
 const AFTER = ['goesTo', 'notShared', 'howLong', 'withdraw', 'duty'] as const;
 
@@ -26,7 +26,7 @@ export const OwnConsent = (): ReactNode => {
       {BEFORE.map((each) => (
         <p key={each}>{t(`consent.text.${each}`)}</p>
       ))}
-      <Details>
+      <Details defaultOpen={answers.some(({ answer }) => answer === 'open')}>
         <Details.Summary>{t('consent.more')}</Details.Summary>
         <Details.Content className={classes.more}>
           {AFTER.map((each) => (

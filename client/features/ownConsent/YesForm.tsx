@@ -1,22 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Radio,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Button, Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TOPICS } from '../../../shared/consent.ts';
-import { MAX_LINE } from '../../../shared/text.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { osloDate } from '../../../shared/time.ts';
-import type { GivenAnswer } from '../../../shared/views.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { SharingFields } from '../../ui/SharingFields.tsx';
 import classes from './ownConsent.module.css';
-import { toggled, UNTIL, type YesFields, yesFieldsOf, yesFrom } from './ownConsent.ts';
+import { UNTIL, type YesFields, yesFieldsOf, yesFrom } from './ownConsent.ts';
 
 interface Props {
   readonly answer: GivenAnswer;
@@ -45,7 +37,14 @@ export const YesForm = ({ answer, title, onClose }: Props): ReactNode => {
   };
   return (
     <div className={classes.form}>
-      {service && <WhatIsShared fields={fields} onChange={change} />}
+      {service && (
+        <SharingFields
+          fields={fields}
+          line={t('consent.notShare')}
+          readers={t('consent.notShareReaders')}
+          onChange={change}
+        />
+      )}
       <HowLong fields={fields} onChange={change} />
       {needsDay && <ValidationMessage>{t('failures.rejection.pastDate')}</ValidationMessage>}
       <div className={classes.two}>
@@ -65,35 +64,6 @@ interface FieldsProps {
   readonly fields: YesFields;
   readonly onChange: (part: Partial<YesFields>) => void;
 }
-
-const WhatIsShared = ({ fields, onChange }: FieldsProps): ReactNode => {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Fieldset>
-        <Fieldset.Legend>{t('consent.text.sharing')}</Fieldset.Legend>
-        {TOPICS.map((topic) => (
-          <Checkbox
-            key={topic}
-            label={t(`consent.text.topic.${topic}`)}
-            checked={fields.topics.includes(topic)}
-            onChange={() => onChange({ topics: toggled(fields.topics, topic) })}
-          />
-        ))}
-      </Fieldset>
-      <Textfield
-        label={t('consent.notShare')}
-        description={t('consent.notShareReaders')}
-        value={fields.line}
-        maxLength={MAX_LINE}
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
-        onChange={(event) => onChange({ line: event.target.value.slice(0, MAX_LINE) })}
-      />
-    </>
-  );
-};
 
 const HowLong = ({ fields, onChange }: FieldsProps): ReactNode => {
   const { t } = useTranslation();

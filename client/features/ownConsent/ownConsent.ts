@@ -3,12 +3,11 @@ import {
   type ConsentAnswer,
   type ConsentScope,
   type Sharing,
-  TOPICS,
   type Topic,
   USUAL_SHARING,
 } from '../../../shared/consent.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { IsoDate } from '../../../shared/time.ts';
-import type { GivenAnswer } from '../../../shared/views.ts';
 
 export const UNTIL = ['withdrawn', 'year', 'day'] as const;
 
@@ -27,9 +26,6 @@ export const yesFieldsOf = ({ given }: GivenAnswer): YesFields => {
   const validUntil = given?.validUntil ?? null;
   return { topics, line, until: validUntil === null ? 'withdrawn' : 'day', day: validUntil ?? '' };
 };
-
-export const toggled = (topics: readonly Topic[], topic: Topic): readonly Topic[] =>
-  TOPICS.filter((each) => (each === topic ? !topics.includes(each) : topics.includes(each)));
 
 const aYearOn = (today: IsoDate): IsoDate => {
   const on = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsentScope } from '../../../shared/consent.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import type { Service } from '../../../shared/people.ts';
-import type { GivenAnswer } from '../../../shared/views.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDate } from '../../ui/format.ts';
 

@@ -8,7 +8,7 @@ import { formatDate } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import type { LineAnswer } from './consentScopes.ts';
-import classes from './prepare.module.css';
+import consents from './consents.module.css';
 
 interface Props {
   readonly answer: LineAnswer;
@@ -27,7 +27,7 @@ export const AnswerLine = ({ answer, scope, about }: Props): ReactNode => {
   const name = terms.personById(answer.person);
   const given = answer.answer === 'yes' || answer.answer === 'contested';
   return (
-    <li className={classes.answer}>
+    <li className={consents.answer}>
       <span>
         <span translate="no">{name}</span>
         {': '}

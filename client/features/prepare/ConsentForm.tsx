@@ -10,13 +10,12 @@ import {
 } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TOPICS, type Topic } from '../../../shared/consent.ts';
 import type { Person } from '../../../shared/people.ts';
-import { MAX_LINE } from '../../../shared/text.ts';
 import { type IsoDate, osloDate } from '../../../shared/time.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { SharingFields } from '../../ui/SharingFields.tsx';
 import { useScopeText } from './ConsentList.tsx';
 import {
   blankConsent,
@@ -111,32 +110,15 @@ export const ConsentForm = ({ lines, givers }: Props): ReactNode => {
 
 const Shared = ({ fields, onChange }: Omit<HowProps, 'today'>): ReactNode => {
   const { t } = useTranslation();
-  const toggled = (topic: Topic): readonly Topic[] =>
-    TOPICS.filter((each) => (each === topic) !== fields.topics.includes(each));
   return (
     <Details>
       <Details.Summary>{t('prepare.consent.sharing')}</Details.Summary>
       <Details.Content className={classes.form}>
-        <Fieldset>
-          <Fieldset.Legend>{t('consent.text.sharing')}</Fieldset.Legend>
-          {TOPICS.map((topic) => (
-            <Checkbox
-              key={topic}
-              label={t(`consent.text.topic.${topic}`)}
-              checked={fields.topics.includes(topic)}
-              onChange={() => onChange({ topics: toggled(topic) })}
-            />
-          ))}
-        </Fieldset>
-        <Textfield
-          label={t('prepare.consent.notShare')}
-          description={t('prepare.consent.notShareReaders')}
-          value={fields.line}
-          maxLength={MAX_LINE}
-          autoComplete="off"
-          spellCheck={false}
-          translate="no"
-          onChange={(event) => onChange({ line: event.target.value.slice(0, MAX_LINE) })}
+        <SharingFields
+          fields={fields}
+          line={t('prepare.consent.notShare')}
+          readers={t('prepare.consent.notShareReaders')}
+          onChange={onChange}
         />
       </Details.Content>
     </Details>

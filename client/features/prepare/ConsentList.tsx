@@ -6,6 +6,7 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDate } from '../../ui/format.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import { isAsked, mayBeEnough, type ScopeLine } from './consentScopes.ts';
+import consents from './consents.module.css';
 import { EnoughForm } from './EnoughForm.tsx';
 import classes from './prepare.module.css';
 
@@ -42,9 +43,9 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
   const valid = line.standing === 'valid';
   const optional = line.scope.kind === 'stafettlogg';
   return (
-    <div className={classes.consent} data-warn={!valid && !optional}>
+    <div className={classes.row} data-warn={!valid && !optional}>
       <div className={classes.who}>
-        <span className={classes.heading}>
+        <span className={consents.heading}>
           <strong>{scopeText(line.scope)}</strong>
           <Standing line={line} />
         </span>
@@ -53,7 +54,7 @@ const ConsentLine = ({ line }: { line: ScopeLine }): ReactNode => {
             {optional ? t('prepare.consent.stafettloggHelp') : t('prepare.consent.missingHelp')}
           </Paragraph>
         )}
-        <ul className={classes.answers}>
+        <ul className={consents.answers}>
           {line.answers.filter(isAsked).map((answer) => (
             <AnswerLine
               key={answer.person}

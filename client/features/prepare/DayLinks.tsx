@@ -11,6 +11,7 @@ import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { LinkRow } from './LinkRow.tsx';
+import linkStyles from './links.module.css';
 import classes from './prepare.module.css';
 
 interface Props {
@@ -50,7 +51,7 @@ const OfDay = ({ day, base }: { day: DayId; base: string }): ReactNode => {
       {links.staff.length > 0 && (
         <>
           <strong>{t('day.links.staff')}</strong>
-          <ul className={`${classes.people} ${classes.staffDays}`}>
+          <ul className={`${classes.people} ${linkStyles.staffDays}`}>
             {links.staff.map((each) => (
               <li key={each.seats.map(({ seat }) => seat).join()}>
                 <OfStaff day={day} of={each} base={base} take={take} />

@@ -7,6 +7,7 @@ import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import type { ScopeLine } from './consentScopes.ts';
+import consents from './consents.module.css';
 import classes from './prepare.module.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export const EnoughForm = ({ line, about }: Props): ReactNode => {
   if (enough !== null) {
     const reason = enough.reason === 'other' ? enough.line : t(`prepare.consent.reason.${enough.reason}`);
     return (
-      <div className={classes.answer}>
+      <div className={consents.answer}>
         <span>{t('prepare.consent.enough.stands', { reason })}</span>
         {enough.reason !== 'other' && enough.line !== '' && <span translate="no">{enough.line}</span>}
         {offered && (

@@ -43,6 +43,9 @@ export const LinkList = ({ meeting, seat }: Props): ReactNode => {
         <Button asChild variant="secondary">
           <Link href={addresses.agenda(meeting, seat)}>{t('prepare.links.agenda')}</Link>
         </Button>
+        <Button asChild variant="tertiary">
+          <Link href={addresses.meetingTrail(meeting)}>{t('trail.meetingLink')}</Link>
+        </Button>
       </div>
       <ul className={classes.people}>
         {links.map((link) => (

@@ -8,6 +8,7 @@ import { copyText } from '../../ui/copyText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Removal } from '../../ui/Removal.tsx';
+import links from './links.module.css';
 import classes from './prepare.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ export const LinkRow = ({ link, name, base, onChange }: Props): ReactNode => {
   const [shown, setShown] = useState(false);
   const address = addressOf(base, link.path);
   return (
-    <div className={classes.link}>
+    <div className={`${classes.row} ${links.link}`}>
       <div className={classes.who}>
         <strong translate="no">{name}</strong>
         <LinkState link={link} />
@@ -43,7 +44,7 @@ export const LinkRow = ({ link, name, base, onChange }: Props): ReactNode => {
       )}
       <ChangeButtons link={link} name={name} onChange={onChange} />
       <Dialog open={shown} title={name} onClose={() => setShown(false)}>
-        <div className={classes.qr}>
+        <div className={links.qr}>
           <QrCode text={address} label={t('prepare.links.qrOf', { name })} />
           <p>{t('prepare.links.qrHelp')}</p>
           <code translate="no">{address}</code>
@@ -92,7 +93,7 @@ const CopyButton = ({ address, name }: { address: string; name: string }): React
         {copied ? t('prepare.links.copied') : ''}
       </span>
       {copied === false && (
-        <label className={classes.byHand}>
+        <label className={links.byHand}>
           {t('prepare.links.copyByHand')}
           <input className="ds-input" readOnly value={address} onFocus={(event) => event.target.select()} />
         </label>

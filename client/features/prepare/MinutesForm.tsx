@@ -7,6 +7,7 @@ import { useSection, useSend } from '../../connection/hooks.ts';
 import { useAutosave } from '../../connection/useAutosave.ts';
 import { formatTime } from '../../ui/format.ts';
 import { FormFoot } from './FormFoot.tsx';
+import minutes from './minutes.module.css';
 import { type MinutesFields, minutesFieldsOf, minutesFrom, sumOf } from './minutesForm.ts';
 import classes from './prepare.module.css';
 
@@ -30,7 +31,7 @@ export const MinutesForm = (): ReactNode => {
   const total = planned === null ? null : planned * (doubled ? 2 : 1);
   return (
     <div className={classes.form}>
-      <ol className={classes.minutes}>
+      <ol className={minutes.minutes}>
         {TIMED_PHASES.map((phase) => (
           <li key={phase} data-protected={isProtected(phase)}>
             <span>
@@ -41,7 +42,7 @@ export const MinutesForm = (): ReactNode => {
               aria-label={t('prepare.minutes.of', { phase: t(`terms.phase.${phase}`) })}
               inputMode="numeric"
               autoComplete="off"
-              className={classes.number}
+              className={minutes.number}
               maxLength={3}
               value={form.value[phase]}
               onChange={(event) => form.type({ [phase]: event.target.value })}
@@ -50,7 +51,7 @@ export const MinutesForm = (): ReactNode => {
           </li>
         ))}
       </ol>
-      <div className={classes.sum}>
+      <div className={minutes.sum}>
         {total === null ? (
           <ValidationMessage>{t('prepare.minutes.bad')}</ValidationMessage>
         ) : (

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
+import page from './page.module.css';
 import classes from './prepare.module.css';
 import type { PrepareSection } from './readiness.ts';
 
@@ -14,7 +15,7 @@ interface Props {
 export const PageSection = ({ id, title, intro, children }: Props): ReactNode => {
   const heading = useId();
   return (
-    <section id={id} className={classes.section} aria-labelledby={heading} tabIndex={-1}>
+    <section id={id} className={page.section} aria-labelledby={heading} tabIndex={-1}>
       <Heading id={heading} level={2} data-size="sm">
         {title}
       </Heading>

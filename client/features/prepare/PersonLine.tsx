@@ -18,7 +18,7 @@ export const PersonLine = ({ person, onEdit }: Props): ReactNode => {
   const leads = useSection('people')?.duties.lead === person.id;
   const lacksConsent = useLacksConsent(person);
   return (
-    <div className={classes.person} data-warn={lacksConsent}>
+    <div className={classes.row} data-warn={lacksConsent}>
       <div className={classes.who}>
         <strong translate="no">{person.name}</strong>
         <span className={classes.role}>{terms.rolesOf(person)}</span>

@@ -2,7 +2,7 @@ import { CheckmarkCircleFillIcon, CircleIcon, ExclamationmarkTriangleFillIcon } 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
-import classes from './prepare.module.css';
+import page from './page.module.css';
 import { PREPARE_SECTIONS, type Readiness, readinessOf } from './readiness.ts';
 
 /** The page's sections, and which of them still lack something. */
@@ -15,7 +15,7 @@ export const SectionNav = (): ReactNode => {
   };
   return (
     <nav aria-label={t('prepare.title')}>
-      <ol className={classes.nav}>
+      <ol className={page.nav}>
         {PREPARE_SECTIONS.map((section) => {
           const readiness = readinessOf(section, missing, wishes);
           return (
@@ -28,7 +28,7 @@ export const SectionNav = (): ReactNode => {
           );
         })}
         <li>
-          <a href="#start" className={classes.toStart}>
+          <a href="#start" className={page.toStart}>
             {t('prepare.start.go')}
           </a>
         </li>

@@ -10,6 +10,7 @@ import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { formatTime } from '../../ui/format.ts';
+import links from './links.module.css';
 import classes from './prepare.module.css';
 import { type SlotWarning, slotWarnings, suggestedStart } from './slotHints.ts';
 
@@ -35,7 +36,7 @@ const Hints = ({ date, time, onUse }: Omit<Props, 'date'> & { readonly date: Iso
   const startsAt = osloMoment(date, time);
   const suggested = suggestedStart(others);
   return (
-    <div className={classes.slots} role="status">
+    <div className={links.slots} role="status">
       {startsAt === null && suggested !== null && (
         <p>
           {t('day.slots.suggest', { end: formatTime(suggested.end), time: formatTime(suggested.start) })}{' '}

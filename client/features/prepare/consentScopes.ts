@@ -1,6 +1,7 @@
 import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { GivenAnswer, Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 
 type Book = Sections['consentBook'];
 type Weight = Book['givers'][number]['weight'];

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { HttpErrorCode, SeatLink } from '../../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../../shared/ids.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { changeLink, getLinks, getSession } from '../../connection/http.ts';
 import { linkBase } from '../../connection/linkAddress.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
+import { useOnChange } from '../../connection/useOnChange.ts';
 
 export interface Links {
   readonly links: readonly SeatLink[];
@@ -28,14 +29,15 @@ export const useLinks = (meeting: MeetingId): Links => {
     setError(came.ok ? undefined : came.error);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: others on the list have other links.
-  useEffect(() => {
+  const ask = useCallback(() => {
     let wanted = true;
     void getLinks(meeting).then((came) => wanted && take(came));
     return () => {
       wanted = false;
     };
-  }, [meeting, take, who]);
+  }, [meeting, take]);
+  // Others on the list have other links.
+  useOnChange(who, ask);
 
   return {
     links,

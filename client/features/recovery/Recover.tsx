@@ -42,6 +42,7 @@ export const Recover = (): ReactNode => {
       <Paragraph data-size="lg">{t(token === null ? 'recovery.noToken' : 'recovery.lead')}</Paragraph>
       <EmailField
         label={t('recovery.email')}
+        readers={null}
         value={email}
         whose="own"
         error={tried && !address.success && t('signIn.emailNeeded')}

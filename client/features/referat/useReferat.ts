@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useConnectionState, useSection } from '../../connection/hooks.ts';
 import { type Answer, request } from '../../connection/http.ts';
+import { useOnChange } from '../../connection/useOnChange.ts';
 
 /** Where the referat of a meeting is; `pdf` and `txt` are files to download. */
 export const referatPath = (meeting: MeetingId, kind?: 'pdf' | 'txt'): string =>
@@ -29,10 +30,7 @@ export const useReferat = (meeting: MeetingId): FetchedReferat => {
     error: null,
   });
   const [asked, setAsked] = useState(0);
-  const facts = useFacts();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is made of is the reason to fetch.
-  useEffect(() => {
+  const fetchSoon = useCallback(() => {
     let wanted = true;
     const timer = setTimeout(async () => {
       const came = await request(ReferatAnswer, referatPath(meeting));
@@ -45,21 +43,25 @@ export const useReferat = (meeting: MeetingId): FetchedReferat => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [meeting, asked, ...facts]);
+  }, [meeting]);
+  useOnChange(useMadeOf(asked), fetchSoon);
 
   return { ...fetched, again: useCallback(() => setAsked((times) => times + 1), []) };
 };
 
 /** What a referat is made of, as far as this seat sees it; and the connection, to catch up after a break. */
-const useFacts = (): readonly unknown[] =>
-  [
-    useSection('notes'),
-    useSection('decision'),
-    useSection('proposals'),
-    useSection('tried'),
-    useSection('people'),
-    useSection('consents'),
-    useSection('meeting'),
-    useSection('agenda')?.stage,
-    useConnectionState() === 'live',
-  ] satisfies unknown[];
+const useMadeOf = (asked: number): object => {
+  const notes = useSection('notes');
+  const decision = useSection('decision');
+  const proposals = useSection('proposals');
+  const tried = useSection('tried');
+  const people = useSection('people');
+  const consents = useSection('consents');
+  const meeting = useSection('meeting');
+  const stage = useSection('agenda')?.stage;
+  const live = useConnectionState() === 'live';
+  return useMemo(
+    () => ({ asked, notes, decision, proposals, tried, people, consents, meeting, stage, live }),
+    [asked, notes, decision, proposals, tried, people, consents, meeting, stage, live],
+  );
+};

@@ -42,6 +42,7 @@ const Administrator = ({ fields, problems, onChange }: Props): ReactNode => {
       <Paragraph>{t('setup.you.hint')}</Paragraph>
       <PlainField
         label={t('setup.yourName')}
+        readers={t('readBy.accounts')}
         autoComplete="name"
         value={fields.name}
         error={errorOf('name')}
@@ -49,6 +50,7 @@ const Administrator = ({ fields, problems, onChange }: Props): ReactNode => {
       />
       <EmailField
         label={t('setup.yourEmail')}
+        readers={t('readBy.accounts')}
         whose="own"
         value={fields.email}
         error={errorOf('email')}
@@ -73,6 +75,7 @@ const OwnerAndUnit = ({ fields, problems, onChange }: Props): ReactNode => {
       <Paragraph>{t('setup.unit.hint')}</Paragraph>
       <PlainField
         label={t('setup.unit.name')}
+        readers={t('readBy.wall')}
         value={fields.unitName}
         error={errorOf('unitName')}
         onChange={(unitName) => onChange({ unitName })}
@@ -93,6 +96,7 @@ const OwnerAndUnit = ({ fields, problems, onChange }: Props): ReactNode => {
       </div>
       <PlainField
         label={t('setup.owner.name')}
+        readers={t('readBy.accounts')}
         description={t('setup.owner.hint')}
         value={fields.ownerName}
         error={errorOf('ownerName')}
@@ -118,12 +122,14 @@ const FirstLeader = ({ fields, problems, onChange }: Props): ReactNode => {
       <Paragraph>{t('setup.leader.hint')}</Paragraph>
       <PlainField
         label={t('setup.leader.name')}
+        readers={t('readBy.accounts')}
         value={fields.leaderName}
         error={errorOf('leaderName')}
         onChange={(leaderName) => onChange({ leaderName })}
       />
       <EmailField
         label={t('setup.leader.email')}
+        readers={t('readBy.accounts')}
         whose="other"
         value={fields.leaderEmail}
         error={errorOf('leaderEmail')}

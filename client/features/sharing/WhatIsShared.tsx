@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consentKey } from '../../../shared/consent.ts';
-import { useMine, useSection } from '../../connection/hooks.ts';
+import { useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './sharing.module.css';
@@ -10,11 +10,10 @@ import classes from './sharing.module.css';
 export const WhatIsShared = (): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const audience = useMine()?.audience;
   const given = (useSection('consents') ?? []).filter(
     ({ valid, scope }) => valid && scope.kind === 'service',
   );
-  if ((audience !== 'leader' && audience !== 'staff') || given.length === 0) return null;
+  if (given.length === 0) return null;
   return (
     <Panel title={t('consent.room.title')}>
       <ul className={classes.list}>

@@ -38,6 +38,7 @@ export const SignIn = ({ onIn }: Props): ReactNode => {
     <form className={classes.form} onSubmit={submit} noValidate>
       <EmailField
         label={t('signIn.email')}
+        readers={null}
         value={email}
         whose="own"
         error={tried && !address.success && t('signIn.emailNeeded')}

@@ -64,12 +64,14 @@ export const InviteForm = ({ hint, go, send, onDone }: Props): ReactNode => {
       <div className={classes.two}>
         <PlainField
           label={t('unit.invite.name')}
+          readers={t('readBy.accounts')}
           value={name}
           error={tried && !Invitee.shape.name.safeParse(name).success && t('unit.settings.required')}
           onChange={setName}
         />
         <EmailField
           label={t('unit.invite.email')}
+          readers={t('readBy.accounts')}
           whose="other"
           value={email}
           error={tried && !Invitee.shape.email.safeParse(email).success && t('setup.problem.email')}

@@ -68,6 +68,7 @@ const WhatItIs = ({ fields, problems, onChange }: PartProps): ReactNode => {
     <>
       <PlainField
         label={t('unit.settings.name')}
+        readers={t('readBy.wall')}
         value={fields.name}
         error={problems.has('name') && t('unit.settings.required')}
         onChange={(name) => onChange({ name })}
@@ -101,6 +102,7 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
   const days = (name: 'notesDays' | 'referatDays' | 'stafettloggDays') => (
     <PlainField
       label={t(`unit.settings.${name}`)}
+      readers={null}
       description={t(name === 'notesDays' ? 'unit.settings.asUsual' : 'unit.settings.asArchived')}
       inputMode="numeric"
       maxLength={4}
@@ -116,6 +118,7 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
       </Heading>
       <PlainField
         label={t('unit.settings.controller')}
+        readers={t('readBy.accounts')}
         description={t('unit.settings.controllerHint')}
         maxLength={MAX_LINE}
         value={fields.controller}
@@ -124,12 +127,14 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
       <div className={classes.two}>
         <PlainField
           label={t('unit.settings.basisReferat')}
+          readers={t('readBy.accounts')}
           maxLength={MAX_LINE}
           value={fields.basisReferat}
           onChange={(basisReferat) => onChange({ basisReferat })}
         />
         <PlainField
           label={t('unit.settings.basisStafettlogg')}
+          readers={t('readBy.accounts')}
           maxLength={MAX_LINE}
           value={fields.basisStafettlogg}
           onChange={(basisStafettlogg) => onChange({ basisStafettlogg })}

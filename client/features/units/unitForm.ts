@@ -1,13 +1,17 @@
 import { UnitSettings } from '../../../shared/accounts.ts';
-import { ServiceId } from '../../../shared/ids.ts';
+import type { ServiceId } from '../../../shared/ids.ts';
 import { SERVICE_KINDS, type ServiceKind } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES, TIMED_PHASES, type TimedPhase } from '../../../shared/phases.ts';
 import type { UnitKind, UnitLanguage } from '../../../shared/plan.ts';
 import { Name } from '../../../shared/text.ts';
 
-/** A service of the list, and who comes from it. */
+/** A service that usually comes, and who comes from it. */
 export interface ServiceFields {
-  readonly kind: Exclude<ServiceKind, 'other'>;
+  readonly id: ServiceId;
+  readonly kind: ServiceKind;
+  /** What the unit calls it; empty for those of the list. */
+  readonly name: string;
+  /** Empty for a service of the unit's own: the place then bears its name. */
   readonly person: string;
 }
 
@@ -62,9 +66,7 @@ export const unitFieldsOf = (settings: UnitSettings): UnitFields => ({
   language: settings.language,
   youthAge: settings.youthAge === 15 ? '15' : '16',
   minutes: asFields(settings.minutes),
-  services: settings.services.flatMap(({ service, person }) =>
-    service.kind === 'other' ? [] : [{ kind: service.kind, person }],
-  ),
+  services: settings.services.map(({ service, person }) => ({ ...service, person })),
   controller: settings.controller,
   basisReferat: settings.basis.referat,
   basisStafettlogg: settings.basis.stafettlogg,
@@ -76,6 +78,13 @@ export const unitFieldsOf = (settings: UnitSettings): UnitFields => ({
 const wholeNumber = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
 const orOpen = (text: string): number | null => (text.trim() === '' ? null : wholeNumber(text));
 
+/** Who a place is for: the person, or else the unit's own name of the service. */
+const placeOf = ({ person, name }: ServiceFields): string => (person.trim() === '' ? name : person);
+
+/** Without what the unit calls it, or who comes, nobody would know what the place is. */
+export const isUnnamed = (service: ServiceFields): boolean =>
+  service.kind === 'other' ? !Name.safeParse(service.name).success : !Name.safeParse(service.person).success;
+
 const settingsIn = (fields: UnitFields) =>
   UnitSettings.safeParse({
     name: fields.name,
@@ -83,9 +92,9 @@ const settingsIn = (fields: UnitFields) =>
     language: fields.language,
     youthAge: Number(fields.youthAge),
     minutes: Object.fromEntries(TIMED_PHASES.map((phase) => [phase, wholeNumber(fields.minutes[phase])])),
-    services: fields.services.map(({ kind, person }) => ({
-      service: { id: ServiceId.parse(kind), kind, name: '' },
-      person,
+    services: fields.services.map(({ person, ...service }) => ({
+      service: { ...service, name: service.name.trim() },
+      person: placeOf({ ...service, person }),
     })),
     controller: fields.controller.trim(),
     basis: { referat: fields.basisReferat.trim(), stafettlogg: fields.basisStafettlogg.trim() },
@@ -114,7 +123,7 @@ export type UnitProblem = 'name' | 'minutes' | 'services' | 'notesDays' | 'refer
 export const unitProblems = (fields: UnitFields): ReadonlySet<UnitProblem> => {
   const parsed = settingsIn(fields);
   const found = new Set<UnitProblem>();
-  if (fields.services.some(({ person }) => !Name.safeParse(person).success)) found.add('services');
+  if (fields.services.some(isUnnamed)) found.add('services');
   if (parsed.success) return found;
   for (const { path } of parsed.error.issues) {
     const [part, inner] = path;

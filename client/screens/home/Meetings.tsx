@@ -75,6 +75,9 @@ const UnitLinks = ({ units }: { units: SignedIn['units'] }): ReactNode => {
           <Link href={addresses.unit(unit)} className="ds-link">
             {t('home.unitLink', { name })}
           </Link>
+          <Link href={addresses.unitTrail(unit)} className="ds-link">
+            {t('trail.unitLink', { name })}
+          </Link>
         </li>
       ))}
     </ul>

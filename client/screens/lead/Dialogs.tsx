@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { ChildOutDialog } from '../../features/arrival/ChildOutDialog.tsx';
+import { ConsentsDialog } from '../../features/arrival/ConsentsDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { BreakInDialog } from './BreakInDialog.tsx';
@@ -38,6 +39,8 @@ export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
       return <WhoDialog meeting={meeting} onClose={onClose} />;
     case 'childOut':
       return <ChildOutDialog onClose={onClose} />;
+    case 'consents':
+      return <ConsentsDialog onClose={onClose} />;
     case 'jump':
       return <JumpDialog onClose={onClose} nameOf={sentence} />;
     case 'finish':

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSection } from '../../connection/hooks.ts';
+import { useOnChange } from '../../connection/useOnChange.ts';
 import { Notices } from '../../ui/AppFrame.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import classes from './LeadFrame.module.css';
@@ -44,11 +45,12 @@ export const LeadFrame = ({ aside, tools, foot, children }: Props): ReactNode =>
 const useTopOnTurn = () => {
   const main = useRef<HTMLElement>(null);
   const turn = useSection('turn')?.no;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new turn begins at the top.
-  useEffect(() => {
+  const toTop = useCallback(() => {
     const element = main.current;
     const writes = document.activeElement?.matches('input, textarea, select') ?? false;
     if (element !== null && !(writes && element.contains(document.activeElement))) element.scrollTop = 0;
-  }, [turn]);
+    return undefined;
+  }, []);
+  useOnChange(turn, toTop);
   return main;
 };

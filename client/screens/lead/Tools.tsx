@@ -8,6 +8,7 @@ import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useExpectedEnd } from '../../connection/useReading.ts';
 import { useMayGoOut } from '../../features/arrival/ChildOutDialog.tsx';
+import { useRecordsConsent } from '../../features/arrival/ConsentsDialog.tsx';
 import { ExtensionCost } from '../../features/retiming/ExtensionCost.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -24,6 +25,7 @@ export type Opened =
   | 'breakIn'
   | 'who'
   | 'childOut'
+  | 'consents'
   | 'jump'
   | 'finish';
 
@@ -176,12 +178,14 @@ const RoundTools = ({ onOpen }: PartProps): ReactNode => {
   const postpone = useAction('turn.postpone').offered;
   const endPhase = useAction('agenda.endPhase').offered;
   const suspend = useAction('meeting.suspend').offered;
+  const consents = useRecordsConsent();
   return (
     <div className={classes.halves}>
       {correct && <ToolCard title={t('lead.tool.correct')} onClick={() => onOpen('correct')} />}
       {(reorder || pass || postpone) && (
         <ToolCard title={t('lead.tool.order')} onClick={() => onOpen('order')} />
       )}
+      {consents && <ToolCard title={t('arrival.consent.title')} onClick={() => onOpen('consents')} />}
       {endPhase && <ToolCard title={t('lead.tool.endPhase')} onClick={() => onOpen('endPhase')} />}
       {suspend && <ToolCard title={t('lead.tool.finish')} onClick={() => onOpen('finish')} />}
     </div>

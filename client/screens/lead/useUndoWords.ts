@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_TYPES, type CommandType } from '../../../shared/commands.ts';
+import type { Mine } from '../../../shared/mine.ts';
 import { isPhase } from '../../../shared/phases.ts';
-import type { Mine } from '../../../shared/views.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
+import { hasRole } from '../../../shared/people.ts';
 import { lastingMinutes, TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
@@ -14,16 +15,18 @@ import { formatDateAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { LeadLink } from './LeadLink.tsx';
 import classes from './seat.module.css';
+import { TrailLink } from './TrailLink.tsx';
 
 /** Before the start: when, where, who, and how it will be. Moves on by itself. */
 export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
   const mine = useMine();
-  const details = useSection('meeting')?.details;
+  const { details, practice } = useSection('meeting') ?? {};
   const delay = useSection('delay');
   const person = useSection('people')?.people.find((each) => each.id === mine?.seat);
   if (mine === undefined) return null;
+  const isGuardian = practice === false && person !== undefined && hasRole(person, 'guardian');
   // What nobody has answered yet comes first; what is answered is there to be looked up.
   const asked = mine.consent?.some(({ answer }) => answer !== 'yes' && answer !== 'no') ?? false;
   const consent = mine.consent !== null && (
@@ -51,6 +54,7 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <Plan />
       </div>
       {!asked && consent}
+      {mine.audience === 'guardian' && isGuardian && <TrailLink meeting={meeting} seat={mine.seat} />}
     </div>
   );
 };

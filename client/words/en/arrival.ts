@@ -31,18 +31,16 @@ export const arrival = {
     toOpen: 'opening a stafettlogg',
     stafettlogg: 'The family has not said yes to opening a stafettlogg.',
     opened: 'The family has said yes to a stafettlogg.',
-    reallyStafettlogg: 'Withdraw the consent to open a stafettlogg? What has to be archived stays.',
     who: 'Who says yes?',
     notReached: '{{name}} cannot be reached now',
     said: '{{name}} says yes',
     phone: '{{name}} says yes by phone',
     nobody: 'No guardian is on the list. Add one under “Add”.',
-    withdraw: 'Withdraw the consent',
-    withdrawOf: 'Withdraw the consent for {{service}}',
-    reallyWithdraw:
-      'Withdraw the consent for {{service}}? They leave the meeting at once. If they were chosen, the decision opens again.',
-    reallyRepresentation:
-      'Withdraw the consent for {{name}} to represent the family? The seat stops working.',
+    title: 'Consent',
+    lead: 'Tap who says it. It counts at once: the service leaves the meeting, or comes back in. Where it was chosen, the decision is open again.',
+    whoTakesBack: 'Who withdraws consent to {{of}}?',
+    takesBack: '{{name}} withdraws consent',
+    represents: '{{name}} represents the family',
   },
   nobodyDecides: {
     title: 'No guardian is here',

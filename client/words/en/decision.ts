@@ -7,6 +7,7 @@ export const decision = {
   choose: 'Choose',
   chosen: 'Chosen',
   withoutOffer: 'Choose {{name}} without a written offer',
+  notChoosable: '{{name}} is not taking part, and cannot be chosen now.',
   withoutOfferMeasure: 'Help from {{name}}',
   withoutOfferOwn: 'Write another measure',
   chosenTitle: 'This is what we try',

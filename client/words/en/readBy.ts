@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Everybody who takes part in the meeting sees this.',
   wall: 'Everybody sees this, also on the projector.',
   child: 'Everybody in the meeting sees this. The projector shows it only if you choose so.',
+  accounts: 'The administrators and the leaders of the unit see this.',
   leader: 'Only the leader sees this.',
   withheld:
     'Nothing here is hidden from the family. What must be withheld belongs in the service’s own journal.',

@@ -15,6 +15,7 @@ export const unit = {
     services: 'Services that are usually there',
     servicesHint: 'They are put into each new meeting. Write who comes, or leave the name of the service.',
     serviceWho: 'Who comes from {{service}}?',
+    serviceName: 'Name of the service',
     addService: 'Add a service',
     removeService: 'Remove {{service}}',
     privacy: 'Privacy',

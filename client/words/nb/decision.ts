@@ -7,6 +7,7 @@ export const decision = {
   choose: 'Velg',
   chosen: 'Valgt',
   withoutOffer: 'Velg {{name}} uten skrevet tilbud',
+  notChoosable: '{{name}} er ikke med, og kan ikke velges nå.',
   withoutOfferMeasure: 'Hjelp fra {{name}}',
   withoutOfferOwn: 'Skriv inn et annet tiltak',
   chosenTitle: 'Dette prøver vi',

@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Alle som skal være med i møtet, ser dette.',
   wall: 'Alle ser dette, også på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det bare om du velger det.',
+  accounts: 'Administratorene og lederne i enheten ser dette.',
   leader: 'Bare møtelederen ser dette.',
   withheld:
     'Ingenting her er skjult for familien. Det som må holdes tilbake, hører hjemme i journalen til tjenesten.',

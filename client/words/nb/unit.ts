@@ -16,6 +16,7 @@ export const unit = {
     servicesHint:
       'De blir satt opp i hvert nye møte. Skriv navnet på den som kommer, eller la navnet på tjenesten stå.',
     serviceWho: 'Hvem kommer fra {{service}}?',
+    serviceName: 'Navnet på tjenesten',
     addService: 'Legg til en tjeneste',
     removeService: 'Ta bort {{service}}',
     privacy: 'Personvern',

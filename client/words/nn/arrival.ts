@@ -30,18 +30,16 @@ export const arrival = {
     toOpen: 'å opne stafettlogg',
     stafettlogg: 'Familien har ikkje sagt ja til at det blir opna stafettlogg.',
     opened: 'Familien har sagt ja til stafettlogg.',
-    reallyStafettlogg: 'Trekkje samtykket til å opne stafettlogg? Det som skal arkiverast, blir ståande.',
     who: 'Kven seier ja?',
     notReached: '{{name}} er ikkje å få tak i no',
     said: '{{name}} seier ja',
     phone: '{{name}} seier ja på telefon',
     nobody: 'Ingen føresett står på lista. Legg til ein under «Legg til».',
-    withdraw: 'Trekk samtykket',
-    withdrawOf: 'Trekk samtykket til {{service}}',
-    reallyWithdraw:
-      'Trekkje samtykket til {{service}}? Dei går ut av møtet med ein gong. Er dei valde, blir avgjerda opna på nytt.',
-    reallyRepresentation:
-      'Trekkje samtykket til at {{name}} representerer familien? Plassen sluttar å verke.',
+    title: 'Samtykke',
+    lead: 'Trykk på den som seier det. Det gjeld med ein gong: tenesta går ut av møtet, eller kjem inn att. Er ho vald, blir avgjerda opna på nytt.',
+    whoTakesBack: 'Kven trekkjer samtykket til {{of}}?',
+    takesBack: '{{name}} trekkjer samtykket',
+    represents: '{{name}} representerer familien',
   },
   nobodyDecides: {
     title: 'Ingen føresett er her',

@@ -1,3 +1,5 @@
+import { nn as text } from '../../../shared/consentText/nn.ts';
+
 /** Consent on the giver's own screen. `text` is the text that is agreed to: the printed form says the same. */
 export const consent = {
   title: 'Samtykke',
@@ -5,44 +7,7 @@ export const consent = {
   youthLead:
     'Du er gammal nok til å svare sjølv. Du bestemmer kven som får vere med, og kva dei får vite om deg. Du kan ombestemme deg når du vil.',
   more: 'Les meir før du svarar',
-  text: {
-    what: 'I eit BTI-møte finn familien, skulen eller barnehagen og hjelpetenestene saman ut kva dei vil prøve først. Ei teneste får berre vere med når dei som har ansvar for barnet, har sagt ja. Ungdom svarar òg sjølve.',
-    free: 'Det er frivillig. Seier du nei, får barnet likevel den hjelpa det har rett på.',
-    service: {
-      helsestasjon:
-        'Helsestasjonen og skulehelsetenesta hjelper med helse, søvn, trivsel og det å vekse opp.',
-      ppt: 'PPT hjelper når det er vanskeleg å lære, å snakke eller å vere saman med andre på skulen eller i barnehagen.',
-      barnevern: 'Barnevernstenesta gir råd og hjelp når ein familie har det vanskeleg heime.',
-      familieteam:
-        'Barne- og familieteamet snakkar med barn og foreldre om kjensler, samspel og kvardagen heime.',
-      fysioterapeut: 'Fysioterapeuten hjelper barn med rørsle, leik og kropp.',
-      nav: 'Nav hjelper med arbeid, pengar og det som familien har rett på.',
-      politi: 'Politiet hjelper til med at barn og unge er trygge og ikkje kjem ut i noko ulovleg.',
-      sfo: 'SFO er saman med barnet før og etter skuletid.',
-      bup: 'BUP gir behandling når barn og unge har det vanskeleg inni seg.',
-      miljoterapeut: 'Miljøterapeuten hjelper barnet i skuledagen, i klassen og i friminutta.',
-      other: 'Spør gjerne møteleiaren kva denne tenesta kan hjelpe med.',
-    },
-    stafettlogg:
-      'Stafettloggen er ei liste over kva vi prøver, kven som gjer det, og korleis det går. De kan lese alt som står der.',
-    representation: 'Vedkomande kan møte for deg, og vere med og bestemme på dine vegner.',
-    goesTo: 'Samtykket gjeld tenesta, ikkje ein bestemt person som arbeider der.',
-    sharing: 'Dette får tenesta vite og fortelje om',
-    topic: {
-      wellbeing: 'korleis barnet har det',
-      learning: 'læring og kvardagen på skulen eller i barnehagen',
-      tried: 'kva som er prøvd, og kva som hjelpte',
-      health: 'helse',
-      home: 'familien og heimen',
-      earlier: 'hjelp barnet har fått før',
-    },
-    notShared:
-      'Det du ikkje har kryssa av, blir ikkje delt. Tenester du ikkje har sagt ja til, får ikkje vite noko.',
-    howLong: 'Samtykket gjeld til dagen du vel, eller til du trekkjer det tilbake.',
-    withdraw:
-      'Du kan trekkje samtykket når som helst, òg midt i møtet: her, eller ved å seie det til møteleiaren. Du treng ikkje seie kvifor. Då går tenesta ut av møtet, og delinga stoppar. Det som alt er sagt og skrive i referatet, blir ståande fordi lova krev det.',
-    duty: 'Nokre ting treng ikkje samtykke: Alle som arbeider med barn, må seie frå til barnevernet når dei trur at eit barn har det alvorleg vanskeleg. Og alle må hjelpe med ein gong når nokon er i fare.',
-  },
+  text,
   /** For staff. */
   room: {
     title: 'Dette kan delast',

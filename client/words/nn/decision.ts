@@ -6,6 +6,7 @@ export const decision = {
   choose: 'Vel',
   chosen: 'Valt',
   withoutOffer: 'Vel {{name}} utan skrive tilbod',
+  notChoosable: '{{name}} er ikkje med, og kan ikkje veljast no.',
   withoutOfferMeasure: 'Hjelp frå {{name}}',
   withoutOfferOwn: 'Skriv inn eit anna tiltak',
   chosenTitle: 'Dette prøver vi',

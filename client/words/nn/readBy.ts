@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Alle som skal vere med i møtet, ser dette.',
   wall: 'Alle ser dette, òg på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det berre om du vel det.',
+  accounts: 'Administratorane og leiarane i eininga ser dette.',
   leader: 'Berre møteleiaren ser dette.',
   withheld:
     'Ingenting her er skjult for familien. Det som må haldast tilbake, høyrer heime i journalen til tenesta.',

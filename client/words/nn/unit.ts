@@ -15,6 +15,7 @@ export const unit = {
     servicesHint:
       'Dei blir sette opp i kvart nye møte. Skriv namnet på den som kjem, eller lat namnet på tenesta stå.',
     serviceWho: 'Kven kjem frå {{service}}?',
+    serviceName: 'Namnet på tenesta',
     addService: 'Legg til ei teneste',
     removeService: 'Ta bort {{service}}',
     privacy: 'Personvern',

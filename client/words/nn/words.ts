@@ -37,6 +37,7 @@ import { setup } from './setup.ts';
 import { signIn } from './signIn.ts';
 import { takeover } from './takeover.ts';
 import { terms } from './terms.ts';
+import { trail } from './trail.ts';
 import { tried } from './tried.ts';
 import { turn } from './turn.ts';
 import { ui } from './ui.ts';
@@ -56,6 +57,7 @@ export const words = {
   arrival,
   jump,
   insight,
+  trail,
   retiming,
   takeover,
   printAgenda,

@@ -1,6 +1,7 @@
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { hidesPlaces } from '../../meeting/givers.ts';
+import { consentTerms } from '../consentTerms.ts';
 import type { MeetingMaterial } from './assembleInsight.ts';
 
 /** [IN1] The same for a machine: every version of every text, and every record, field by field. */
@@ -34,17 +35,8 @@ const notesOf = (context: MeetingContext) => ({
   people: context.people,
   arrivals: context.arrivals,
   takesPart: context.takesPart,
-  // [CO17] Whoever asks for this may be one of two guardians: not whose it was, nor in which words.
-  consents: Object.values(context.consents).map(
-    ({ scope, says, givenOn, form, validUntil, withdrawnAt }) => ({
-      scope,
-      says,
-      givenOn,
-      form,
-      validUntil,
-      withdrawnAt,
-    }),
-  ),
+  // [CO17] Whoever asks for this may be one of two guardians, and knows the own: what is left would be the other's.
+  consents: consentTerms(context),
   texts: Object.values(context.notes).map(({ key, versions, by, onBehalf }) => ({
     key,
     versions,

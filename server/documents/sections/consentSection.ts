@@ -1,8 +1,7 @@
-import { type ConsentScope, consentKey } from '../../../shared/consent.ts';
+import type { ConsentScope } from '../../../shared/consent.ts';
 import type { ReferatBlock } from '../../../shared/http.ts';
-import { scopesOf } from '../../meeting/consent.ts';
-import type { ConsentRecord } from '../../meeting/context.ts';
 import { missing, table } from '../blocks.ts';
+import { type ConsentTerm, consentTerms } from '../consentTerms.ts';
 import { dayOf, longDate } from '../dates.ts';
 import {
   capital,
@@ -20,52 +19,41 @@ import {
  */
 export const consentSection = (source: Source): ReferatBlock[] => {
   const { words } = source;
-  const [held, lacking] = bothOf(scopesIn(source), (scope) => wasHeld(source, scope));
+  const terms = consentTerms(source.context);
+  const held = terms.filter(({ scope }) => wasHeld(source, scope));
+  const lacking = terms.filter((term) => !held.includes(term));
   const head = [words.consentFor, words.consentOn, words.consentUntil];
-  const rows = held.map((scope) => consentRow(source, scope));
   return [
-    ...(rows.length === 0 ? [] : [table(head, rows)]),
-    ...lacking.map((scope) => missing(lackText(source, scope))),
+    ...(held.length === 0
+      ? []
+      : [
+          table(
+            head,
+            held.map((term) => consentRow(source, term)),
+          ),
+        ]),
+    ...lacking.map(({ scope }) => missing(lackText(source, scope))),
   ];
 };
-
-/** What may need consent by the list as it is now, and what there has been consent to before. */
-const scopesIn = ({ context }: Source): readonly ConsentScope[] => {
-  const all = [...scopesOf(context), ...Object.values(context.consents).map(({ scope }) => scope)];
-  return [...new Map(all.map((scope) => [consentKey(scope), scope])).values()];
-};
-
-const bothOf = <T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] => [
-  all.filter(test),
-  all.filter((each) => !test(each)),
-];
 
 const wasHeld = ({ context, day }: Source, scope: ConsentScope): boolean =>
   sittingsOf(context, day).some((sitting) => consentedIn(sitting, scope));
 
-const recordsOf = ({ context }: Source, scope: ConsentScope): readonly ConsentRecord[] =>
-  Object.values(context.consents).filter(
-    (record) => record.says === 'yes' && consentKey(record.scope) === consentKey(scope),
-  );
-
-const consentRow = (source: Source, scope: ConsentScope): string[] => {
+const consentRow = (source: Source, { scope, givenOn, ...ends }: ConsentTerm): string[] => {
   const { words } = source;
-  const records = recordsOf(source, scope);
-  const given = records
-    .map(({ givenOn }) => givenOn)
-    .sort()
-    .at(-1);
-  const until = records.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
-  const gone = records.flatMap(({ withdrawnAt }) => withdrawnAt ?? []).sort()[0];
   return [
     scopeText(source, scope),
-    given === undefined ? words.notRecorded : longDate(given, words),
-    gone !== undefined
-      ? words.withdrawn(dayOf(gone, words))
-      : until === undefined
-        ? words.untilWithdrawn
-        : longDate(until, words),
+    givenOn === null ? words.notRecorded : longDate(givenOn, words),
+    untilText(source, ends),
   ];
+};
+
+const untilText = (
+  { words }: Source,
+  { validUntil, withdrawnAt }: Pick<ConsentTerm, 'validUntil' | 'withdrawnAt'>,
+): string => {
+  if (withdrawnAt !== null) return words.withdrawn(dayOf(withdrawnAt, words));
+  return validUntil === null ? words.untilWithdrawn : longDate(validUntil, words);
 };
 
 const scopeText = (source: Source, scope: ConsentScope): string => {

@@ -2,8 +2,9 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Mine } from '../../../shared/mine.ts';
 import type { Person, Role } from '../../../shared/people.ts';
-import type { Mine, Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
 import { bookOf, LEADER, NO_DUTIES } from '../support/views.ts';
@@ -51,7 +52,7 @@ const list = (
         takesPart: {},
       },
       consents: consented ? [{ scope: PPT, valid: true, topics: [], lines: [] }] : [],
-      consentBook: bookOf([PPT, { kind: 'stafettlogg' }], givers),
+      consentBook: bookOf([PPT, { kind: 'stafettlogg' }], givers, 'yes', consented ? [PPT] : []),
     },
   });
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
@@ -147,14 +148,14 @@ describe('the list of who is here', () => {
     });
   });
 
-  test('withdrawing a consent asks once, and says what comes of it', async () => {
-    const { socket } = await list({}, ALL, true);
+  test('[CO19] each who said yes takes the own back, with one tap from the person that it is about', async () => {
+    const { socket } = await list({}, ALL, true, [mother.id, father.id]);
     press('Meir om Mads');
-    press('Trekk samtykket til PPT');
-    expect(socket.given).toHaveLength(0);
-    expect(screen.getByText(/Dei går ut av møtet med ein gong/)).toBeTruthy();
-    press('Trekk samtykket');
-    expect(socket.given[0]?.command).toMatchObject({ type: 'consent.withdraw' });
+    within('Kven trekkjer samtykket til PPT?', 'Anders trekkjer samtykket');
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'consent.withdraw',
+      payload: { scope: PPT, giver: father.id },
+    });
   });
 
   const out = (socket: Awaited<ReturnType<typeof list>>['socket']) => socket.given[0]?.command;

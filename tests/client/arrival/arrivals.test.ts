@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  givesBack,
-  holds,
-  inOrder,
-  marksFor,
-  nobodyDecides,
-} from '../../../client/features/arrival/arrivals.ts';
+import { decidersIn } from '../../../client/connection/useCovered.ts';
+import { givesBack, holds, inOrder, marksFor } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
 import { doorYeses } from '../../../client/features/arrival/doorYes.ts';
 import { followersOf, heirOf, heirsOf, mustHandOver } from '../../../client/features/arrival/goingOut.ts';
@@ -38,6 +33,10 @@ const phases: Sections['agenda']['phases'] = [
   { phase: 'offers', budget: minutes(10), spent: null, status: 'later' },
 ];
 
+const given = (scope: ConsentScope, valid: boolean): Sections['consents'] => [
+  { scope, valid, topics: [], lines: [] },
+];
+
 describe('who is here', () => {
   test('the family stands first, and the leader is in the meeting one way or the other', () => {
     expect(inOrder(everybody).map(({ name }) => name)).toEqual([
@@ -54,10 +53,17 @@ describe('who is here', () => {
   });
 
   test('[UI90] nobody decides when the only guardian who was to come does not, and a representative is enough', () => {
-    const absent = { [mother.id]: 'absent' as const };
-    expect(nobodyDecides(everybody, {})).toBe(false);
-    expect(nobodyDecides(everybody, absent)).toBe(true);
-    expect(nobodyDecides([...everybody, person('eva', ['representative'])], absent)).toBe(false);
+    const arrivals = { [mother.id]: 'absent' as const };
+    const eva = person('eva', ['representative']);
+    const scope: ConsentScope = { kind: 'representation', person: eva.id };
+    const names = (people: readonly Person[], consents: Sections['consents'] = [], more = {}, about = {}) =>
+      decidersIn({ people: [...people], arrivals: more }, { consents, about }).map(({ name }) => name);
+    expect([names(everybody), names(everybody, [], arrivals)]).toEqual([['ingrid'], []]);
+    const withEva = [...everybody, eva];
+    expect(names(withEva, given(scope, true), arrivals)).toEqual(['eva']);
+    expect([names(withEva, given(scope, false), arrivals), names(withEva, [], arrivals)]).toEqual([[], []]);
+    const limited = { [mother.id]: { standing: 'limited', seat: true, protected: false } };
+    expect(names(everybody, [], {}, limited)).toEqual([]);
   });
 
   test('[UI91] a no-show gives back its share of the rounds to come, and nothing where a colleague is here', () => {
@@ -71,9 +77,6 @@ describe('who is here', () => {
 
 describe('consent at the door', () => {
   const PPT: ConsentScope = { kind: 'service', service: ServiceId.parse('ppt') };
-  const given = (scope: ConsentScope, valid: boolean): Sections['consents'] => [
-    { scope, valid, topics: [], lines: [] },
-  ];
 
   test('is needed by a service and by who represents the family, and by nobody else', () => {
     expect(consentNeededBy(ppt)).toEqual({ kind: 'service', service: 'ppt' });

@@ -31,6 +31,7 @@ const deciding = (measures: Decision['measures'] = [], proposals = true) =>
 const mother = seatOf(MOTHER, 'guardian', {
   actions: { 'measure.put': null, 'measure.remove': null, 'measure.stance': null },
   stanceOf: [MOTHER],
+  choosable: [PPT],
 });
 const settle = () => act(async () => undefined);
 
@@ -86,6 +87,17 @@ describe('choosing', () => {
     expect(socket.given[0]?.command).toMatchObject({
       payload: { measure: { measure: 'Hjelp frå barne- og familieteamet' } },
     });
+  });
+
+  test('[CO8] what a service offered that is with us no more is read, and not chosen', async () => {
+    const without = { ...mother, choosable: [] };
+    await atMeeting(<Choices />, { sections: deciding(), mine: without });
+    expect(screen.getByText('PPT er ikkje med, og kan ikkje veljast no.')).toBeTruthy();
+    expect(screen.getByText('Samtale')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Samtale/ })).toBeNull();
+    cleanup();
+    await atMeeting(<Choices />, { sections: deciding([], false), mine: without });
+    expect(screen.queryByText(/PPT/)).toBeNull();
   });
 
   test('[UI66] who may not choose sees what can be chosen, and no button', async () => {

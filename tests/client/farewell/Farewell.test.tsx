@@ -3,9 +3,9 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test } from 'vitest';
 import { Farewell } from '../../../client/features/farewell/Farewell.tsx';
 import { startWords } from '../../../client/words/startWords.ts';
+import type { Farewell as Page } from '../../../shared/farewell.ts';
 import { MeasureId, ServiceId } from '../../../shared/ids.ts';
 import { IsoDate, type WallTime } from '../../../shared/time.ts';
-import type { Farewell as Page } from '../../../shared/views.ts';
 
 const ppt = ServiceId.parse('ppt');
 const page: Page = {

@@ -1,13 +1,15 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Lead } from '../../../client/screens/Lead.tsx';
-import { ServiceId } from '../../../shared/ids.ts';
-import type { Service } from '../../../shared/people.ts';
+import type { ConsentScope } from '../../../shared/consent.ts';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Mine } from '../../../shared/mine.ts';
+import type { Person, Service } from '../../../shared/people.ts';
 import type { Act, Party, Turn } from '../../../shared/turns.ts';
-import type { Mine, Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { blankSections, change, LEADER, leaderMine, MEETING } from '../support/views.ts';
+import { blankSections, bookOf, change, LEADER, leaderMine, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
@@ -180,6 +182,60 @@ describe('the leader’s one button', () => {
     expect(screen.queryByRole('button', { name: /^Stans klokka/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Bryt inn/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Angre siste steg/ })).toBeNull();
+  });
+});
+
+describe('what the family says of consent', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+  const scopes: ConsentScope[] = [PPT, BUP].map(({ id }) => ({ kind: 'service', service: id }));
+  const [MOTHER, FATHER] = [PersonId.parse('mor'), PersonId.parse('far')];
+  const guardian = (id: PersonId, name: string): Person => ({
+    id,
+    name,
+    roles: ['guardian'],
+    service: null,
+    attends: true,
+  });
+  const told = (consented: readonly ConsentScope[]): Partial<Sections> => ({
+    ...asking(),
+    people: {
+      people: [guardian(MOTHER, 'Ingrid'), guardian(FATHER, 'Anders')],
+      duties: { ...NO_DUTIES, lead: LEADER },
+      arrivals: {},
+      takesPart: {},
+    },
+    consentBook: bookOf(scopes, [MOTHER, FATHER], 'yes', consented),
+  });
+  const recording: Mine['actions'] = { ...actions, 'consent.withdraw': null, 'consent.record': null };
+
+  test('[UI111] [CO19] is taken back in two taps: for one service, by one of them', async () => {
+    const { socket } = await lead(told(scopes), { actions: recording });
+    fireEvent.click(button('Samtykke'));
+    const group = screen.getByRole('group', { name: 'Kven trekkjer samtykket til PPT?' });
+    fireEvent.click(within(group).getByRole('button', { name: 'Anders trekkjer samtykket' }));
+    expect(socket.given.map(({ command }) => [command.type, command.payload])).toEqual([
+      ['consent.withdraw', { scope: scopes[0], giver: FATHER }],
+    ]);
+  });
+
+  test('[UI111] a slip is given anew where it stood', async () => {
+    const { socket } = await lead(told([scopes[1] as ConsentScope]), { actions: recording });
+    fireEvent.click(button('Samtykke'));
+    fireEvent.click(button('Familien seier ja til PPT'));
+    fireEvent.click(button('Ingrid og Anders seier ja'));
+    expect(socket.given[0]?.command).toMatchObject({
+      type: 'consent.record',
+      payload: { consent: { scope: scopes[0], givenBy: [MOTHER, FATHER] } },
+    });
+  });
+
+  test('[UI111] is no tool of who does not record it', async () => {
+    await lead(told(scopes));
+    expect(screen.queryByRole('button', { name: 'Samtykke' })).toBeNull();
   });
 });
 

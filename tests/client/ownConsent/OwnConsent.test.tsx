@@ -1,11 +1,12 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { OwnConsent } from '../../../client/features/ownConsent/OwnConsent.tsx';
-import { toggled, yesFieldsOf, yesFrom } from '../../../client/features/ownConsent/ownConsent.ts';
+import { yesFieldsOf, yesFrom } from '../../../client/features/ownConsent/ownConsent.ts';
 import { CONSENT_TEXT, USUAL_SHARING } from '../../../shared/consent.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { ServiceId } from '../../../shared/ids.ts';
+import type { Mine } from '../../../shared/mine.ts';
 import { IsoDate } from '../../../shared/time.ts';
-import type { GivenAnswer, Mine } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
 
@@ -122,7 +123,5 @@ describe('a yes', () => {
       text: CONSENT_TEXT,
       sharing: { topics: [], line: '' },
     });
-    expect(toggled(toggled([], 'health'), 'wellbeing')).toEqual(['wellbeing', 'health']);
-    expect(toggled(['health'], 'health')).toEqual([]);
   });
 });

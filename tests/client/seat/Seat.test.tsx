@@ -154,6 +154,7 @@ describe('the seat', () => {
     });
     const out: OutMessage = {
       reason: 'left',
+      trail: true,
       farewell: {
         language: 'nn',
         unitName: 'Solbakken skule',
@@ -168,6 +169,7 @@ describe('the seat', () => {
     await act(async () => socket.receive('out', out));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Takk for møtet');
     expect(screen.getByText(/Solbakken skule tek kontakt/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Kven har opna noko om barnet' })).toBeTruthy();
     expect(screen.queryByText('Turid')).toBeNull();
   });
 });

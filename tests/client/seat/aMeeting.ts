@@ -1,10 +1,11 @@
 import { PersonId, ProposalId, ServiceId } from '../../../shared/ids.ts';
 import type { Proposal } from '../../../shared/measures.ts';
+import type { Mine } from '../../../shared/mine.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES, type Phase } from '../../../shared/phases.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Turn } from '../../../shared/turns.ts';
-import type { Mine, Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 import { blankSections, LEADER, NO_DUTIES } from '../support/views.ts';
 
 export const PPT = ServiceId.parse('ppt');

@@ -27,8 +27,3 @@ test('[CO10] staff see what each service may be told, and the giver’s own word
   expect(screen.getByText(/helse, familien og heimen/)).toBeTruthy();
   expect(screen.getByText('Ikkje om sjukehuset')).toBeTruthy();
 });
-
-test('[CO10] the family is shown none of it: each has the own answers', async () => {
-  const { view } = await atMeeting(<WhatIsShared />, { sections, mine: { audience: 'guardian' } });
-  expect(view.container.textContent).toBe('');
-});

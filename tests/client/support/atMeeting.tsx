@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MeetingConnection } from '../../../client/connection/MeetingConnection.tsx';
 import { startWords } from '../../../client/words/startWords.ts';
-import type { Mine, Sections } from '../../../shared/views.ts';
+import type { Mine } from '../../../shared/mine.ts';
+import type { Sections } from '../../../shared/views.ts';
 import { FakeSocket, sockets } from './FakeSocket.ts';
 import { blankSections, LEADER, leaderMine, MEETING, whole } from './views.ts';
 

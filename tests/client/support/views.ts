@@ -1,8 +1,9 @@
-import { type Answer, type ConsentScope, USUAL_SHARING } from '../../../shared/consent.ts';
+import { type Answer, type ConsentScope, consentKey, USUAL_SHARING } from '../../../shared/consent.ts';
 import { MeetingId, PersonId } from '../../../shared/ids.ts';
+import { Mine } from '../../../shared/mine.ts';
 import { DEFAULT_MINUTES } from '../../../shared/phases.ts';
 import { IsoDate } from '../../../shared/time.ts';
-import { Mine, type Sections } from '../../../shared/views.ts';
+import type { Sections } from '../../../shared/views.ts';
 
 export const MEETING = MeetingId.parse('meeting-1');
 export const LEADER = PersonId.parse('leader-1');
@@ -34,15 +35,23 @@ export const bookOf = (
   scopes: readonly ConsentScope[],
   givers: readonly PersonId[],
   answer: Answer = 'open',
-): Sections['consentBook'] =>
-  blankBook({
-    scopes: scopes.map((scope) => ({ scope, valid: answer === 'yes', endsOn: null, enough: null })),
+  answered: readonly ConsentScope[] = scopes,
+): Sections['consentBook'] => {
+  const keys = answered.map(consentKey);
+  const to = (scope: ConsentScope): Answer => (keys.includes(consentKey(scope)) ? answer : 'open');
+  return blankBook({
+    scopes: scopes.map((scope) => ({ scope, valid: to(scope) === 'yes', endsOn: null, enough: null })),
     givers: givers.map((person) => ({
       person,
       weight: 'needed',
-      answers: scopes.map((scope) => ({ scope, answer, given: answer === 'open' ? null : GIVEN })),
+      answers: scopes.map((scope) => ({
+        scope,
+        answer: to(scope),
+        given: to(scope) === 'open' ? null : GIVEN,
+      })),
     })),
   });
+};
 
 const GIVEN = {
   on: IsoDate.parse('2026-11-01'),
@@ -112,6 +121,7 @@ export const leaderMine = (part: Partial<Mine> = {}): Mine =>
     proposeFor: [],
     editable: [],
     stanceOf: [],
+    choosable: [],
     consent: null,
     undo: null,
     draftKey: DRAFT_KEY,

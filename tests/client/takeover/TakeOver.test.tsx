@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TakeOver } from '../../../client/features/takeover/TakeOver.tsx';
-import type { Mine, Sections } from '../../../shared/views.ts';
+import type { Mine } from '../../../shared/mine.ts';
+import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, asking, inPhase, seatOf } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';

@@ -290,6 +290,13 @@ it('[AC10] the cookie cannot be read by a script, is not sent from other sites, 
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
     expect(cookie.includes('Secure')).toBe(secureCookies);
+    expect(cookie.startsWith('__Host-')).toBe(secureCookies);
+    expect(cookie).toMatch(/Path=\/(;|$)/);
+    expect(cookie).not.toMatch(/Domain/i);
+    // A cookie of the other name is another one, that a neighbour may have put here.
+    const token = cookieOf(cookie).split('=')[1];
+    const other = secureCookies ? 'bti_session' : '__Host-bti_session';
+    expect(access.grantsOf(`${other}=${token}`)).toEqual([]);
     expect(access.refreshed(cookieOf(cookie))).toBe(cookie);
   }
 });

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { expect, it } from 'vitest';
+import { addressOf } from '../../../server/access/addressOf.ts';
 import { isOwnOrigin } from '../../../server/access/ownOrigin.ts';
 import { isSecureChannel } from '../../../server/access/secureChannel.ts';
 import { readConfig } from '../../../server/config/environment.ts';
@@ -54,6 +55,29 @@ it.each([
   [{ host: 'bti.local:3000', origin: 'http://evil.example' }, false],
   [{ host: 'bti.local:3000', origin: 'null' }, false],
   [{ host: 'bti.local:3000', origin: '' }, false],
+  [{ host: 'bti.example.no', origin: 'https://bti.example.no' }, true],
+  [{ host: 'bti.example.no', origin: 'http://bti.example.no' }, false],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'same-origin' }, true],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'none' }, true],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'same-site' }, false],
+  [{ host: 'bti.example.no', 'sec-fetch-site': 'cross-site' }, false],
+  [{ origin: 'https://bti.example.no', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'websocket' }, true],
 ])('[AC7] %o is our own page: %s', (headers, own) => {
   expect(isOwnOrigin({ headers }, 'https://bti.example.no')).toBe(own);
+});
+
+it.each([
+  ['who comes straight here', from('8.8.8.8'), '8.8.8.8'],
+  ['who comes by our proxy', from('127.0.0.1', { 'x-forwarded-for': '8.8.8.8' }), '8.8.8.8'],
+  ['who comes by two of ours', from('::1', { 'x-forwarded-for': '8.8.8.8, 10.0.0.2' }), '8.8.8.8'],
+  ['who says more of themselves', from('::1', { 'x-forwarded-for': '1.1.1.1, 8.8.8.8' }), '8.8.8.8'],
+  ['who says they are a proxy', from('8.8.8.8', { 'x-forwarded-for': '1.1.1.1' }), '8.8.8.8'],
+  [
+    'a home with many addresses',
+    from('2001:db8:1:2:3:4:5:6'),
+    addressOf(from('2001:db8:1:2::9'), () => false),
+  ],
+])('[DO7] %s is counted as such', (_what, request, address) => {
+  const { trustsProxy } = readConfig({ TRUSTED_PROXIES: '127.0.0.1,::1,10.0.0.0/8' });
+  expect(addressOf(request, trustsProxy)).toBe(address);
 });

@@ -12,9 +12,13 @@ import { LEADER } from '../../support/setup.ts';
 
 const DAY = 24 * 3_600_000;
 
+const withInvitation = async (options: Parameters<typeof openAccounts>[0] = {}) => {
+  const opened = openAccounts(options);
+  return { ...opened, ...(await setUpIn(opened.accounts)) };
+};
+
 const withLeader = async () => {
-  const opened = openAccounts();
-  const { leader, invitation, unit } = await setUpIn(opened.accounts);
+  const { leader, invitation, unit, ...opened } = await withInvitation();
   await acceptInvitation(opened.accounts, invitation, LEADER.password);
   return { ...opened, leader, unit };
 };
@@ -61,6 +65,18 @@ it('[AU4] it is known which sign-ins have run out', async () => {
   expect(accounts.signIn.over([login])).toEqual([login]);
 });
 
+it('[AU8] what is stored of a password is argon2id, as costly as is advised, and of each its own', async () => {
+  const { accounts } = await withLeader();
+  const [one, two] = [
+    await accounts.signIn.hash('sju raude epletre'),
+    await accounts.signIn.hash('sju raude epletre'),
+  ];
+  expect(one).not.toBe(two);
+  const [, memory, times] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(one) ?? [];
+  expect(Number(memory)).toBeGreaterThanOrEqual(19_456);
+  expect(Number(times)).toBeGreaterThanOrEqual(2);
+});
+
 it('[AU4] a cookie that somebody made up is nobody', async () => {
   const { accounts } = await withLeader();
   const browser = new SigningIn(accounts);
@@ -80,6 +96,23 @@ it.each([
   ['kX9#vL2!qR7$', false],
 ])('[AU8] whether "%s" is among the first that somebody would try: %s', (password, guessable) => {
   expect(isGuessable(password, [LEADER.name, LEADER.email])).toBe(guessable);
+});
+
+it('[AU8] a password that stands on the list of known ones is not taken, whatever its capitals', async () => {
+  const { accounts, invitation } = await withInvitation({ listed: new Set(['korrekt hest batteri']) });
+  const accept = (password: string) => acceptInvitation(accounts, invitation, password);
+  expect(await accept('Korrekt Hest Batteri')).toEqual({ ok: false, error: 'weakPassword' });
+  expect(await accept('korrekt hest batteri stift')).toMatchObject({ ok: true });
+});
+
+it('[AU8] the name of the unit is not a password', async () => {
+  const { accounts, invitation } = await withInvitation();
+  const [unit] = accounts.units.all();
+  const name = unit === undefined ? '' : (accounts.units.settings(unit)?.name ?? '');
+  expect(await acceptInvitation(accounts, invitation, `${name} ${name} 26`)).toEqual({
+    ok: false,
+    error: 'weakPassword',
+  });
 });
 
 it('[AU3] of what a browser says of itself, only its kind is kept', () => {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig, servesHttps } from '../../../server/config/environment.ts';
@@ -27,6 +28,7 @@ it.each([
   { TLS_CERT: '/secret-value' },
   { TLS_CERT: '/secret-value', TLS_KEY: '/secret-value' },
   { LOG_LEVEL: 'secret-value' },
+  { PASSWORD_LIST: '/secret-value' },
 ])('[ST11] %o cannot be used, and the complaint names the setting and not its value', (variables) => {
   const read = () => readConfig(variables);
   expect(read).toThrow(StartError);
@@ -84,4 +86,12 @@ it.each([
   expect(read).toThrow(StartError);
   expect(read).toThrow(missing);
   expect(read).not.toThrow(/secret-value/);
+});
+
+it('[AU8] of a list of known passwords those are kept that could be chosen, without their capitals', () => {
+  const file = join(temporaryFolder(), 'list.txt');
+  writeFileSync(file, '123456\nKorrekt Hest Batteri\r\n\npassord123456\n');
+  const { listedPasswords } = readConfig({ PASSWORD_LIST: file });
+  expect([...listedPasswords]).toEqual(['korrekt hest batteri', 'passord123456']);
+  expect(readConfig({}).listedPasswords.size).toBe(0);
 });

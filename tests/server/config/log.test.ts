@@ -54,3 +54,13 @@ it('[AC9] of an error its kind, its code and its places are logged', () => {
   expect(err.at[0]).toMatch(/^tests\/server\/config\/log\.test\.ts:\d+:\d+$/);
   for (const place of err.at) expect(place).toMatch(/^\S*:\d+:\d+$/);
 });
+
+it('[AC9] whatever stands in a value, it is one line of the log and one value in it', () => {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  const route = 'x"}\n{"level":60,"msg":"made up"}\r\u2028\u001b[2K';
+  log.info({ route }, 'answered');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.trimEnd().split(/[\n\r]/)).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ route, msg: 'answered' });
+});

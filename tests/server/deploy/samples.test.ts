@@ -35,6 +35,32 @@ it('[DO2] neither the service nor the container runs as root or writes beside th
   expect(COMPOSE).toMatch(/^ {4}cap_drop: \[ALL\]$/m);
 });
 
+it('[DO2] the service reaches nobody, and gains nothing it was not started with', () => {
+  expect(UNIT).toMatch(/^IPAddressDeny=any$/m);
+  expect(UNIT).toMatch(/^IPAddressAllow=localhost$/m);
+  expect(UNIT).toMatch(/^CapabilityBoundingSet=$/m);
+  expect(UNIT).toMatch(/^NoNewPrivileges=yes$/m);
+  expect(COMPOSE).toMatch(/no-new-privileges:true/);
+  expect(COMPOSE).toMatch(/^ {4}ports: \['127\.0\.0\.1:/m);
+});
+
+it('[DO2] both run in production, and the image holds the built app and no history', () => {
+  expect(UNIT).toMatch(/^Environment=NODE_ENV=production$/m);
+  const [, last = ''] = IMAGE.split(/^FROM .*bookworm-slim$/m);
+  expect(last).toMatch(/^ENV NODE_ENV=production /m);
+  const copied = [...last.matchAll(/^COPY (.+)$/gm)].map(([, what]) => what);
+  expect(copied).toEqual(
+    ['package.json', 'node_modules', 'dist'].map((name) =>
+      expect.stringMatching(new RegExp(`^--from=build /app/${name} `)),
+    ),
+  );
+  expect(read('docs/deploy/Dockerfile.dockerignore').split('\n')).toContain('.git');
+});
+
+it('[DO2] neither sample holds a secret', () => {
+  for (const sample of [UNIT, IMAGE, COMPOSE]) expect(sample).not.toMatch(/TOKEN|SECRET|PASSWORD|_KEY/i);
+});
+
 it('[DO2] what the image copies from the repository is there', () => {
   const copied = [...IMAGE.matchAll(/^COPY (?!--from)(.+) \.\/?$/gm)].flatMap(([, names = '']) =>
     names.split(' '),

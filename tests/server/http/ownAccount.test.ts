@@ -4,7 +4,7 @@ import { SignInAnswer } from '../../../shared/accounts.ts';
 import { CodesBegun, OwnAccount } from '../../../shared/ownAccount.ts';
 import { codeOf } from '../../support/authenticator.ts';
 import { withCookies } from '../../support/cookieJar.ts';
-import { LEADER } from '../../support/setup.ts';
+import { ADMINISTRATOR, LEADER } from '../../support/setup.ts';
 import { type TestApp, testApp } from '../../support/testApp.ts';
 
 const PRACTICE = { kind: 'practice', language: 'nn' } as const;
@@ -75,6 +75,36 @@ it('[AU4] one place is signed out, or all of them, and the seats go with them be
   expect((await here.get('/api/account')).status).toBe(403);
 });
 
+it('[AU10] who signs in anew in the same browser keeps the seats, and the sign-in of before is over', async () => {
+  const all = await testApp();
+  const browser = browserOf(all, await all.account());
+  const { meeting, seat, cookie } = await all.create(browser.jar.cookies, PRACTICE);
+  browser.jar.cookies = cookie;
+  expect((await browser.post('/api/sign-in', SIGN_IN)).body).toEqual({ next: 'in' });
+  expect(OwnAccount.parse((await browser.get('/api/account')).body).places).toHaveLength(1);
+  expect((await browserOf(all, cookie).get('/api/account')).status).toBe(403);
+  expect(all.access.holds(browser.jar.cookies, meeting, seat)).toBe(true);
+
+  const { email, password } = ADMINISTRATOR;
+  const leaders = browser.jar.cookies;
+  expect((await browser.post('/api/sign-in', { email, password })).body).toEqual({ next: 'in' });
+  expect((await browserOf(all, leaders).get('/api/account')).status).toBe(403);
+  expect(all.access.holds(browser.jar.cookies, meeting, seat)).toBe(false);
+});
+
+it('[AU8] a password is taken as it is: of any letters, long, and nothing cut off', async () => {
+  const all = await testApp();
+  const browser = browserOf(all, await all.account());
+  const change = (current: string, next: string) => browser.post('/api/account/password', { current, next });
+  expect((await change(LEADER.password, 'elleve teik')).body).toEqual({ error: 'malformed' });
+  const long = `  ${'Blåbær 🫐 og Å'.repeat(20)}`.slice(0, 127);
+  expect((await change(LEADER.password, `${long}x`)).status).toBe(200);
+  const tried = async (password: string) =>
+    (await browserOf(all).post('/api/sign-in', { email: LEADER.email, password })).status;
+  expect(await tried(`${long}x`)).toBe(200);
+  for (const other of [long, `${long}X`, `${long.trim()}x`]) expect(await tried(other)).toBe(401);
+});
+
 it('[AU14] nothing is asked for until the app has shown the right code, and then at every sign-in', async () => {
   const { all, browser, begun } = await withCodes();
   const before = browserOf(all);
@@ -94,6 +124,22 @@ it('[AU14] nothing is asked for until the app has shown the right code, and then
   expect((await send('app', '000000')).body).toEqual({ error: 'wrongCode' });
   expect((await send('app', codeOf(begun.secret))).body).toEqual({ next: 'in' });
   expect((await later.get('/api/account')).status).toBe(200);
+});
+
+it('[AU14] a code of the app lets somebody in once', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const code = codeOf(begun.secret);
+  for (const [given, answer, status] of [
+    [code, { next: 'in' }, 200],
+    [code.replace(/^(...)/, '$1 '), { error: 'wrongCode' }, 403],
+  ] as const) {
+    const later = browserOf(all);
+    await later.post('/api/sign-in', SIGN_IN);
+    expect((await later.post('/api/sign-in/code', { kind: 'app', code: given })).body).toEqual(answer);
+    expect((await later.get('/api/account')).status).toBe(status);
+  }
+  expect(OwnAccount.parse((await browser.get('/api/account')).body).places).toHaveLength(2);
 });
 
 it('[AU14] a kept code works once', async () => {

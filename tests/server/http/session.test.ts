@@ -63,6 +63,33 @@ it('[AC7] another site cannot act with this browser', async () => {
     .expect(200);
 });
 
+it('[AC7] what is about people is not read, downloaded or changed by the page of another site', async () => {
+  const { app, account, create } = await testApp();
+  const cookies = await account();
+  const { meeting, cookie } = await create(cookies, { kind: 'practice', language: 'nn' });
+  const ask = (path: string, site: string) =>
+    request(app).get(path).set({ cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' });
+  for (const path of ['/api/meetings', `/api/meetings/${meeting}/consent.pdf?language=nn`]) {
+    for (const site of ['cross-site', 'same-site']) await ask(path, site).expect(403, { error: 'notYours' });
+    for (const site of ['same-origin', 'none']) await ask(path, site).expect(200);
+  }
+  const leave = (site: string) =>
+    request(app).post('/api/session/leave').set({ cookie, 'sec-fetch-site': site });
+  await leave('same-site').expect(403, { error: 'notYours' });
+  await leave('same-origin').expect(204);
+});
+
+it('[AC7] a body that another site can send without asking is not read', async () => {
+  const all = await testApp();
+  const token = await someLink(all);
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+    await request(all.app)
+      .post('/api/links/redeem')
+      .set('content-type', type)
+      .send(JSON.stringify({ token }))
+      .expect(400, { error: 'malformed' });
+});
+
 it('[AC14] guessing links is slowed down, and however many guess, a right link opens', async () => {
   const all = await testApp();
   const { app } = all;
@@ -78,6 +105,23 @@ it('[AC14] guessing links is slowed down, and however many guess, a right link o
   await guess().expect(429, { error: 'tooFast' });
   await request(app).post('/api/links/redeem').send({ token }).expect(200);
   await request(app).post('/api/links/redeem').send({ token: 7 }).expect(429, { error: 'tooFast' });
+});
+
+it('[DO7] what somebody says of their own address does not let them guess more', async () => {
+  const { app } = await testApp({ TRUSTED_PROXIES: '10.0.0.1' });
+  const guess = (count: number) =>
+    request(app)
+      .post('/api/links/redeem')
+      .set('x-forwarded-for', `10.0.0.${count + 2}`)
+      .send({ token: 'x'.repeat(43) });
+  for (let count = 0; count < 60; count += 1) await guess(count).expect(404);
+  await guess(60).expect(429, { error: 'tooFast' });
+});
+
+it('[DO7] all of the API is counted, three thousand a minute for one address', async () => {
+  const { app } = await testApp();
+  const { headers } = await request(app).get('/api/session').expect(200);
+  expect(headers['ratelimit-policy']).toMatch(/; q=3000; w=60;/);
 });
 
 it('[AC1] leaving ends the session', async () => {

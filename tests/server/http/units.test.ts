@@ -37,6 +37,7 @@ it('[AU11] a new meeting begins as its unit has settled, and one that is there i
   ]);
   const start = await request(app).get(`/api/meetings/${meeting}/unit`).set('cookie', cookie).expect(200);
   expect(UnitStart.parse(start.body)).toEqual({
+    unit: accounts.units.all()[0],
     name: 'Solbakken barnehage',
     kind: 'kindergarten',
     language: 'nb',
