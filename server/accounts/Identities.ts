@@ -15,8 +15,8 @@ interface AuthTables {
   };
 }
 
-/** Every provider's; a password is a login of the kind `credential`. */
-const OF_PROVIDERS = 'oidc-%';
+/** A login that is a password; every other is a provider's. */
+const PASSWORD = 'credential';
 
 /**
  * [OI3] Which account somebody at the provider is. An identity has one account, and an account one identity; the file
@@ -57,7 +57,7 @@ export class Identities {
     );
     this.#drop = prepare(
       db,
-      build.deleteFrom('auth_logins').where('userId', '=', user).where('providerId', 'like', OF_PROVIDERS),
+      build.deleteFrom('auth_logins').where('userId', '=', user).where('providerId', '!=', PASSWORD),
     );
   }
 

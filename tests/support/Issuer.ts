@@ -17,6 +17,8 @@ export class Issuer {
   spoil: ((claims: Claims) => Claims) | null = null;
   /** What it has put into its tokens, before that. */
   readonly told: Claims[] = [];
+  /** Every token that it has given out, as it stands on the wire. */
+  readonly tokens: string[] = [];
   readonly origin: string;
   readonly #server: Server;
   readonly #asks: boolean;
@@ -40,6 +42,8 @@ export class Issuer {
       const body: unknown = context.body;
       if (typeof body !== 'object' || body === null || !('id_token' in body)) return;
       body.id_token = this.#retold(String(body.id_token));
+      this.tokens.push(String(body.id_token));
+      if ('access_token' in body) this.tokens.push(String(body.access_token));
     });
     const speak = this.#provider.callback();
     server.on('request', (request, response) => {

@@ -1,9 +1,8 @@
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { ProviderBegun } from '../../../shared/provider.ts';
-import { withCookies } from '../../support/cookieJar.ts';
 import { Issuer, LEVELS } from '../../support/Issuer.ts';
 import { LEADER } from '../../support/setup.ts';
+import { Traveller } from '../../support/Traveller.ts';
 import { type TestApp, testApp } from '../../support/testApp.ts';
 
 const APP = 'http://127.0.0.1:39990';
@@ -20,54 +19,11 @@ beforeEach(() => {
 const withIssuer = (more: Record<string, string> = {}): Promise<TestApp> =>
   testApp({ PUBLIC_URL: APP, ...issuer.settings, ...more });
 
-/** One browser: its cookies here, and those that the provider has given it. */
-class Traveller {
-  cookies: string;
-  readonly #app: TestApp['app'];
-  #there = '';
-
-  constructor({ app }: TestApp, cookies = '') {
-    this.#app = app;
-    this.cookies = cookies;
-  }
-
-  /** Goes to the provider and is signed in there; what it comes back with. */
-  async travel(path = '/api/provider/begin', body: object = {}): Promise<string> {
-    const begun = await request(this.#app).post(path).set('cookie', this.cookies).send(body).expect(200);
-    this.cookies = withCookies(this.cookies, begun.get('Set-Cookie') ?? []);
-    let { url } = ProviderBegun.parse(begun.body);
-    for (let hop = 0; hop < 10 && !url.startsWith(APP); hop += 1) {
-      const answer = await fetch(url, { redirect: 'manual', headers: { cookie: this.#there } });
-      this.#there = withCookies(this.#there, answer.headers.getSetCookie());
-      url = new URL(answer.headers.get('location') ?? '', url).href;
-    }
-    return url.slice(APP.length);
-  }
-
-  /** Where that leads. */
-  async arrive(back: string, headers: Record<string, string> = {}): Promise<string> {
-    const answer = await request(this.#app)
-      .get(back)
-      .set({ cookie: this.cookies, ...headers });
-    this.cookies = withCookies(this.cookies, answer.get('Set-Cookie') ?? []);
-    return answer.headers.location ?? `${answer.status}`;
-  }
-
-  async signIn(): Promise<string> {
-    return this.arrive(await this.travel());
-  }
-
-  async who(): Promise<string | undefined> {
-    const answer = await request(this.#app).get('/api/session').set('cookie', this.cookies);
-    return answer.body.account?.name;
-  }
-}
-
 /** The leader has come in by an invitation, as `kari` at the provider. */
 const withLeader = async (more: Record<string, string> = {}) => {
   const all = await withIssuer(more);
   const { invitation, administrator } = await all.setUp();
-  const leader = new Traveller(all);
+  const leader = new Traveller(all.app, APP);
   const back = await leader.travel('/api/invitations/provider', { token: invitation });
   expect(await leader.arrive(back)).toBe('/');
   return { all, leader, administrator, invitation };
@@ -76,7 +32,7 @@ const withLeader = async (more: Record<string, string> = {}) => {
 it('[OI3] an invitation ties a person at the provider to the account, who signs in by it from then on', async () => {
   const { all, leader, invitation } = await withLeader();
   expect(await leader.who()).toBe(LEADER.name);
-  const another = new Traveller(all);
+  const another = new Traveller(all.app, APP);
   expect(await another.signIn()).toBe('/');
   expect(await another.who()).toBe(LEADER.name);
   await request(all.app).post('/api/invitations/look').send({ token: invitation }).expect(410);
@@ -87,29 +43,29 @@ it('[OI3] an invitation ties a person at the provider to the account, who signs 
 it('[OI3] somebody whom the provider knows and we do not is told to be invited, and no account is made', async () => {
   const { all } = await withLeader();
   issuer.person = 'ukjend';
-  const stranger = new Traveller(all);
+  const stranger = new Traveller(all.app, APP);
   expect(await stranger.signIn()).toBe('/provider/notInvited');
   expect(await stranger.who()).toBeUndefined();
   issuer.person = 'kari';
-  expect(await new Traveller(all).signIn()).toBe('/');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/');
 });
 
 it('[OI2] a state is good once, and only in the browser that it was made for', async () => {
   const { all } = await withLeader();
-  const mine = new Traveller(all);
+  const mine = new Traveller(all.app, APP);
   const back = await mine.travel();
-  expect(await new Traveller(all).arrive(back)).toBe('/provider/over');
+  expect(await new Traveller(all.app, APP).arrive(back)).toBe('/provider/over');
   expect(await mine.arrive(back)).toBe('/');
   expect(await mine.arrive(back)).toBe('/provider/over');
 });
 
 it('[OI2] a code that was used already lets nobody in, nor a code of somebody else', async () => {
   const { all } = await withLeader();
-  const mine = new Traveller(all);
+  const mine = new Traveller(all.app, APP);
   const back = await mine.travel();
   const code = new URL(back, APP).searchParams.get('code') ?? '';
   expect(await mine.arrive(back)).toBe('/');
-  const thief = new Traveller(all);
+  const thief = new Traveller(all.app, APP);
   const other = new URL(await thief.travel(), APP);
   other.searchParams.set('code', code);
   expect(await thief.arrive(other.pathname + other.search)).toBe('/provider/refused');
@@ -129,7 +85,7 @@ it.each([
 ])('[OI2] a token $what lets nobody in', async ({ spoil }) => {
   const { all } = await withLeader();
   issuer.spoil = (claims) => ({ ...claims, ...spoil });
-  const traveller = new Traveller(all);
+  const traveller = new Traveller(all.app, APP);
   expect(await traveller.signIn()).toBe('/provider/refused');
   expect(await traveller.who()).toBeUndefined();
 });
@@ -138,24 +94,24 @@ it('[OI2] a token of an earlier sign-in, with its nonce, lets nobody in', async 
   const { all } = await withLeader();
   const before = issuer.told.at(-1);
   issuer.spoil = () => ({ ...before });
-  expect(await new Traveller(all).signIn()).toBe('/provider/refused');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/provider/refused');
 });
 
 it('[OI2] a sign-in that is weaker than asked for, or does not say how strong it was, lets nobody in', async () => {
   const { all } = await withLeader({ OIDC_ACR_VALUES: LEVELS.higher });
   expect(issuer.told.at(-1)?.acr).toBe(LEVELS.higher);
   issuer.level = LEVELS.lower;
-  expect(await new Traveller(all).signIn()).toBe('/provider/refused');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/provider/refused');
   issuer.level = LEVELS.higher;
   issuer.spoil = ({ acr: _, ...claims }) => claims;
-  expect(await new Traveller(all).signIn()).toBe('/provider/refused');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/provider/refused');
   issuer.spoil = null;
-  expect(await new Traveller(all).signIn()).toBe('/');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/');
 });
 
 it('[OI2] an answer that names another issuer lets nobody in', async () => {
   const { all } = await withLeader();
-  const traveller = new Traveller(all);
+  const traveller = new Traveller(all.app, APP);
   const back = new URL(await traveller.travel(), APP);
   back.searchParams.set('iss', 'https://another.example');
   expect(await traveller.arrive(back.pathname + back.search)).toBe('/provider/refused');
@@ -175,7 +131,7 @@ it('[OI4] a provider that is away, or calls itself something else, keeps nobody 
 it('[OI4] a provider that goes away while somebody is there is said to be away', async () => {
   const leaving = await Issuer.start(APP);
   const all = await withIssuer({ OIDC_ISSUER: leaving.origin });
-  const traveller = new Traveller(all);
+  const traveller = new Traveller(all.app, APP);
   const back = await traveller.travel();
   await leaving.stop();
   expect(await traveller.arrive(back)).toBe('/provider/away');
@@ -184,7 +140,7 @@ it('[OI4] a provider that goes away while somebody is there is said to be away',
 it('[OI3] the own page asks for the password, ties once, and another identity takes two', async () => {
   const all = await withIssuer();
   const cookies = await all.account();
-  const leader = new Traveller(all, cookies);
+  const leader = new Traveller(all.app, APP, cookies);
   const ask = (password: string) =>
     request(all.app).post('/api/account/provider').set('cookie', leader.cookies).send({ password });
   expect((await ask('feil passord her')).body).toEqual({ error: 'wrongLogin' });
@@ -197,21 +153,21 @@ it('[OI3] the own page asks for the password, ties once, and another identity ta
 
 it('[OI3] an identity that somebody has, or that comes back to another browser, ties to nobody', async () => {
   const { all, administrator } = await withLeader();
-  const other = new Traveller(all, administrator);
+  const other = new Traveller(all.app, APP, administrator);
   const password = 'blå hest over elva';
   const taken = await other.travel('/api/account/provider', { password });
   expect(await other.arrive(taken)).toBe('/provider/taken');
   issuer.person = 'arne';
-  const again = new Traveller(all, other.cookies);
+  const again = new Traveller(all.app, APP, other.cookies);
   const late = await again.travel('/api/account/provider', { password });
   await request(all.app).post('/api/sign-out').set('cookie', again.cookies).send({}).expect(200);
   expect(await again.arrive(late)).toBe('/provider/over');
-  expect(await new Traveller(all).signIn()).toBe('/provider/notInvited');
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/provider/notInvited');
 });
 
 it('[OI6] the way back is a page that somebody is led to, and nothing that a page asks for by itself', async () => {
   const { all } = await withLeader();
-  const traveller = new Traveller(all);
+  const traveller = new Traveller(all.app, APP);
   const back = await traveller.travel();
   const from = { 'sec-fetch-site': 'cross-site' };
   for (const asked of [
