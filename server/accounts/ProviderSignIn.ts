@@ -133,9 +133,9 @@ export class ProviderSignIn {
     const end = this.#found?.document?.end_session_endpoint;
     if (end === undefined || !this.#logins.has(login)) return null;
     const url = new URL(end);
-    // Without the token of the sign-in: it says who somebody is, and an address stays in the browser's history.
+    // Without the token of the sign-in: it says who somebody is, and an address stays in the browser's history. Some
+    // lead back only with it, so none is asked to.
     url.searchParams.set('client_id', this.settings.clientId);
-    url.searchParams.set('post_logout_redirect_uri', `${this.settings.origin}/`);
     return url.href;
   }
 

@@ -48,7 +48,9 @@ export class Issuer {
     const speak = this.#provider.callback();
     server.on('request', (request, response) => {
       const [, uid] = /^\/interaction\/([\w-]+)/.exec(request.url ?? '') ?? [];
-      if (uid === undefined) void speak(request, response);
+      // Browsers ask for it by themselves.
+      if (request.url === '/favicon.ico') response.writeHead(204).end();
+      else if (uid === undefined) void speak(request, response);
       else void this.#interact(request, response);
     });
   }
@@ -76,14 +78,25 @@ export class Issuer {
           client_id: CLIENT.id,
           client_secret: CLIENT.secret,
           redirect_uris: [`${app}/provider/callback`],
-          post_logout_redirect_uris: [`${app}/`],
         },
       ],
       jwks: { keys: [{ kty: String(kty), kid: 'one', alg: 'RS256', use: 'sig', n, e, d, p, q, dp, dq, qi }] },
       acrValues: Object.values(LEVELS),
       claims: { openid: ['sub'], acr: null },
       cookies: { keys: ['only-for-tests'] },
-      features: { devInteractions: { enabled: false } },
+      features: {
+        devInteractions: { enabled: false },
+        // The pages that come with it fetch a font from outside.
+        rpInitiatedLogout: {
+          logoutSource: (context, form) => {
+            context.body = `<!doctype html><html lang="nn"><title>Prøvefeide</title>${form}
+              <button type="submit" form="op.logoutForm" name="logout" value="yes">Logg ut av Prøvefeide</button>`;
+          },
+          postLogoutSuccessSource: (context) => {
+            context.body = '<!doctype html><html lang="nn"><title>Prøvefeide</title><h1>Du er logga ut</h1>';
+          },
+        },
+      },
       pkce: { required: () => true },
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
