@@ -29,7 +29,7 @@ const serverBuild = {
     sourcemap: true,
     rolldownOptions: {
       // A thread is a file of its own; all lie in one folder, where they find each other.
-      input: ['server/main.ts', 'server/documents/pdf/pdfThread.ts'],
+      input: ['server/main.ts', 'server/storage/writerThread.ts', 'server/documents/pdf/pdfThread.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -25,11 +25,16 @@ const COMMANDS = new Map<string, (config: Config, words: readonly string[]) => P
 
 const runServer = async (config: Config): Promise<void> => {
   const log = createLog(config.logLevel);
-  const server = await serve(config, log);
+  // Until it serves, there is nothing to stop that the end of the process does not.
+  let stop = (code: number): void => process.exit(code);
+  const server = await serve(config, log, (lost) => {
+    process.stderr.write(`${lost.message} Nothing more can be saved; start the server again.\n`);
+    stop(1);
+  });
   print(announceServer(server.addresses, server.accounts.tokenAtStart()));
 
   let stopping = false;
-  const stop = (code: number): void => {
+  stop = (code) => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

@@ -12,7 +12,7 @@ import { lockFolder } from './storage/folderLock.ts';
 import type { KeyRing } from './storage/keys/KeyRing.ts';
 import { settleMasterKey } from './storage/keys/masterKey.ts';
 import { openKeyRing } from './storage/keys/openKeyRing.ts';
-import { SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
+import { type MakeWriter, SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 import { SqliteTrail } from './trail/SqliteTrail.ts';
 import type { Trail } from './trail/Trail.ts';
 
@@ -30,12 +30,13 @@ export interface OpenFiles {
 
 /**
  * Takes the data folder for this process and opens what is in it.
+ * @param writer what writes the log of meetings; by default, this very thread
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
-export const openFiles = async (config: Config, log: Log): Promise<OpenFiles> => {
+export const openFiles = async (config: Config, log: Log, writer?: MakeWriter): Promise<OpenFiles> => {
   const { folder, release } = await takeFolder(config.dataDir);
   try {
-    const files = await openTaken(folder, config, log);
+    const files = await openTaken(folder, config, log, writer);
     const close = async (): Promise<void> => {
       try {
         await files.close();
@@ -68,7 +69,12 @@ export const takeFolder = async (dataDir: string): Promise<{ folder: DataFolder;
 };
 
 /** What is in a folder that this process has taken. Files of an older version are of this one when it resolves. */
-export const openTaken = async (folder: DataFolder, config: Config, log: Log): Promise<OpenFiles> => {
+export const openTaken = async (
+  folder: DataFolder,
+  config: Config,
+  log: Log,
+  writer?: MakeWriter,
+): Promise<OpenFiles> => {
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing.splice(0).reverse()) await each();
@@ -76,8 +82,6 @@ export const openTaken = async (folder: DataFolder, config: Config, log: Log): P
   try {
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
-    const store = new SqliteMeetingStore(folder.meetings, keys, log, folder.masterKey);
-    closing.push(() => store.close());
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,
@@ -99,6 +103,13 @@ export const openTaken = async (folder: DataFolder, config: Config, log: Log): P
     closing.push(() => cases.close());
     const trail = new SqliteTrail({ file: folder.trail, serverKey: keys.serverKey });
     closing.push(() => trail.close());
+    // Closed first, since its thread takes a moment: whatever still asks the others meanwhile finds them open.
+    const store = new SqliteMeetingStore(folder.meetings, keys, log, {
+      earlierKey: folder.masterKey,
+      writer,
+    });
+    closing.push(() => store.close());
+    await store.ready;
     const healthy = (): boolean =>
       [keys, store, access, accounts, cases, trail].every((each) => each.healthy());
     return { keys, store, access, accounts, cases, trail, healthy, close };

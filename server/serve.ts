@@ -24,6 +24,7 @@ import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
 import { type OpenFiles, openFiles } from './openFiles.ts';
 import { attachRealtime, type Realtime } from './realtime/attach.ts';
+import { ThreadedWriter, type WriterLostError } from './storage/ThreadedWriter.ts';
 import { createTrailSweeper } from './trail/createTrailSweeper.ts';
 import { Recorder } from './trail/Recorder.ts';
 
@@ -47,10 +48,15 @@ export interface RunningServer {
 
 /**
  * Starts the whole server: the one place where all rooms meet.
+ * @param lost told when nothing can be saved any more, and the process is to end
  * @throws {StartError} with one plain line, having closed what it had opened.
  */
-export const serve = async (config: Config, log: Log): Promise<RunningServer> => {
-  const files = await openFiles(config, log);
+export const serve = async (
+  config: Config,
+  log: Log,
+  lost: (error: WriterLostError) => void,
+): Promise<RunningServer> => {
+  const files = await openFiles(config, log, ({ name }) => new ThreadedWriter({ file: name, log, lost }));
   const { store, access, accounts, cases, trail } = files;
   const recorder = new Recorder({
     trail,

@@ -65,7 +65,8 @@ export type ReferatSection = z.infer<typeof ReferatSection>;
  * there is such a person or service is for the meeting to say.
  */
 export const subjectOf = (key: NoteKey): NoteSubject => {
-  const [kind = '', of = ''] = key.split('/');
+  const slash = key.indexOf('/');
+  const [kind, of] = slash < 0 ? [key, ''] : [key.slice(0, slash), key.slice(slash + 1)];
   switch (kind) {
     case 'voice':
     case 'challenge':

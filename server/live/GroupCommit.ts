@@ -7,13 +7,22 @@ export type Outcome = AppendResult | { ok: false; reason: 'unknown' };
 export interface Source {
   /** What is to be written now, or null where it was dropped. What comes later waits for the next commit. */
   take(): Append | null;
-  /** Called synchronously, one source after the other, when the outcome is known. */
+  /**
+   * Called synchronously, one source after the other, when the outcome of what was taken first and is not settled yet is
+   * known. What failed is settled before anything more is taken.
+   */
   settle(outcome: Outcome): void;
+}
+
+interface Written {
+  readonly source: Source;
+  readonly outcome: Outcome;
 }
 
 /**
  * [SY25] One commit for each turn of the event loop, for all meetings together: a burst of commands, from one
- * meeting or from a hundred, waits for the disk once. One append is on its way at a time.
+ * meeting or from a hundred, waits for the disk once. One append is on its way at a time; what was decided meanwhile
+ * is on its way before those whose commit is durable are told so, so that the disk and the meetings work side by side.
  */
 export class GroupCommit {
   readonly #store: MeetingStore;
@@ -41,21 +50,34 @@ export class GroupCommit {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.size > 0) {
+    let durable: readonly Written[] = [];
+    while (this.#waiting.size > 0 || durable.length > 0) {
       // Commands that arrived in this turn of the event loop have all been decided by then.
       await new Promise(setImmediate);
-      const asked = [...this.#waiting];
-      this.#waiting = new Set();
-      const taken = asked.flatMap((source) => {
-        const append = source.take();
-        return append ? [{ source, append }] : [];
-      });
-      const outcomes = await this.#write(taken.map(({ append }) => append));
-      taken.forEach(({ source }, index) => {
-        source.settle(outcomes[index] ?? { ok: false, reason: 'unknown' });
-      });
+      const taken = this.#take();
+      const writing = this.#write(taken.map(({ append }) => append));
+      settle(durable);
+      const outcomes = await writing;
+      const written = taken.map(
+        ({ source }, index): Written => ({
+          source,
+          outcome: outcomes[index] ?? { ok: false, reason: 'unknown' },
+        }),
+      );
+      // All that rests on what failed falls with it, and must not be taken.
+      settle(written.filter(({ outcome }) => !outcome.ok));
+      durable = written.filter(({ outcome }) => outcome.ok);
     }
     this.#running = null;
+  }
+
+  #take(): readonly { source: Source; append: Append }[] {
+    const asked = [...this.#waiting];
+    this.#waiting = new Set();
+    return asked.flatMap((source) => {
+      const append = source.take();
+      return append ? [{ source, append }] : [];
+    });
   }
 
   async #write(batch: readonly Append[]): Promise<readonly Outcome[]> {
@@ -68,3 +90,7 @@ export class GroupCommit {
     }
   }
 }
+
+const settle = (written: readonly Written[]): void => {
+  for (const { source, outcome } of written) source.settle(outcome);
+};

@@ -57,7 +57,8 @@ export class Mailbox implements LiveMeeting {
   #clock: MeetingClock;
   #epoch = newEpoch();
   #pending: Pending[] = [];
-  #inFlight: Pending[] = [];
+  /** What is on its way, oldest first: one commit, or two for the moment in which the first is shown. */
+  readonly #inFlight: (readonly Pending[])[] = [];
   #reloading: Promise<boolean> | null = null;
   /** The head in memory may not be what is on disk. */
   #stale = false;
@@ -129,23 +130,20 @@ export class Mailbox implements LiveMeeting {
 
   take(): Append | null {
     if (this.#pending.length === 0) return null;
-    this.#inFlight = this.#pending;
+    const taken = this.#pending;
     this.#pending = [];
-    return {
-      facts: this.#inFlight.map((entry) => entry.fact),
-      rows: this.#inFlight.flatMap((entry) => entry.rows),
-    };
+    this.#inFlight.push(taken);
+    return { facts: taken.map((entry) => entry.fact), rows: taken.flatMap((entry) => entry.rows) };
   }
 
   settle(outcome: Outcome): void {
-    const settled = this.#inFlight;
-    this.#inFlight = [];
+    const settled = this.#inFlight.shift() ?? [];
     if (outcome.ok) this.#commit(settled);
     else this.#drop(settled, outcome.reason);
   }
 
   #decide(asked: Pick<DecideInput, 'seat' | 'command' | 'connected'>, resolve: (ack: Ack) => void): void {
-    const last = this.#pending.at(-1) ?? this.#inFlight.at(-1);
+    const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
@@ -174,7 +172,9 @@ export class Mailbox implements LiveMeeting {
         return;
       }
       case 'repeated': {
-        const first = [...this.#inFlight, ...this.#pending].find((entry) => entry.fact.seq === decision.seq);
+        const first = [...this.#inFlight.flat(), ...this.#pending].find(
+          (entry) => entry.fact.seq === decision.seq,
+        );
         answer(first, { ok: true, seq: decision.seq }, resolve);
         return;
       }

@@ -1,17 +1,17 @@
-import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
+import type { CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Actions, Mine } from '../../shared/mine.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
-import type { MeetingTime, WallTime } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
 import { answersItself, contestable, mayConsent } from './givers.ts';
-import { type MineState, withoutUnseen } from './mineState.ts';
+import { type MineState, withoutMoment, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
 import { isOpen, laterRounds, passableTurns } from './openness.ts';
 import {
@@ -33,7 +33,6 @@ import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
 
 export interface MineExtras {
   readonly wall: WallTime;
-  readonly at: MeetingTime;
   /** Key for half-typed texts on the device, base64. */
   readonly draftKey: string;
   readonly connected: Connected;
@@ -79,11 +78,25 @@ const OFFERS: Partial<Record<CommandType, Offered>> = {
   },
 };
 
+/** What is offered of these follows the clock or the last step; no other offer looks at them. */
+const OF_THE_MOMENT: ReadonlySet<CommandType> = new Set([
+  'agenda.next',
+  'turn.pass',
+  'clock.breakIn',
+  'clock.pause',
+  'clock.break',
+  'clock.resume',
+  'undo',
+]);
+
+type OfferExtras = Pick<MineExtras, 'wall' | 'connected'>;
+
 /** [CM7] What is offered is what would be accepted: from the tables that `decide` asks, never by probing. */
-const actionsOf = (
+const offersOf = (
+  types: readonly CommandType[],
   { context, undoable }: MineState,
   seat: SeatId,
-  { wall, connected }: MineExtras,
+  { wall, connected }: OfferExtras,
 ): Actions => {
   const offer = (type: CommandType): RejectionCode | null => {
     if (!isOpen(context, type)) return 'notNow';
@@ -91,9 +104,9 @@ const actionsOf = (
     if (type === 'undo') return undoable ? null : 'unknownItem';
     return OFFERS[type]?.(context, seat, connected) ?? null;
   };
-  return Object.fromEntries(
-    COMMAND_TYPES.filter(allowedTo(context, seat, wall)).map((type) => [type, offer(type)]),
-  );
+  const offers: Actions = {};
+  for (const type of types) offers[type] = offer(type);
+  return offers;
 };
 
 const undoOffer = ({ undoable }: MineState): Mine['undo'] =>
@@ -104,33 +117,56 @@ const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
   return next !== undefined && resolveTurn(context, next).people.some((id) => id === seat);
 };
 
-/** What one seat alone gets: its duties, what it may do now, and where not, why. */
-export const mineOf = ({ context: whole, undoable }: MineState, seat: SeatId, extras: MineExtras): Mine => {
-  const context = withoutUnseen(whole);
-  const state = { context, undoable };
+/** The part of a seat's own view that neither the clock nor the last step changes. */
+export interface Lasting {
+  readonly view: Omit<Mine, 'undo' | 'draftKey'>;
+  /** What this seat may do at all whose offer follows the moment. */
+  readonly ofTheMoment: readonly CommandType[];
+}
+
+/** What lasts of one seat's own view: its duties, what it may do and write, and where not, why. */
+export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtras): Lasting => {
+  const context = withoutMoment(whole);
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
-  if (!person || seat === PROJECTOR) return { ...NOBODY, seat, draftKey: extras.draftKey };
-  const actions = actionsOf(state, seat, extras);
+  if (!person || seat === PROJECTOR) return { view: { ...NOBODY, seat }, ofTheMoment: [] };
+  const allowed = allowedTo(context, seat, extras.wall);
+  const lasting = allowed.filter((type) => !OF_THE_MOMENT.has(type));
+  const ofTheMoment = allowed.filter((type) => OF_THE_MOMENT.has(type));
   // Who is away for a while keeps the own words and measures, and does nothing with them meanwhile.
-  const ifAllowed = <T>(type: CommandType, list: readonly T[]): T[] => (type in actions ? [...list] : []);
-  return {
+  const ifAllowed = <T>(type: CommandType, list: readonly T[]): T[] =>
+    allowed.includes(type) ? [...list] : [];
+  const view: Lasting['view'] = {
     seat,
     audience: standing.ok ? standing.audience : 'projector',
     duties: [...dutiesHeldBy(context, person.id)],
     speaking: isSpeaking(context, person.id),
     next: isUpNext(context, seat),
-    actions,
+    actions: offersOf(lasting, { context, undoable: null }, seat, extras),
     writable: ifAllowed('note.write', noteKeys(context).filter(writableBy(context, seat))),
     proposeFor: ifAllowed('proposal.put', proposers(context).filter(proposableBy(context, seat))),
     editable: ifAllowed('proposal.put', editableProposals(context, seat)),
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
-    undo: actions.undo === null ? undoOffer(state) : null,
-    draftKey: extras.draftKey,
   };
+  return { view, ofTheMoment };
 };
+
+/** What one seat alone gets, from what lasts of it. */
+export const mineFrom = (
+  { view, ofTheMoment }: Lasting,
+  { context: whole, undoable }: MineState,
+  extras: MineExtras,
+): Mine => {
+  const state = { context: withoutUnseen(whole), undoable };
+  const actions = { ...view.actions, ...offersOf(ofTheMoment, state, view.seat, extras) };
+  const undo = actions.undo === null ? undoOffer(state) : null;
+  return { ...view, actions, undo, draftKey: extras.draftKey };
+};
+
+export const mineOf = (state: MineState, seat: SeatId, extras: MineExtras): Mine =>
+  mineFrom(lastingOf(state.context, seat, extras), state, extras);
 
 const NOBODY = {
   audience: 'projector',
@@ -144,5 +180,4 @@ const NOBODY = {
   stanceOf: [],
   choosable: [],
   consent: null,
-  undo: null,
-} as const satisfies Omit<Mine, 'seat' | 'draftKey'>;
+} as const satisfies Omit<Mine, 'seat' | 'undo' | 'draftKey'>;

@@ -18,33 +18,47 @@ const UNSEEN = [
   'evaluationOverlaps',
 ] as const satisfies readonly (keyof MeetingContext)[];
 
-const unseen: ReadonlySet<string> = new Set(UNSEEN);
-const closed = Object.fromEntries(
-  UNSEEN.map((part) => [
-    part,
-    {
-      get: (): never => {
-        throw new Error(`a seat's own view is not to depend on ${part}`);
+/** Looked at only by the few offers that follow the clock: it changes much more often than what all the rest rests on. */
+const OF_THE_MOMENT = ['pause'] as const satisfies readonly (keyof MeetingContext)[];
+
+type Part = keyof MeetingContext;
+
+/** Contexts with some parts closed, so that the lists above cannot be wrong unnoticed. */
+const closing = (parts: readonly Part[]): ((context: MeetingContext) => MeetingContext) => {
+  const closed = Object.fromEntries(
+    parts.map((part) => [
+      part,
+      {
+        get: (): never => {
+          throw new Error(`this part of a seat's own view is not to depend on ${part}`);
+        },
       },
-    },
-  ]),
-);
-
-/** The context with those parts closed, so that the list above cannot be wrong unnoticed. */
-export const withoutUnseen = (context: MeetingContext): MeetingContext => {
-  // One for all seats, since what is worked out for a context is kept with it.
-  const known = made.get(context) ?? Object.defineProperties({ ...context }, closed);
-  made.set(context, known);
-  return known;
-};
-const made = new WeakMap<MeetingContext, MeetingContext>();
-
-/** Whether every seat's own view is the same after as before. Parts are compared by identity: none is changed in place. */
-export const sameForMine = (before: MineState, after: MineState): boolean =>
-  before.undoable === after.undoable && samePartsBut(unseen, before.context, after.context);
-
-const samePartsBut = (but: ReadonlySet<string>, before: MeetingContext, after: MeetingContext): boolean =>
-  before === after ||
-  (Object.keys(after) as (keyof MeetingContext)[]).every(
-    (part) => before[part] === after[part] || but.has(part),
+    ]),
   );
+  // One for all seats, since what is worked out for a context is kept with it.
+  const made = new WeakMap<MeetingContext, MeetingContext>();
+  return (context) => {
+    const known = made.get(context) ?? Object.defineProperties({ ...context }, closed);
+    made.set(context, known);
+    return known;
+  };
+};
+
+export const withoutUnseen = closing(UNSEEN);
+export const withoutMoment = closing([...UNSEEN, ...OF_THE_MOMENT]);
+
+/** Parts are compared by identity: none is changed in place. */
+const sameBut = (parts: readonly Part[]): ((before: MeetingContext, after: MeetingContext) => boolean) => {
+  const but: ReadonlySet<Part> = new Set(parts);
+  return (before, after) =>
+    before === after ||
+    (Object.keys(after) as Part[]).every((part) => before[part] === after[part] || but.has(part));
+};
+
+/** Whether what lasts in every seat's own view is the same after as before. */
+export const sameForLasting = sameBut([...UNSEEN, ...OF_THE_MOMENT]);
+const sameSeen = sameBut(UNSEEN);
+
+/** Whether every seat's own view is the same after as before. */
+export const sameForMine = (before: MineState, after: MineState): boolean =>
+  before.undoable === after.undoable && sameSeen(before.context, after.context);

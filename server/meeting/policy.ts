@@ -1,4 +1,4 @@
-import type { CommandType } from '../../shared/commands.ts';
+import { COMMAND_TYPES, type CommandType } from '../../shared/commands.ts';
 import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { type Duty, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
@@ -6,7 +6,7 @@ import type { WallTime } from '../../shared/time.ts';
 import { isHere, isOutside, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy } from './duties.ts';
+import { dutiesHeldBy, dutiesOf } from './duties.ts';
 import { answersItself } from './givers.ts';
 import { isSpeaking } from './turns.ts';
 
@@ -117,43 +117,52 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall:
     case 'giver':
       return answersItself(context, person, wall);
     default:
-      return dutiesHeldBy(context, person.id).includes(ground);
+      return dutiesOf(context)[ground] === person.id;
   }
 };
 
 /** A youth that is out of the room keeps its say over what is shared. */
 const alsoOutside = ({ who }: Rule): boolean => who.includes('giver');
 
-/**
- * What somebody may do at all, whatever the moment: asked for one command or for all of them. Default no: the
- * projector has no grounds.
- */
-export const allowedTo = (
-  context: MeetingContext,
-  seat: SeatId,
-  wall: WallTime,
-): ((type: CommandType) => boolean) => {
-  const person = personOf(context, seat);
-  if (!person?.attends) return () => false;
-  const outside = isOutside(context, person);
-  const found = new Map<Ground, boolean>();
-  const stands = (ground: Ground): boolean => {
-    const holds = found.get(ground) ?? standsOn(context, person, ground, wall);
-    found.set(ground, holds);
-    return holds;
-  };
-  return (type) => {
-    const rule: Rule = POLICY[type];
-    return (!outside || alsoOutside(rule)) && rule.who.some(stands);
-  };
-};
-
+/** What somebody may do at all, whatever the moment. Default no: the projector has no grounds. */
 export const isAllowed = (
   context: MeetingContext,
   seat: SeatId,
   type: CommandType,
   wall: WallTime,
-): boolean => allowedTo(context, seat, wall)(type);
+): boolean => {
+  const person = personOf(context, seat);
+  if (!person?.attends) return false;
+  const rule: Rule = POLICY[type];
+  if (isOutside(context, person) && !alsoOutside(rule)) return false;
+  return rule.who.some((ground) => standsOn(context, person, ground, wall));
+};
+
+/** The same, asked for all commands at once. */
+export const allowedTo = (context: MeetingContext, seat: SeatId, wall: WallTime): readonly CommandType[] => {
+  const person = personOf(context, seat);
+  if (!person?.attends) return [];
+  return onGrounds(
+    GROUNDS.filter((ground) => standsOn(context, person, ground, wall)),
+    isOutside(context, person),
+  );
+};
+
+const GROUNDS = [...new Set(Object.values(POLICY).flatMap(({ who }) => who))] satisfies readonly Ground[];
+
+/** The table read the other way round: few combinations of grounds ever come up, and each is worked out once. */
+const onGrounds = (grounds: readonly Ground[], outside: boolean): readonly CommandType[] => {
+  const name = `${outside} ${grounds.join()}`;
+  const known = allowedOn.get(name);
+  if (known) return known;
+  const allowed = COMMAND_TYPES.filter((type) => {
+    const rule: Rule = POLICY[type];
+    return (!outside || alsoOutside(rule)) && rule.who.some((ground) => grounds.includes(ground));
+  });
+  allowedOn.set(name, allowed);
+  return allowed;
+};
+const allowedOn = new Map<string, readonly CommandType[]>();
 
 export const guardsStructure = (context: MeetingContext, person: PersonId): boolean =>
   dutiesHeldBy(context, person).some((duty) => guards.some((guard) => guard === duty));

@@ -2,8 +2,8 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { mineOf } from '../meeting/mine.ts';
-import { sameForMine } from '../meeting/mineState.ts';
+import { type Lasting, lastingOf, mineFrom } from '../meeting/mine.ts';
+import { sameForLasting, sameForMine } from '../meeting/mineState.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Connected } from '../meeting/takeover.ts';
 import { viewMinute } from './viewMinute.ts';
@@ -13,6 +13,7 @@ export class Mines {
   readonly #live: LiveMeeting;
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
+  readonly #lasting = new Map<SeatId, Lasting>();
   readonly #made = new Map<SeatId, Mine>();
   #state: MeetingState;
   #wall: WallTime;
@@ -30,12 +31,10 @@ export class Mines {
     this.#forgetOld();
     const known = this.#made.get(seat);
     if (known?.draftKey === draftKey) return known;
-    const mine = mineOf(this.#state, seat, {
-      at: this.#live.now().now,
-      wall: this.#wall,
-      draftKey,
-      connected: this.#connected,
-    });
+    const extras = { wall: this.#wall, draftKey, connected: this.#connected };
+    const lasting = this.#lasting.get(seat) ?? lastingOf(this.#state.context, seat, extras);
+    this.#lasting.set(seat, lasting);
+    const mine = mineFrom(lasting, this.#state, extras);
     this.#made.set(seat, mine);
     return mine;
   }
@@ -45,8 +44,9 @@ export class Mines {
     const wall = viewMinute(this.#live.now().wall);
     const connected = this.#connectedNow();
     if (state === this.#state && wall === this.#wall && connected === this.#connected) return;
-    if (wall !== this.#wall || connected !== this.#connected || !sameForMine(this.#state, state))
-      this.#made.clear();
+    const sameAround = wall === this.#wall && connected === this.#connected;
+    if (!sameAround || !sameForMine(this.#state, state)) this.#made.clear();
+    if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;
     this.#connected = connected;

@@ -19,7 +19,7 @@ export class Remembered<Inputs extends readonly object[], Answer> {
 
   of(...inputs: Inputs): Answer {
     const made = this.#made;
-    if (made?.reads.every((reads, index) => isSame(made.inputs[index], inputs[index], reads))) {
+    if (made !== null && readSame(made.reads, made.inputs, inputs)) {
       // Nothing that was read differs from the newer ones either: they are compared with next time.
       made.inputs = inputs;
       return made.answer;
@@ -33,18 +33,24 @@ export class Remembered<Inputs extends readonly object[], Answer> {
   }
 }
 
-const isSame = (before: object | undefined, after: object | undefined, reads: Reads): boolean => {
+const readSame = (reads: readonly Reads[], before: readonly object[], after: readonly object[]): boolean => {
+  for (let at = 0; at < reads.length; at += 1) if (!isSame(before[at], after[at], reads[at])) return false;
+  return true;
+};
+
+const isSame = (before: object | undefined, after: object | undefined, reads: Reads | undefined): boolean => {
   if (before === after) return true;
-  if (!before || !after || reads.has(ALL)) return false;
-  return !differences(before, after).some((part) => reads.has(part));
+  if (!before || !after || !reads || reads.has(ALL)) return false;
+  for (const part of differences(before, after)) if (reads.has(part)) return false;
+  return true;
 };
 
 /** The parts in which one input differs from another. Every section of every audience asks for the same two. */
 const differences = (before: object, after: object): readonly string[] => {
   const known = found.get(before);
   if (known?.after === after) return known.parts;
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const parts = [...names].filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+  const parts = Object.keys(after).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) parts.push(name);
   found.set(before, { after, parts });
   return parts;
 };

@@ -24,7 +24,7 @@ export interface MeetingStore {
   load(meeting: MeetingId): Promise<StoredMeeting>;
   /**
    * One transaction with a savepoint per meeting; resolves when it is durable. Results in the order asked.
-   * Never rejects: what could not be kept is `failed`.
+   * What could not be kept is `failed`. Rejects only where nobody knows whether it was kept.
    */
   append(batch: readonly Append[]): Promise<readonly AppendResult[]>;
   meetings(): Promise<readonly MeetingId[]>;

@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import { MeetingId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
@@ -8,36 +8,49 @@ import type { KeyRing } from './keys/KeyRing.ts';
 import {
   type Append,
   type AppendResult,
-  continues,
   DamagedLogError,
   type MeetingStore,
   type StoredMeeting,
 } from './MeetingStore.ts';
+import { type Keyed, type Writer, writerHere } from './MeetingWriter.ts';
 import { meetingStatements } from './meetingStatements.ts';
 import { meetingMigrations } from './meetingTables.ts';
-import { closeDatabase, markUnswept, openDatabase, sweepMarked } from './openDatabase.ts';
-import { factFromRow, factToRow, keyBound, textFromRow, textToRow } from './rowForms.ts';
+import { closeDatabase, openDatabase, sweepMarked } from './openDatabase.ts';
+import { factFromRow, keyBound, textFromRow } from './rowForms.ts';
 import { SealError, Sealer, sealerFor } from './seal.ts';
 
-const DONE: AppendResult = { ok: true };
 const CONFLICT: AppendResult = { ok: false, reason: 'conflict' };
 const FAILED: AppendResult = { ok: false, reason: 'failed' };
 
-const LastRow = z.object({ last: z.number().nullable() });
+/** Makes what writes to a file that is open and of the newest form. */
+export type MakeWriter = (db: BetterSqlite3.Database, log: Log) => Writer;
 
-/** The log in one SQLite file, sealed under a key per meeting that is kept in the key ring. */
+interface StoreOptions {
+  readonly earlierKey?: Buffer;
+  readonly writer?: MakeWriter | undefined;
+}
+
+/**
+ * The log in one SQLite file, sealed under a key per meeting that is kept in the key ring. Reads on a connection of
+ * its own; what is written goes through one writer, which is given the keys that it needs and keeps none.
+ */
 export class SqliteMeetingStore implements MeetingStore {
   readonly #db: BetterSqlite3.Database;
   readonly #log: Log;
   readonly #keys: KeyRing;
-  readonly #sealers = new Map<MeetingId, Sealer>();
+  readonly #known = new Map<MeetingId, Buffer>();
+  /** Keys of meetings whose first fact is on its way. */
+  readonly #beginning = new Map<MeetingId, Buffer>();
   readonly #statements: ReturnType<typeof meetingStatements>;
+  readonly #writer: Writer;
 
   /**
-   * @param earlierKey the master key: a version that had no key ring sealed under it
+   * @param options.earlierKey the master key: a version that had no key ring sealed under it
+   * @param options.writer by default, this very thread
    * @throws {StartError} when the file cannot be used with this key or by this version.
    */
-  constructor(file: string, keys: KeyRing, log: Log, earlierKey: Buffer = keys.serverKey) {
+  constructor(file: string, keys: KeyRing, log: Log, options: StoreOptions = {}) {
+    const { earlierKey = keys.serverKey, writer = writerHere } = options;
     const before = sealerFor(earlierKey, 'meetingKeys');
     const migrations = meetingMigrations((meeting, sealed) =>
       keys.adopt(
@@ -54,52 +67,48 @@ export class SqliteMeetingStore implements MeetingStore {
     this.#log = log;
     this.#keys = keys;
     this.#statements = meetingStatements(this.#db);
+    this.#writer = writer(this.#db, log);
+  }
+
+  /** Resolves when it can be written to. @throws {StartError} */
+  get ready(): Promise<void> {
+    return this.#writer.ready;
   }
 
   async load(meeting: MeetingId): Promise<StoredMeeting> {
-    const sealer = this.#sealerOf(meeting);
-    if (sealer === undefined) return { facts: [], rows: [] };
-    const facts = this.#statements.facts.all({ meeting }).map((row, index) => {
+    const key = this.#keyOf(meeting);
+    if (key === undefined) return { facts: [], rows: [] };
+    const sealer = new Sealer(key);
+    const stored = this.#read(meeting);
+    const facts = stored.facts.map((row, index) => {
       const fact = readable(meeting, `fact ${index + 1}`, () => factFromRow(row, sealer));
       if (fact.seq !== index + 1) throw new DamagedLogError(meeting, `fact ${index + 1} is missing`);
       return fact;
     });
-    const rows = this.#statements.texts
-      .all({ meeting })
-      .map((row, index) => readable(meeting, `text ${index + 1}`, () => textFromRow(row, sealer)));
+    const rows = stored.texts.map((row, index) =>
+      readable(meeting, `text ${index + 1}`, () => textFromRow(row, sealer)),
+    );
     mustPair(meeting, facts, rows);
     return { facts, rows };
   }
 
   async append(batch: readonly Append[]): Promise<readonly AppendResult[]> {
-    const newSealers = new Map<MeetingId, Sealer>();
+    const asked = batch.map((append) => this.#withKey(append));
+    const keyed = asked.filter((each) => 'key' in each);
     try {
-      this.#statements.begin.run();
-      const results = batch.map((append) => this.#inSavepoint(append, newSealers));
-      this.#statements.commit.run();
-      for (const [meeting, sealer] of newSealers) this.#sealers.set(meeting, sealer);
-      return results;
-    } catch (error) {
-      this.#log.error({ err: error }, 'a commit failed');
-      if (this.#db.inTransaction) this.#statements.rollback.run();
-      return batch.map(() => FAILED);
+      const written = (keyed.length === 0 ? [] : await this.#writer.append(keyed)).values();
+      return asked.map((each) => ('key' in each ? (written.next().value ?? FAILED) : each));
+    } finally {
+      // From here on the file itself says whether there is such a meeting.
+      for (const { facts } of keyed) if (facts[0]?.seq === 1) this.#beginning.delete(facts[0].meeting);
     }
   }
 
   async forget(meeting: MeetingId): Promise<void> {
-    this.#sealers.delete(meeting);
-    if (this.#statements.meeting.get({ meeting }) === undefined) return;
-    this.#db
-      .transaction(() => {
-        // What is left in free space is sealed under a key that is gone. The next start sweeps it away: that
-        // writes the whole file anew, and no meeting is to wait for it.
-        markUnswept(this.#db);
-        this.#statements.forgetTexts.run({ meeting });
-        this.#statements.forgetFacts.run({ meeting });
-        this.#statements.forgetMeeting.run({ meeting });
-      })
-      .immediate();
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    this.#known.delete(meeting);
+    await this.#writer.forget(meeting);
+    // Until now it could be read, and with it its key.
+    this.#known.delete(meeting);
   }
 
   /** Writes the file anew where something was taken out of it, and not only at the next start. */
@@ -114,61 +123,51 @@ export class SqliteMeetingStore implements MeetingStore {
       .map((row) => row.meeting);
   }
 
-  /** Whether the database answers. */
+  /** Whether the database answers, and is written to. */
   healthy(): boolean {
     try {
-      return this.#statements.ping.get() !== undefined;
+      return this.#writer.healthy() && this.#statements.ping.get() !== undefined;
     } catch {
       return false;
     }
   }
 
   async close(): Promise<void> {
-    this.#sealers.clear();
+    this.#known.clear();
+    await this.#writer.close();
     closeDatabase(this.#db);
   }
 
-  /** One meeting's part of the transaction: what goes wrong in it undoes only this part. */
-  #inSavepoint(append: Append, newSealers: Map<MeetingId, Sealer>): AppendResult {
-    this.#statements.savepoint.run();
+  /** Facts and texts as they stood at one moment: the writer may be committing meanwhile. */
+  #read(meeting: MeetingId): { facts: unknown[]; texts: unknown[] } {
+    return this.#db.transaction(() => ({
+      facts: this.#statements.facts.all({ meeting }),
+      texts: this.#statements.texts.all({ meeting }),
+    }))();
+  }
+
+  /** The append with its meeting's key, or what is wrong with it already. */
+  #withKey(append: Append): Keyed | AppendResult {
+    const [first] = append.facts;
+    if (first === undefined) return FAILED;
+    const { meeting } = first;
     try {
-      const result = this.#write(append, newSealers);
-      if (!result.ok) this.#statements.rollbackTo.run();
-      this.#statements.release.run();
-      return result;
+      const key = this.#beginning.get(meeting) ?? this.#keyOf(meeting);
+      if (key !== undefined) return { ...append, key };
+      // [ST2] There is no such meeting: only its first fact can make one.
+      if (first.seq !== 1) return CONFLICT;
+      const made = this.#keys.make('meeting', meeting);
+      this.#beginning.set(meeting, made);
+      return { ...append, key: made };
     } catch (error) {
-      // A full disk ends the whole transaction; then no savepoint is left to go back to.
-      if (!this.#db.inTransaction) throw error;
-      this.#statements.rollbackTo.run();
-      this.#statements.release.run();
-      if (isUniqueError(error)) return CONFLICT;
-      this.#log.error({ err: error, meeting: append.facts[0]?.meeting }, 'a meeting could not be written');
+      this.#log.error({ err: error, meeting }, 'a meeting could not be written');
       return FAILED;
     }
   }
 
-  #write(append: Append, newSealers: Map<MeetingId, Sealer>): AppendResult {
-    const meeting = append.facts[0]?.meeting;
-    if (meeting === undefined) return FAILED;
-    const { last } = LastRow.parse(this.#statements.last.get({ meeting }));
-    if (!continues(append, last ?? 0)) return CONFLICT;
-    const known = newSealers.get(meeting) ?? this.#sealerOf(meeting);
-    const sealer = known ?? this.#newMeeting(meeting);
-    for (const fact of append.facts) this.#statements.addFact.run(factToRow(fact, sealer));
-    for (const row of append.rows) this.#statements.addText.run(textToRow(row, sealer));
-    if (known === undefined) newSealers.set(meeting, sealer);
-    return DONE;
-  }
-
-  #newMeeting(meeting: MeetingId): Sealer {
-    const key = this.#keys.make('meeting', meeting);
-    this.#statements.addMeeting.run({ meeting });
-    return new Sealer(key);
-  }
-
   /** Undefined when there is no such meeting, or no more. */
-  #sealerOf(meeting: MeetingId): Sealer | undefined {
-    const known = this.#sealers.get(meeting);
+  #keyOf(meeting: MeetingId): Buffer | undefined {
+    const known = this.#known.get(meeting);
     if (known !== undefined) return known;
     if (this.#statements.meeting.get({ meeting }) === undefined) return undefined;
     const key = readable(meeting, 'its key', () => this.#keys.get('meeting', meeting));
@@ -177,9 +176,8 @@ export class SqliteMeetingStore implements MeetingStore {
       if (this.#keys.isErased('meeting', meeting)) return undefined;
       throw new DamagedLogError(meeting, 'its key is missing');
     }
-    const sealer = new Sealer(key);
-    this.#sealers.set(meeting, sealer);
-    return sealer;
+    this.#known.set(meeting, key);
+    return key;
   }
 }
 
@@ -209,7 +207,3 @@ const mustPair = (meeting: MeetingId, facts: readonly Fact[], rows: readonly Eva
   if (named.length !== kept.size || named.some((seq) => !kept.has(seq)))
     throw new DamagedLogError(meeting, 'facts and texts of the evaluation do not match');
 };
-
-const isUniqueError = (error: unknown): boolean =>
-  error instanceof BetterSqlite3.SqliteError &&
-  (error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || error.code === 'SQLITE_CONSTRAINT_UNIQUE');

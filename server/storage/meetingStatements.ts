@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import * as z from 'zod';
 import { FACT_COLUMNS, type MeetingTables } from './meetingTables.ts';
 import { prepare, slot, slots, sqlBuilder } from './statement.ts';
 
@@ -55,3 +56,8 @@ export const meetingStatements = (db: BetterSqlite3.Database) => {
     ),
   };
 };
+
+const LastRow = z.object({ last: z.number().nullable() });
+
+/** The last place in a log, as the statement `last` tells it; 0 where there is none. */
+export const lastIn = (row: unknown): number => LastRow.parse(row).last ?? 0;

@@ -44,13 +44,7 @@ export const openDatabase = (
       throw new StartError(
         `The key file does not belong to the database ${file}; put back the key it was made with.`,
       );
-    // Before the first write: journal and durability belong to the connection or the file.
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('secure_delete = ON');
-    // A meeting writes the same few pages again and again: four times SQLite's own 4 MB before they are moved.
-    db.pragma('wal_autocheckpoint = 4000');
-    db.pragma('foreign_keys = ON');
+    makeDurable(db);
     if (isEarlier && earlier) sealAnew(db, marker, earlier);
     migrate(db, migrations, version, marker);
     sweepMarked(db);
@@ -59,6 +53,26 @@ export const openDatabase = (
     db.close();
     throw startErrorOf(error, file);
   }
+};
+
+/**
+ * One more connection to a file that this process has open already, and found to be its own.
+ * @throws {StartError} when it cannot be opened.
+ */
+export const connectAgain = (file: string): BetterSqlite3.Database => {
+  const db = openFile(file);
+  makeDurable(db);
+  return db;
+};
+
+/** [ST10] Before the first write: journal and durability belong to the connection or the file. */
+const makeDurable = (db: BetterSqlite3.Database): void => {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  // A meeting writes the same few pages again and again: four times SQLite's own 4 MB before they are moved.
+  db.pragma('wal_autocheckpoint = 4000');
+  db.pragma('foreign_keys = ON');
 };
 
 /** Stands in a file from when something was taken out of it until it was swept, also over the end of a process. */

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { countingParser } from './countingParser.ts';
+import { countingParser, type Length } from './countingParser.ts';
 import type { BenchMeeting, ServerName } from './wire.ts';
 
 /** The seats that write, and what each of them writes: in the decision phase everybody has a text. */
@@ -36,6 +36,7 @@ export class BenchMeetingClients {
   readonly rejected: string[] = [];
   /** Application messages that came in, answers not among them. */
   messages = 0;
+  bytes = 0;
   #sent = 0;
   #paused = false;
   #flight: Flight | null = null;
@@ -60,11 +61,13 @@ export class BenchMeetingClients {
           socket.once('mine', () => resolve());
           socket.once('connect_error', (error) => reject(error));
         });
-        socket.on('mine', () => {
+        socket.on('mine', (length: Length) => {
           this.messages += 1;
+          this.bytes += length;
         });
-        socket.on('view', () => {
+        socket.on('view', (length: Length) => {
           this.messages += 1;
+          this.bytes += length;
           if (this.#flight === null) return;
           this.#flight.left -= 1;
           this.#land(this.#flight);
@@ -99,7 +102,7 @@ export class BenchMeetingClients {
         this.#land(flight);
       });
       flight.left =
-        this.#server === 'bare' || isForAll ? this.#sockets.size : this.#sockets.size - NO_NOTES.length;
+        this.#server !== 'app' || isForAll ? this.#sockets.size : this.#sockets.size - NO_NOTES.length;
     });
   }
 

@@ -1,9 +1,18 @@
 /**
  * The measure: a Socket.IO server that only broadcasts. No check, no meeting, no disk. What a client sends
- * goes to everybody in its room as it is, and is answered.
+ * goes to everybody in its room as it is, and is answered. `bareServer.mjs BYTES`: with as much beside it as makes
+ * each message that long, as where screens are sent what they show and not what somebody did.
  */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
+
+const BYTES = Number(process.argv[2] ?? 0);
+
+/** @param {unknown} command */
+const messageOf = (command) => {
+  const beside = BYTES - JSON.stringify(['view', { command, beside: '' }]).length;
+  return beside > 0 ? { command, beside: 'x'.repeat(beside) } : command;
+};
 
 const http = createServer();
 const io = new Server(http, {
@@ -19,7 +28,7 @@ io.on('connection', (socket) => {
   socket.emit('mine', {});
   let seq = 0;
   socket.on('command', (command, answer) => {
-    io.to(room).emit('view', command);
+    io.to(room).emit('view', BYTES > 0 ? messageOf(command) : command);
     seq += 1;
     answer({ ok: true, seq });
   });

@@ -2,7 +2,7 @@ import { BenchMeetingClients } from './BenchMeetingClients.ts';
 import type { Order, Report, ServerName } from './wire.ts';
 
 /** A process that plays the screens of some of the meetings, on orders from the bench. */
-const meetings: Record<ServerName, BenchMeetingClients[]> = { bare: [], app: [] };
+const meetings: Record<ServerName, BenchMeetingClients[]> = { bare: [], even: [], app: [] };
 
 const later = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
@@ -35,7 +35,9 @@ const drive = async (
 
 const run = async (order: Extract<Order, { kind: 'run' | 'idle' }>): Promise<Report> => {
   const all = meetings[order.server];
-  const before = all.map((clients) => clients.messages);
+  const sum = (of: (clients: BenchMeetingClients) => number): number =>
+    all.reduce((total, clients) => total + of(clients), 0);
+  const before = { messages: sum(({ messages }) => messages), bytes: sum(({ bytes }) => bytes) };
   const times =
     order.kind === 'idle'
       ? await later(order.milliseconds).then(() => [])
@@ -43,7 +45,8 @@ const run = async (order: Extract<Order, { kind: 'run' | 'idle' }>): Promise<Rep
   return {
     times: times.flat(),
     rejected: all.flatMap((clients) => clients.rejected).slice(0, 5),
-    messages: all.reduce((sum, clients, index) => sum + clients.messages - (before[index] ?? 0), 0),
+    messages: sum(({ messages }) => messages) - before.messages,
+    bytes: sum(({ bytes }) => bytes) - before.bytes,
   };
 };
 

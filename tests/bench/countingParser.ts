@@ -3,6 +3,8 @@
  * it to parse each view, it would measure itself.
  */
 type Packet = { type: number; nsp: string; data?: unknown; id?: number };
+/** Comes with `view` and `mine` in place of what they hold. */
+export type Length = number;
 type Listener = (packet: Packet) => void;
 
 const VIEW = '2["view"';
@@ -24,8 +26,8 @@ class Decoder {
   off(): void {}
 
   add(chunk: string): void {
-    if (chunk.startsWith(VIEW)) this.#listener({ type: 2, nsp: '/', data: ['view'] });
-    else if (chunk.startsWith(MINE)) this.#listener({ type: 2, nsp: '/', data: ['mine'] });
+    if (chunk.startsWith(VIEW)) this.#listener({ type: 2, nsp: '/', data: ['view', chunk.length] });
+    else if (chunk.startsWith(MINE)) this.#listener({ type: 2, nsp: '/', data: ['mine', chunk.length] });
     else this.#listener(read(chunk));
   }
 

@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --json FILE]`: this server beside a Socket.IO server that only broadcasts, in the same
- * run, in alternating rounds: a hundred meetings with ten screens each, played by processes of their own.
- * Everything stays on 127.0.0.1.
+ * `npm run bench [-- --json FILE]`: this server beside two Socket.IO servers that only broadcast, in the same
+ * run, in alternating rounds: a hundred meetings with ten screens each, played by processes of their own. One of
+ * the two sends on what it is sent; the other's messages are as long as this server's. Everything stays on
+ * 127.0.0.1.
  */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ const PACED_MS = 4_000;
 /** Commands a second of each meeting in the paced part: people are slower, also where all meetings are at once. */
 const PACE = 1;
 const IDLE_MS = 3_000;
+const ORDER: readonly ServerName[] = ['bare', 'app', 'even'];
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 execFileSync(
@@ -34,6 +36,7 @@ execFileSync(
 
 const dataDir = mkdtempSync(join(tmpdir(), 'bti-bench-'));
 const [bare, app] = [await startBare(), await startApp(dataDir)];
+const children: Record<ServerName, ChildProcess> = { bare: bare.child, even: bare.child, app: app.child };
 const clients = Array.from({ length: CLIENT_PROCESSES }, () => new ClientProcess());
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -69,7 +72,7 @@ const connectAll = async (
 };
 
 const run = async (server: ServerName, milliseconds: number, perSecond: number): Promise<Measured> => {
-  const child = server === 'app' ? app.child : bare.child;
+  const child = children[server];
   const began = performance.now();
   const used = processorSeconds(child);
   const reports = await Promise.all(
@@ -85,11 +88,17 @@ try {
   const meetings = await prepareMeetings();
   await connectAll('bare', bare.said.url, meetings);
   await connectAll('app', app.said.url, meetings);
-  const full: Record<ServerName, Measured[]> = { bare: [], app: [] };
-  const paced: Record<ServerName, Measured[]> = { bare: [], app: [] };
   for (const server of ['bare', 'app'] as const) await run(server, 1_000, 0);
+  // What one command alone makes this server say.
+  const { bytes } = await run('app', 2_000, PACE);
+  const even = await startBare(Math.round(bytes));
+  children.even = even.child;
+  await connectAll('even', even.said.url, meetings);
+  await run('even', 1_000, 0);
+  const full: Record<ServerName, Measured[]> = { bare: [], even: [], app: [] };
+  const paced: Record<ServerName, Measured[]> = { bare: [], even: [], app: [] };
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const server of round % 2 === 1 ? (['bare', 'app'] as const) : (['app', 'bare'] as const)) {
+    for (const server of round % 2 === 1 ? ORDER : [...ORDER].reverse()) {
       full[server].push(await run(server, FULL_MS, 0));
       paced[server].push(await run(server, PACED_MS, PACE));
     }
@@ -107,7 +116,6 @@ try {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 } finally {
   for (const each of clients) each.end();
-  bare.child.kill('SIGTERM');
-  app.child.kill('SIGTERM');
+  for (const child of Object.values(children)) child.kill('SIGTERM');
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -8,10 +8,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** Starts a server and waits for it to say where it is. `found` takes that from what it wrote. */
 const startServer = async <T>(
   file: string,
+  args: readonly string[],
   env: Readonly<Record<string, string>>,
   found: (output: string) => T | null,
 ): Promise<{ child: ChildProcess; said: T }> => {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -26,8 +27,9 @@ const startServer = async <T>(
   });
 };
 
-export const startBare = () =>
-  startServer(path('bareServer.mjs'), {}, (output) => {
+/** @param bytes how long its messages are; 0 for as long as what it was sent */
+export const startBare = (bytes = 0) =>
+  startServer(path('bareServer.mjs'), [String(bytes)], {}, (output) => {
     const port = /port (\d+)/.exec(output)?.[1];
     return port ? { url: `http://127.0.0.1:${port}` } : null;
   });
@@ -36,6 +38,7 @@ export const startBare = () =>
 export const startApp = (dataDir: string) =>
   startServer(
     path('../../dist/server/main.js'),
+    [],
     { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     (output) => {
       const url = /(http:\/\/127\.0\.0\.1:\d+)$/m.exec(output)?.[1];

@@ -10,6 +10,8 @@ export interface Measured {
   readonly processor: number;
   /** Messages that screens got for each command, answers not among them: one broadcast can say what several did. */
   readonly messages: number;
+  /** How long each of them was. */
+  readonly bytes: number;
   readonly rejected: readonly string[];
 }
 
@@ -22,12 +24,14 @@ export const measure = (
   processorSeconds: number | null,
 ): Measured => {
   const times = reports.flatMap((report) => report?.times ?? []).sort((a, b) => a - b);
+  const messages = reports.reduce((sum, report) => sum + (report?.messages ?? 0), 0);
   return {
     commandsPerSecond: (times.length / milliseconds) * 1_000,
     p50: at(times, 0.5),
     p99: at(times, 0.99),
     processor: processorSeconds === null ? Number.NaN : (processorSeconds * 1e6) / times.length,
-    messages: reports.reduce((sum, report) => sum + (report?.messages ?? 0), 0) / times.length,
+    messages: messages / times.length,
+    bytes: messages === 0 ? 0 : reports.reduce((sum, report) => sum + (report?.bytes ?? 0), 0) / messages,
     rejected: reports.flatMap((report) => report?.rejected ?? []),
   };
 };
@@ -59,72 +63,64 @@ export const summary = ({ meetings, full, paced, idleMessages, pace }: Rounds) =
     /** From sending to the answer at full load, where it mostly says how long the queue is. */
     answerP50Full: round(middle(full[server].map((each) => each.p50)), 2),
     messagesPerCommand: round(middle(full[server].map((each) => each.messages)), 2),
+    bytesPerMessage: Math.round(middle(full[server].map((each) => each.bytes))),
     processorMicros: Math.round(middle(full[server].map((each) => each.processor))),
     processorMicrosPaced: Math.round(middle(paced[server].map((each) => each.processor))),
     rejected: [...full[server], ...paced[server]].flatMap((each) => each.rejected),
   });
-  const [bare, app] = [of('bare'), of('app')];
+  const [bare, even, app] = [of('bare'), of('even'), of('app')];
+  const ratioTo = (other: typeof bare) => ({
+    commandsPerSecond: round(app.commandsPerSecond / other.commandsPerSecond, 2),
+    latencyP50: round(app.latencyP50 / other.latencyP50, 2),
+  });
   return {
     meetings,
     clientsPerMeeting: 10,
     pacedCommandsPerSecond: meetings * pace,
-    /** This server ÷ the bare one. For commands more is better, for latency less. */
-    ratio: {
-      commandsPerSecond: round(app.commandsPerSecond / bare.commandsPerSecond, 2),
-      latencyP50: round(app.latencyP50 / bare.latencyP50, 2),
-    },
+    /** This server ÷ the bare one that sends on what it is sent. For commands more is better, for latency less. */
+    ratio: ratioTo(bare),
+    /** This server ÷ the bare one whose messages are as long as this server's. */
+    ratioOfEvenMessages: ratioTo(even),
     idleMessages,
     app,
     bare,
+    even,
   };
 };
 
-export const table = (result: ReturnType<typeof summary>): string => {
-  const { app, bare, ratio } = result;
-  const row = (what: string, a: number | string, b: number | string, c: number | string): string =>
-    `${what.padEnd(44)}${String(a).padStart(10)}${String(b).padStart(10)}${String(c).padStart(8)}`;
-  const over = (a: number, b: number): string => (a / b).toFixed(2);
+type Summary = ReturnType<typeof summary>;
+
+/** Each server's number, and this server's over those of the two others. */
+export const table = (result: Summary): string => {
+  const { app, bare, even } = result;
+  const line = (what: string, ...cells: readonly (string | number)[]): string =>
+    what.padEnd(44) + cells.map((cell) => String(cell).padStart(9)).join('');
+  const row = (what: string, number: (of: Summary['app']) => number): string => {
+    const [own, echoed, evened] = [number(app), number(bare), number(even)];
+    return line(what, own, echoed, (own / echoed).toFixed(2), evened, (own / evened).toFixed(2));
+  };
+  const pace = result.pacedCommandsPerSecond;
   return [
     '',
-    row(`${result.meetings} meetings × ${result.clientsPerMeeting} screens`, 'this', 'bare', 'ratio'),
-    row('commands a second', app.commandsPerSecond, bare.commandsPerSecond, ratio.commandsPerSecond),
-    row(
-      `ms to last screen, p50, at ${result.pacedCommandsPerSecond}/s`,
-      app.latencyP50,
-      bare.latencyP50,
-      ratio.latencyP50,
+    line(
+      `${result.meetings} meetings × ${result.clientsPerMeeting} screens`,
+      'this',
+      'echo',
+      'ratio',
+      'even',
+      'ratio',
     ),
-    row(
-      `ms to last screen, p99, at ${result.pacedCommandsPerSecond}/s`,
-      app.latencyP99,
-      bare.latencyP99,
-      over(app.latencyP99, bare.latencyP99),
-    ),
-    row(
-      'ms to the answer, p50, at full load',
-      app.answerP50Full,
-      bare.answerP50Full,
-      over(app.answerP50Full, bare.answerP50Full),
-    ),
-    row(
-      'processor µs per command, at full load',
-      app.processorMicros,
-      bare.processorMicros,
-      over(app.processorMicros, bare.processorMicros),
-    ),
-    row(
-      `processor µs per command, at ${result.pacedCommandsPerSecond}/s`,
-      app.processorMicrosPaced,
-      bare.processorMicrosPaced,
-      over(app.processorMicrosPaced, bare.processorMicrosPaced),
-    ),
-    row(
-      'messages per command, at full load',
-      app.messagesPerCommand,
-      bare.messagesPerCommand,
-      over(app.messagesPerCommand, bare.messagesPerCommand),
-    ),
-    row('messages while clocks run and nobody acts', result.idleMessages, '', ''),
+    row('commands a second', (of) => of.commandsPerSecond),
+    row(`ms to last screen, p50, at ${pace}/s`, (of) => of.latencyP50),
+    row(`ms to last screen, p99, at ${pace}/s`, (of) => of.latencyP99),
+    row('ms to the answer, p50, at full load', (of) => of.answerP50Full),
+    row('processor µs per command, at full load', (of) => of.processorMicros),
+    row(`processor µs per command, at ${pace}/s`, (of) => of.processorMicrosPaced),
+    row('messages per command, at full load', (of) => of.messagesPerCommand),
+    row('bytes of a message, at full load', (of) => of.bytesPerMessage),
+    line('messages while clocks run and nobody acts', result.idleMessages),
+    'echo: a bare broadcast server that sends each command on to ten screens as it came.',
+    "even: the same with messages as long as this server's.",
     ...(app.rejected.length > 0 ? [`rejected: ${app.rejected.slice(0, 3).join(' ')}`] : []),
     '',
   ].join('\n');

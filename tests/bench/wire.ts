@@ -1,7 +1,8 @@
 /**
  * What is said between the bench and its client processes, over Node's own channel.
  */
-export type ServerName = 'bare' | 'app';
+/** `even` is the bare server with messages as long as this server's. */
+export type ServerName = 'bare' | 'even' | 'app';
 
 export interface BenchSeat {
   readonly who: string;
@@ -26,6 +27,7 @@ export interface Report {
   /** Milliseconds of each command: paced ones to the last screen, others to the answer. */
   readonly times: readonly number[];
   readonly rejected: readonly string[];
-  /** Application messages that came in. */
+  /** Application messages that came in, and how long they were together. */
   readonly messages: number;
+  readonly bytes: number;
 }

@@ -110,6 +110,29 @@ describe('the mailbox of a meeting', () => {
     expect(store.commits.slice(before)).toEqual([5]);
   });
 
+  test('[SY25] what was decided meanwhile is on its way before the first commit is shown, and is shown after it', async () => {
+    const meeting = await created();
+    const told: number[][] = [];
+    const before = store.commits.length;
+    meeting.onCommit((_, after) => told.push([after.facts.length, store.commits.length - before]));
+    const release = store.hold();
+    const first = meeting.command(leader, addTeacher());
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const given = addMother();
+    const second = meeting.command(leader, given);
+    release();
+    await first;
+    const repeated = meeting.command(leader, given);
+    expect(await Promise.all([second, repeated])).toEqual([
+      { ok: true, seq: 3 },
+      { ok: true, seq: 3 },
+    ]);
+    expect(told).toEqual([
+      [2, 2],
+      [3, 2],
+    ]);
+  });
+
   test('[SY24] a failed commit is answered notSaved and leaves no trace of all that rested on it', async () => {
     const meeting = await created();
     const told: unknown[] = [];

@@ -5,7 +5,7 @@ import type { MeetingState } from '../../server/meeting/state.ts';
 import { COMMAND_TYPES, type CommandType, type Payload } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Mine } from '../../shared/mine.ts';
-import type { MeetingTime, WallTime } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { probesOf } from './probes.ts';
 import { ask, NOBODY } from './search.ts';
 
@@ -89,7 +89,6 @@ export interface Checked {
 export const checkSeat = (state: MeetingState, seat: SeatId, now: number): Checked => {
   const mine = mineOf(state, seat, {
     wall: now as WallTime,
-    at: now as MeetingTime,
     draftKey: '',
     connected: NOBODY,
   });

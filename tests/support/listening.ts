@@ -20,6 +20,7 @@ export const listening = async (
     recorder,
     metrics: new Metrics(),
     isSecure: () => true,
+    addressOf: ({ socket }) => socket.remoteAddress ?? '',
     publicUrl: null,
     presenceDelay: 60_000,
     lostAfter: 60_000,

@@ -207,7 +207,6 @@ export class Room {
   mine(seat: SeatId): Mine {
     return mineOf(this.state, seat, {
       wall: this.now as WallTime,
-      at: this.now as MeetingTime,
       draftKey: 'key',
       connected: this.connected,
     });

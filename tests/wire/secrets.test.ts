@@ -132,12 +132,12 @@ const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Pr
     const audience = screen.store.mine()?.audience;
     if (!screen.socket.connected || !audience) continue;
     await screen.drained();
-    const { now: at, wall } = live.now();
+    const { wall } = live.now();
     const draftKey = world.access.draftKey(meeting, seatOf(who));
     const extras = { evaluation: live.evaluation(), presence: [], wall, day: ALONE };
     expect(screen.seen).toEqual(project(live.state(), audience, extras));
     expect(screen.store.mine()).toEqual(
-      mineOf(live.state(), seatOf(who), { at, wall, draftKey, connected: CONNECTED }),
+      mineOf(live.state(), seatOf(who), { wall, draftKey, connected: CONNECTED }),
     );
   }
 };

@@ -25,7 +25,7 @@ export const unit = {
     basisStafettlogg: 'Rettsleg grunnlag for stafettloggen',
     notesDays: 'Dagar til notata frå møtet blir sletta, etter at referatet er godkjent og henta ut',
     referatDays: 'Dagar referatet blir teke vare på',
-    stafettloggDays: 'Dagar stafettloggen blir teken vare på etter at han er avslutta',
+    stafettloggDays: 'Dagar stafettloggen blir teke vare på etter at han er avslutta',
     asUsual: 'Tomt felt: så lenge som er vanleg på denne tenaren.',
     asArchived: 'Tomt felt: så lenge arkivet tek vare på det.',
     daysBad: 'Skriv eit tal på dagar, frå 1 til 3650.',

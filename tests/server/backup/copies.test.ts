@@ -67,6 +67,7 @@ it('[BA4] a database that the backup does not know goes with the others', async 
     'accounts.sqlite',
     'cases.sqlite',
     'meetings.sqlite',
+    'trail.sqlite',
   ]);
 });
 

@@ -8,11 +8,11 @@ const OK = { ok: true };
 const CONFLICT = { ok: false, reason: 'conflict' };
 
 /** What every store promises. */
-export const storeContract = (name: string, make: () => MeetingStore): void => {
+export const storeContract = (name: string, make: () => MeetingStore | Promise<MeetingStore>): void => {
   describe(`store contract: ${name}`, () => {
     let store: MeetingStore;
-    beforeEach(() => {
-      store = make();
+    beforeEach(async () => {
+      store = await make();
     });
     afterEach(() => store.close());
 
@@ -81,6 +81,17 @@ export const storeContract = (name: string, make: () => MeetingStore): void => {
       ]);
       expect(results).toEqual([OK, OK]);
       expect((await store.load(A)).facts).toHaveLength(2);
+    });
+
+    it('[ST3] what is asked while another commit is on its way follows it', async () => {
+      const results = await Promise.all([
+        store.append([{ facts: [createdFact(A)], rows: [] }]),
+        store.append([{ facts: [noteFact(A, 2)], rows: [] }]),
+        store.append([{ facts: [noteFact(A, 2, { commandId: 'too-late' })], rows: [] }]),
+        store.append([{ facts: [noteFact(A, 3)], rows: [] }]),
+      ]);
+      expect(results).toEqual([[OK], [OK], [CONFLICT], [OK]]);
+      expect((await store.load(A)).facts).toEqual([createdFact(A), noteFact(A, 2), noteFact(A, 3)]);
     });
 
     it('[ST4] an evaluation text is kept with its fact, or neither is', async () => {

@@ -24,7 +24,7 @@ it('[KE4] a folder of the version before is read as before, with its keys in the
   const folder = await openDataFolder(dataDir);
   for (const _time of ['first', 'again']) {
     const keys = openKeyRing(folder);
-    const store = new SqliteMeetingStore(folder.meetings, keys, silentLog, folder.masterKey);
+    const store = new SqliteMeetingStore(folder.meetings, keys, silentLog, { earlierKey: folder.masterKey });
     for (const meeting of meetings) {
       const { fact, row } = evaluationFact(meeting, 3);
       expect(await store.load(meeting)).toEqual({
@@ -65,7 +65,7 @@ it('[KE4] an upgrade that is cut off between the two files is made up for', asyn
     },
   };
   const open = (ring: typeof keys) =>
-    new SqliteMeetingStore(folder.meetings, ring, silentLog, folder.masterKey);
+    new SqliteMeetingStore(folder.meetings, ring, silentLog, { earlierKey: folder.masterKey });
   expect(() => open(cutOff as never)).toThrow(/plug/);
   const store = open(keys);
   for (const meeting of meetings) expect((await store.load(meeting)).facts).toHaveLength(3);
@@ -101,7 +101,7 @@ it('[KE9] an upgrade that is cut off between its files is ended before the maste
   const old = oldFolder();
   const folder = await openDataFolder(old.dataDir);
   const keys = openKeyRing(folder);
-  await new SqliteMeetingStore(folder.meetings, keys, silentLog, folder.masterKey).close();
+  await new SqliteMeetingStore(folder.meetings, keys, silentLog, { earlierKey: folder.masterKey }).close();
   keys.close();
   expect(opens(folder.access, old.masterKey)).toBe(true);
   await keysCommand(configFor(old.dataDir), ['rotate']);
