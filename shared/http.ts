@@ -40,6 +40,8 @@ export const SessionAnswer = z.strictObject({
   /** Set up addresses for links: the public one, or the one on the local network. */
   publicUrl: z.nullable(z.string()),
   lanUrl: z.nullable(z.string()),
+  /** What the provider is called that people may sign in with besides; null where there is none. */
+  provider: z.nullable(z.string()),
   /** False on plain http beyond this machine: only practice meetings open then. */
   secure: z.boolean(),
 });

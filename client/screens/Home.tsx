@@ -34,8 +34,10 @@ export const Home = (): ReactNode => {
       {answer?.ok && account === null && (
         <HowToGetIn isSetUp={answer.value.isSetUp}>
           <Panel title={t('signIn.title')} size="large">
+            {answer.value.isSetUp && answer.value.provider !== null && (
+              <WithProvider begin={beginProvider} above={answer.value.provider} />
+            )}
             <SignIn onIn={again} />
-            {answer.value.isSetUp && <WithProvider begin={beginProvider} />}
           </Panel>
         </HowToGetIn>
       )}

@@ -11,14 +11,16 @@ import classes from './provider.module.css';
 
 interface Props {
   readonly begin: () => Promise<Answer<ProviderBegun>>;
+  /** Above a form, where its name is known already; else below it. */
+  readonly above?: string;
   /** What it means, where that is more than to sign in. */
   readonly hint?: (name: string) => string;
   /** Just before the browser leaves. */
   readonly onLeave?: () => void;
 }
 
-/** The other way in, below a form: nothing where no provider is configured. */
-export const WithProvider = ({ begin, hint, onLeave }: Props): ReactNode => {
+/** The other way in, beside a form: nothing where no provider is configured. */
+export const WithProvider = ({ begin, above, hint, onLeave }: Props): ReactNode => {
   const { t } = useTranslation();
   const { answer } = useAnswer(getProvider);
   const { busy, error, submit } = useSubmit(begin, ({ url }) => {
@@ -26,17 +28,19 @@ export const WithProvider = ({ begin, hint, onLeave }: Props): ReactNode => {
     location.assign(url);
   });
   const provider = answer?.ok ? answer.value : null;
-  if (provider === null) return null;
-  const { name, away } = provider;
+  const name = above ?? provider?.name;
+  if (name === undefined) return null;
+  const or = <div className={classes.or}>{t('provider.or')}</div>;
   return (
     <div className={classes.way}>
-      <div className={classes.or}>{t('provider.or')}</div>
+      {above === undefined && or}
       {hint !== undefined && <Paragraph>{hint(name)}</Paragraph>}
       <Button variant="secondary" type="button" aria-disabled={busy} onClick={() => submit()}>
         {t('provider.go', { name })}
       </Button>
-      {away && error === undefined && <Paragraph>{t('provider.away', { name })}</Paragraph>}
+      {provider?.away && error === undefined && <Paragraph>{t('provider.away', { name })}</Paragraph>}
       <FormError error={error} />
+      {above !== undefined && or}
     </div>
   );
 };
