@@ -5,7 +5,7 @@ import Provider, { type Configuration } from 'oidc-provider';
 
 type Claims = Record<string, unknown>;
 
-export const CLIENT = { id: 'bti-test', secret: 'a-secret-that-only-the-two-know' } as const;
+const CLIENT = { id: 'bti-test', secret: 'a-secret-that-only-the-two-know' } as const;
 export const LEVELS = { lower: 'loa-substantial', higher: 'loa-high' } as const;
 
 /** A real OpenID provider on this machine, with one client: the app at `origin`. */
