@@ -6,6 +6,7 @@ import { ProviderOutcome } from '../shared/provider.ts';
 import { MeetingConnection } from './connection/MeetingConnection.tsx';
 import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
+import { Left } from './screens/Left.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { MeetingGate } from './ui/MeetingGate.tsx';
 import { Waiting } from './ui/Waiting.tsx';
@@ -23,6 +24,7 @@ const Projector = lazy(async () => ({ default: (await import('./screens/Projecto
 const Seat = lazy(async () => ({ default: (await import('./screens/Seat.tsx')).Seat }));
 const Room = lazy(async () => ({ default: (await import('./screens/Room.tsx')).Room }));
 const StaffDay = lazy(async () => ({ default: (await import('./screens/StaffDay.tsx')).StaffDay }));
+const Knock = lazy(async () => ({ default: (await import('./screens/Knock.tsx')).Knock }));
 const Referat = lazy(async () => ({ default: (await import('./screens/Referat.tsx')).Referat }));
 const Account = lazy(async () => ({ default: (await import('./screens/Account.tsx')).Account }));
 const Unit = lazy(async () => ({ default: (await import('./screens/Unit.tsx')).Unit }));
@@ -45,6 +47,8 @@ export const Routes = (): ReactNode => (
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
+      <Route path="/knock" component={Knock} />
+      <Route path="/left" component={Left} />
       <Route path="/account" component={Account} />
       <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
       <Route path="/unit/:unit/trail">{({ unit }) => <UnitTrail unit={unit} />}</Route>

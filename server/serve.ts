@@ -19,6 +19,7 @@ import type { Days } from './day/Days.ts';
 import { createApp } from './http/createApp.ts';
 import { builtClient } from './http/pages.ts';
 import { securityHeaders } from './http/security.ts';
+import { Joining } from './joining/Joining.ts';
 import { createLiveMeetings, type LiveMeetings } from './live/LiveMeetings.ts';
 import { processTime } from './live/meetingClock.ts';
 import { Metrics } from './metrics/Metrics.ts';
@@ -68,6 +69,7 @@ export const serve = async (
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   let days: Days | null = null;
+  const joining = new Joining({ access, live, now: processTime.wall, log });
   const eraser = new Eraser({
     keys: files.keys,
     cases,
@@ -94,6 +96,7 @@ export const serve = async (
     sweeper.stop();
     trailSweeper.stop();
     days?.close();
+    joining.stop();
     await live.close();
     await files.close();
   };
@@ -113,6 +116,7 @@ export const serve = async (
       adopt,
       live,
       days,
+      joining,
       cases,
       retention,
       recorder,
@@ -129,6 +133,7 @@ export const serve = async (
       live,
       access,
       days,
+      joining,
       log,
       metrics,
       recorder,

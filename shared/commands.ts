@@ -41,7 +41,10 @@ export const COMMANDS = {
   'plan.details': Details,
   'plan.minutes': Minutes,
   'plan.nextMeeting': z.strictObject({ at: z.nullable(WallTime) }),
-  'person.put': z.strictObject({ person: Person }),
+  /** `atDoor`: somebody who was not on the list and now wants to come in; has no seat before a guardian says yes. */
+  'person.put': z.strictObject({ person: Person, atDoor: z.optional(z.literal(true)) }),
+  /** A guardian's answer to whether such a person may come in: on the own screen, or recorded as said by that one. */
+  'person.vouch': z.strictObject({ person: PersonId, by: PersonId, yes: z.boolean() }),
   'person.remove': z.strictObject({ person: PersonId }),
   'consent.record': z.strictObject({ consent: Consent }),
   /** What a guardian or youth says on the own screen. */

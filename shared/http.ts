@@ -31,6 +31,11 @@ export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 export const SignedOut = z.strictObject({ elsewhere: z.nullable(z.string()) });
 export type SignedOut = z.infer<typeof SignedOut>;
 
+/** POST /api/session/leave: this browser is done; with `seat`, only with that one. */
+export const LeaveRequest = z.strictObject({
+  seat: z.optional(z.strictObject({ meeting: MeetingId, seat: SeatId })),
+});
+
 /** GET /api/session: what this browser holds. */
 export const SessionAnswer = z.strictObject({
   /** Who is signed in here; null where nobody is. */
@@ -92,6 +97,11 @@ export const SeatLink = z.strictObject({
 });
 export type SeatLink = z.infer<typeof SeatLink>;
 export const SeatLinks = z.array(SeatLink);
+/** POST /api/meetings/:meeting/door (leader, viddevakt): opens or closes the door for those who knock. */
+export const DoorChange = z.strictObject({ open: z.boolean() });
+/** POST /api/meetings/:meeting/door/:knock (leader, viddevakt): lets somebody in to a seat, or not (null). */
+export const KnockDecision = z.strictObject({ seat: z.nullable(PersonId) });
+
 /** POST /api/meetings/:meeting/links/:seat: `renew` makes the old one useless at once. Answers SeatLinks. */
 export const LinkChange = z.strictObject({ change: z.enum(['renew', 'revoke']) });
 
@@ -288,6 +298,8 @@ export const HTTP_ERRORS = [
   'linkRevoked',
   'linkOver',
   'needsTls',
+  'codeUnknown',
+  'noConsent',
   'wrongLogin',
   'wrongCode',
   'weakPassword',

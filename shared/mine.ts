@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { CommandType } from './commands.ts';
 import { GivenAnswer } from './consentViews.ts';
 import { PersonId, ProposalId, SeatId, Seq, ServiceId } from './ids.ts';
+import { DoorView } from './joining.ts';
 import { Responsible } from './measures.ts';
 import { NoteKey } from './notes.ts';
-import { Audience, Duty } from './people.ts';
+import { Audience, Duty, Person } from './people.ts';
 import { RejectionCode } from './rejections.ts';
 import { WallTime } from './time.ts';
 
@@ -33,6 +34,10 @@ export const Mine = z.strictObject({
   choosable: z.array(ServiceId),
   /** Own answers about consent, for who gives it; null for all others. */
   consent: z.nullable(z.array(GivenAnswer)),
+  /** For who may open the door: whether it is, and who waits outside. Null for all others, and when nobody can come in. */
+  door: z.nullable(DoorView),
+  /** Those at the door who were not on the list, for whom this seat answers or records a guardian's answer. */
+  comers: z.array(z.strictObject({ person: Person, refused: z.boolean() })),
   /** The last step, where it can be undone. */
   undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
   /** Key for half-typed texts on the device, base64; gone with the seat. */

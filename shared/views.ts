@@ -3,6 +3,7 @@ import { BreakInReason, EvaluationQuestion } from './commands.ts';
 import { ConsentBookSection, ConsentsSection } from './consentViews.ts';
 import { Delay, Following } from './day.ts';
 import { PersonId, SeatId } from './ids.ts';
+import { JoinCode } from './joining.ts';
 import { Measure, Proposal, Stafettholder } from './measures.ts';
 import { NoteKey } from './notes.ts';
 import { Arrival, type Audience, Duty, Person, Service } from './people.ts';
@@ -169,6 +170,12 @@ const MissingSection = z.array(Requirement);
 /** Seats with a live connection. Leader and staff only. */
 const PresenceSection = z.array(SeatId);
 
+/** [JO9] Seats that are open on more than one device, and on how many. Leader and staff only. */
+const ScreensSection = z.record(z.string(), z.int());
+
+/** [JO2] The code on the wall while the door is open. A closed form, no free text. */
+const CodeSection = z.nullable(JoinCode);
+
 /** [AF9] Before the start: when it can begin, where an earlier meeting of the day runs over. */
 const DelaySection = z.nullable(Delay);
 /** [AF10] For those who lead and guard: what the next meeting of the day waits for. */
@@ -194,6 +201,8 @@ export const SECTIONS = {
   places: PlacesSection,
   missing: MissingSection,
   presence: PresenceSection,
+  screens: ScreensSection,
+  code: CodeSection,
   delay: DelaySection,
   following: FollowingSection,
 } as const;
@@ -202,15 +211,15 @@ export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
 const shown = ['services', 'clock', 'agenda', 'turn', 'reading', 'delay'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence', 'places', 'following'] as const;
+const staff = [...shared, 'consents', 'evaluation', 'presence', 'screens', 'places', 'following'] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {
-  leader: [...staff, 'missing', 'consentBook'],
+  leader: [...staff, 'missing', 'consentBook', 'code'],
   staff,
   guardian: shared,
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
   outside: ['wall'],
-  projector: [...shown, 'wall'],
+  projector: [...shown, 'wall', 'code'],
 } as const satisfies Record<Audience, readonly SectionName[]>;

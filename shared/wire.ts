@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DayId, Delay } from './day.ts';
 import { Farewell } from './farewell.ts';
 import { MeetingId, SeatId, Seq } from './ids.ts';
+import type { KnockAnswer } from './joining.ts';
 import type { Mine } from './mine.ts';
 import { UnitLanguage } from './plan.ts';
 import { Rejection } from './rejections.ts';
@@ -77,6 +78,9 @@ export const RoomMessage = z.strictObject({
 });
 export type RoomMessage = z.infer<typeof RoomMessage>;
 
+/** What one who knocked waits in; the browser's own cookie says whose knock it is. */
+export const KNOCKS = '/knock';
+
 /** Socket.IO events, in Socket.IO's own form of a typed map. */
 export interface ClientToServer {
   command: (command: unknown, answer: (ack: Ack) => void) => void;
@@ -94,4 +98,8 @@ export interface ServerToRoom {
   room: (message: RoomMessage) => void;
   /** The link was renewed or revoked. */
   closed: () => void;
+}
+export type KnockToServer = Record<never, never>;
+export interface ServerToKnock {
+  knock: (answer: KnockAnswer) => void;
 }

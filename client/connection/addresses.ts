@@ -7,6 +7,7 @@ export const addresses = {
   setup: '/setup',
   invitation: '/invitation',
   recovery: '/recovery',
+  knock: '/knock',
   account: '/account',
   unit: (unit: UnitId) => `/unit/${unit}`,
   unitTrail: (unit: UnitId, meeting?: MeetingId) =>

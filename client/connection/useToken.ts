@@ -6,16 +6,39 @@ export const tokenFrom = (hash: string): string | null => {
   return /^[A-Za-z0-9_-]{16,128}$/.test(token) ? token : null;
 };
 
-/** Follows the address: a second link may be put into the same tab. Kept when the token leaves the address. */
+/**
+ * [JO11] Takes the token out of the address, before anything is asked of the server: it is in the memory of this page
+ * alone, and neither in what is reloaded or restored nor behind the Back button.
+ */
+const takeToken = (): string | null => {
+  const token = tokenFrom(location.hash);
+  if (token !== null) history.replaceState(null, '', location.pathname);
+  return token;
+};
+
+/** When the page was opened. */
+let taken = takeToken();
+
+/** Follows the address: a second link may be put into the same tab. */
 export const useToken = (): string | null => {
-  const [token, setToken] = useState(() => tokenFrom(location.hash));
+  const [token, setToken] = useState(() => {
+    taken = takeToken() ?? taken;
+    return taken;
+  });
   useEffect(() => {
-    const follow = () => setToken(tokenFrom(location.hash));
+    const follow = () => {
+      const next = takeToken();
+      if (next === null) return;
+      taken = next;
+      setToken(next);
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return token;
 };
 
-/** Takes the token out of the address, so that it is not in the history of a borrowed machine. */
-export const forgetToken = (): void => history.replaceState(null, '', location.pathname);
+/** It was used: nothing of it stays in the memory of the page. */
+export const forgetToken = (): void => {
+  taken = null;
+};

@@ -16,7 +16,7 @@ export const Invitation = (): ReactNode => {
           <WithProvider
             begin={() => beginInvited(token)}
             hint={(name) => t('provider.invited', { name })}
-            // The link must not stay in the browser's history.
+            // Nor behind the Back button, where the browser keeps the page.
             onLeave={forgetToken}
           />
         )}

@@ -13,6 +13,7 @@ import { TurnShare } from '../features/clock/TurnShare.tsx';
 import { Cost } from '../features/day/Cost.tsx';
 import { DayCard } from '../features/day/DayCard.tsx';
 import { NextOfDay } from '../features/day/NextOfDay.tsx';
+import { Knocks } from '../features/door/Knocks.tsx';
 import { MirrorQuestion } from '../features/mirrored/MirrorQuestion.tsx';
 import { useMirrored } from '../features/mirrored/useMirrored.ts';
 import { Pen } from '../features/people/Pen.tsx';
@@ -63,6 +64,11 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [newcomer, setNewcomer] = useState<string>();
+  const close = (): void => {
+    setOpened(null);
+    setNewcomer(undefined);
+  };
   const steps = useSteps(() => navigate(addresses.referat(meeting, seat)));
   const undo = useMine()?.undo ?? null;
   useTabTitle(t('lead.tabTitle'));
@@ -89,6 +95,13 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
         foot={<NextBar steps={steps} />}
       >
         <MirrorQuestion mirrored={mirrored} />
+        <Knocks
+          meeting={meeting}
+          onNotListed={(name) => {
+            setNewcomer(name);
+            setOpened('who');
+          }}
+        />
         <Work meeting={meeting} seat={seat} day={day} />
         <MissingDialog
           steps={steps}
@@ -96,7 +109,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
           onOpen={setOpened}
         />
         <LeavesDialog key={steps.question} steps={steps} />
-        <Dialogs meeting={meeting} opened={opened} onClose={() => setOpened(null)} />
+        <Dialogs meeting={meeting} opened={opened} onClose={close} newcomer={newcomer} />
       </LeadFrame>
       <StaffFrame withMissing />
       <Blank />

@@ -6,6 +6,7 @@ import { useMine, useOut, useSection } from '../connection/hooks.ts';
 import { Farewell } from '../features/farewell/Farewell.tsx';
 import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
+import { LeaveMachine } from '../ui/LeaveMachine.tsx';
 import { OwnDayLink } from '../ui/OwnDayLink.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
@@ -32,6 +33,7 @@ export const Seat = ({ meeting, seat }: Props): ReactNode => {
     return (
       <AppFrame title={t('seat.title')}>
         <Farewell farewell={out.farewell} trail={out.trail && <TrailLink meeting={meeting} seat={seat} />} />
+        <LeaveMachine />
       </AppFrame>
     );
   }
@@ -56,6 +58,7 @@ export const Seat = ({ meeting, seat }: Props): ReactNode => {
         <InMeeting meeting={meeting} />
       )}
       {!isTimed(stage) && <OwnDayLink />}
+      <LeaveMachine />
     </AppFrame>
   );
 };

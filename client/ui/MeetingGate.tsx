@@ -1,9 +1,11 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { addresses } from '../connection/addresses.ts';
 import { useConnectionState, useMine, useOut, useRefusal } from '../connection/hooks.ts';
+import { forgetSeat } from '../connection/leaving.ts';
+import { useConnection } from '../connection/MeetingConnection.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useOutText, useRefusalText } from './failureTexts.ts';
@@ -62,6 +64,7 @@ const ShownOut = ({ text, over, signIn, retry = false }: ShownOutProps): ReactNo
       <Notice title={t(over ? 'ui.refused.over' : 'ui.refused.title')}>
         <Paragraph data-size="lg">{text}</Paragraph>
         <OwnDayLink />
+        {over && <LeaveAtEnd />}
         {retry && <Button onClick={() => location.reload()}>{t('ui.refused.retry')}</Button>}
         {signIn && (
           <Paragraph>
@@ -73,4 +76,13 @@ const ShownOut = ({ text, over, signIn, retry = false }: ShownOutProps): ReactNo
       </Notice>
     </AppFrame>
   );
+};
+
+/** [JO11] The meeting has ended for this seat: whoever is no account of ours leaves nothing behind, without being asked. */
+const LeaveAtEnd = (): ReactNode => {
+  const { session } = useConnection();
+  useEffect(() => {
+    void forgetSeat(session.meeting, session.seat);
+  }, [session]);
+  return null;
 };

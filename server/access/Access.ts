@@ -2,6 +2,7 @@ import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { SeatLink } from '../../shared/http.ts';
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { DayAccess } from './DayAccess.ts';
+import type { JoinCodes } from './JoinCodes.ts';
 
 /** What a browser session may do. */
 export type Grant =
@@ -67,16 +68,21 @@ export interface Access {
   ): { ok: true; cookie: string; target: LinkTarget } | { ok: false; error: LinkError };
   /** [AU10] Gives this browser seats because of who is signed in there. Returns a whole `Set-Cookie`. */
   give(cookies: Cookies, given: Given): string;
-  /** Gives this browser seats of a practice meeting, before there is anybody who could sign in. */
-  giveTrial(cookies: Cookies, meeting: MeetingId, seats: readonly SeatId[]): string;
+  /**
+   * Gives this browser seats without a link: to somebody whom the leader let in, and for practice before there is anybody
+   * who could sign in.
+   */
+  letIn(cookies: Cookies, meeting: MeetingId, seats: readonly SeatId[]): string;
   /** [AU10] Ends what was given, and tells whose seats were lost, before it returns. */
   endGiven(because: GivenBecause): void;
   /** One sign-in took the place of another, in the same browser. */
   retie(from: string, to: string): void;
   /** The sign-ins that seats still rest on. */
   logins(): readonly string[];
-  /** Ends the session; returns the `Set-Cookie` that removes it. */
+  /** [JO11] Ends the session, and the links that it was opened with; returns the `Set-Cookie` that removes it. */
   leave(cookies: Cookies): string;
+  /** The same for one seat of it; null where the session holds something else yet. */
+  leave(cookies: Cookies, only: { meeting: MeetingId; seat: SeatId } | undefined): string | null;
 
   /** The links of these seats, in their order; made where there are none yet. */
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[];
@@ -109,6 +115,8 @@ export interface Access {
 
   /** What is held for a whole day. */
   readonly days: DayAccess;
+  /** [JO3] The codes of open doors. */
+  readonly codes: Pick<JoinCodes, 'of' | 'open' | 'find' | 'end' | 'endExpired'>;
 
   healthy(): boolean;
   close(): void;

@@ -19,7 +19,12 @@ const SEEN_STEP = 5 * 60 * 1000;
 const REMEMBERED = 30 * 1000;
 
 const GrantRow = PlaceRow.and(
-  z.object({ seen_at: z.number(), login: z.string(), account: z.union([AccountId, z.literal('')]) }),
+  z.object({
+    seen_at: z.number(),
+    login: z.string(),
+    account: z.union([AccountId, z.literal('')]),
+    link: z.string(),
+  }),
 );
 const LoginRow = z.object({ login: z.string() });
 
@@ -34,6 +39,8 @@ export interface Held {
   readonly grant: Grant;
   readonly seenAt: number;
   readonly because: Because | null;
+  /** The hash of the link that opened it; empty where none did. */
+  readonly link: string;
 }
 
 /** What each browser session holds. */
@@ -43,7 +50,7 @@ export class Grants {
   readonly #of: Statement;
   readonly #add: Statement;
   readonly #seen: Statement;
-  readonly #endSession: Statement;
+  readonly #endOne: Statement;
   readonly #given: Readonly<Record<'login' | 'account' | 'accountIn', { rows: Statement; end: Statement }>>;
   readonly #retie: Statement;
   readonly #logins: Statement;
@@ -61,7 +68,7 @@ export class Grants {
     const now = slot<number>('now');
     const rows = build
       .selectFrom('grants')
-      .select(['kind', 'meeting', 'seat', 'seen_at', 'login', 'account']);
+      .select(['kind', 'meeting', 'seat', 'seen_at', 'login', 'account', 'link']);
     this.#of = prepare(db, rows.where('session', '=', session).where('expires_at', '>', now));
     this.#expired = prepare(db, rows.where('expires_at', '<=', now));
     this.#add = prepare(
@@ -78,6 +85,7 @@ export class Grants {
             'expires_at',
             'login',
             'account',
+            'link',
           ),
         )
         .onConflict((conflict) =>
@@ -87,6 +95,7 @@ export class Grants {
             // What once came from a sign-in ends with one, whatever link is opened besides.
             login: sql<string>`case when excluded.login = '' then grants.login else excluded.login end`,
             account: sql<string>`case when excluded.login = '' then grants.account else excluded.account end`,
+            link: sql<string>`case when excluded.link = '' then grants.link else excluded.link end`,
           }),
         ),
     );
@@ -101,7 +110,15 @@ export class Grants {
         .where('seat', '=', slot<string>('seat'))
         .where('expires_at', '>', now),
     );
-    this.#endSession = prepare(db, build.deleteFrom('grants').where('session', '=', session));
+    this.#endOne = prepare(
+      db,
+      build
+        .deleteFrom('grants')
+        .where('session', '=', session)
+        .where('kind', '=', slot<Kind>('kind'))
+        .where('meeting', '=', slot<string>('meeting'))
+        .where('seat', '=', slot<string>('seat')),
+    );
     this.#end = prepare(
       db,
       build
@@ -172,7 +189,7 @@ export class Grants {
   }
 
   /** `seenAt` is now for what was just opened; what comes from another session keeps its own. */
-  add(session: string, { grant, seenAt, because }: Held): void {
+  add(session: string, { grant, seenAt, because, link }: Held): void {
     this.#remembered.clear();
     this.#add.run({
       session,
@@ -181,6 +198,7 @@ export class Grants {
       expires_at: seenAt + LASTS,
       login: because?.login ?? '',
       account: because?.account ?? '',
+      link,
     });
   }
 
@@ -208,9 +226,9 @@ export class Grants {
       .map(({ login }) => login);
   }
 
-  endSession(session: string): void {
+  endOne(session: string, grant: Grant): void {
     this.#remembered.clear();
-    this.#endSession.run({ session });
+    this.#endOne.run({ session, ...placeOf(grant) });
   }
 
   /** Ends a grant in all sessions but `keep`. */
@@ -241,4 +259,5 @@ const heldOf = (row: z.infer<typeof GrantRow>): Held => ({
   grant: grantOf(row),
   seenAt: row.seen_at,
   because: row.account === '' ? null : { login: row.login, account: row.account },
+  link: row.link,
 });

@@ -113,6 +113,19 @@ export class Links {
     this.#opened.run({ hash: row.hash, session, now });
   }
 
+  /**
+   * [JO11] The address that was opened on a machine that somebody left opens nothing more there: browsers keep it in their
+   * history, whatever a page does. Whoever hands out links has a new one; other devices stay where they are.
+   */
+  spend(hash: string, now: number): void {
+    const found = this.#byHash.get({ hash });
+    if (found === undefined) return;
+    const row = LinkRow.parse(found);
+    if (row.ended_at !== null) return;
+    this.end(targetOf(row), now);
+    this.add(targetOf(row), now);
+  }
+
   forgetMeeting(meeting: MeetingId): void {
     this.#forget.run({ meeting });
   }

@@ -42,13 +42,13 @@ export class Redemption {
         const opened = this.#tokenOf(cookies);
         const session = hashOf(opened);
         links.markOpened(row, session, now());
-        grants.add(session, { grant: looked.target, seenAt: now(), because: null });
+        grants.add(session, { grant: looked.target, seenAt: now(), because: null, link: row.hash });
         return { ok: true, cookie: grants.cookie.set(opened), target: looked.target };
       })
       .immediate();
   }
 
-  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+  letIn(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
     const { db, grants, now } = this.#parts;
     return db
       .transaction(() => {
@@ -58,6 +58,7 @@ export class Redemption {
             grant: { kind: 'seat', meeting, seat },
             seenAt: now(),
             because: null,
+            link: '',
           });
         return grants.cookie.set(token);
       })
@@ -78,6 +79,7 @@ export class Redemption {
             grant: { kind: 'seat', meeting, seat },
             seenAt: now(),
             because: { login, account },
+            link: '',
           }),
         );
         for (const each of keeps ? given : [...held, ...given]) grants.add(hashOf(token), each);

@@ -4,11 +4,12 @@ import type { SeatLink } from '../../shared/http.ts';
 import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
-import { type Sealer, sealerFor } from '../storage/seal.ts';
+import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
-import { Grants } from './Grants.ts';
+import { Grants, type Held } from './Grants.ts';
+import { JoinCodes } from './JoinCodes.ts';
 import { Links } from './Links.ts';
 import { Redemption } from './Redemption.ts';
 import { resealAccess } from './resealAccess.ts';
@@ -47,6 +48,7 @@ export class SqliteAccess implements Access {
   readonly #redemption: Redemption;
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
+  readonly codes: JoinCodes;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -82,6 +84,7 @@ export class SqliteAccess implements Access {
       grants: this.#grants,
       now,
     });
+    this.codes = new JoinCodes({ db: this.#db, sealer, hashKey: keyFor(masterKey, 'joinCodes'), now });
     this.#sweeper = setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
 
@@ -126,8 +129,8 @@ export class SqliteAccess implements Access {
     return this.#redemption.give(cookies, given);
   }
 
-  giveTrial(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
-    return this.#redemption.giveTrial(cookies, meeting, seats);
+  letIn(cookies: string | undefined, meeting: MeetingId, seats: readonly SeatId[]): string {
+    return this.#redemption.letIn(cookies, meeting, seats);
   }
 
   endGiven(because: GivenBecause): void {
@@ -142,14 +145,26 @@ export class SqliteAccess implements Access {
     return this.#grants.logins();
   }
 
-  leave(cookies: string | undefined): string {
+  leave(cookies: string | undefined): string;
+  leave(cookies: string | undefined, only: { meeting: MeetingId; seat: SeatId } | undefined): string | null;
+  leave(cookies: string | undefined, only?: { meeting: MeetingId; seat: SeatId }): string | null {
     const session = this.#cookie.sessionIn(cookies);
-    if (session !== null) {
-      const grants = this.grantsOf(cookies);
-      this.#grants.endSession(session);
-      for (const grant of grants) this.#tell(grant);
-    }
-    return this.#cookie.remove();
+    const held = this.#grants.ofCookies(cookies, this.#now());
+    const leaves = ({ grant }: Held): boolean =>
+      only === undefined ||
+      (grant.kind === 'seat' && grant.meeting === only.meeting && grant.seat === only.seat);
+    const left = held.filter(leaves);
+    if (session !== null)
+      this.#db
+        .transaction(() => {
+          for (const { link, grant } of left) {
+            if (link !== '') this.#links.spend(link, this.#now());
+            this.#grants.endOne(session, grant);
+          }
+        })
+        .immediate();
+    for (const { grant } of left) this.#tell(grant);
+    return left.length === held.length ? this.#cookie.remove() : null;
   }
 
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[] {
@@ -202,6 +217,7 @@ export class SqliteAccess implements Access {
       .transaction(() => {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
+        this.codes.end(meeting);
         this.#grants.endMeeting(meeting);
         this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);

@@ -31,12 +31,16 @@ export interface AccessTables {
     /** The sign-in and the account that it was given because of; empty for what a link opened. */
     login: string;
     account: string;
+    /** The hash of the link that it was opened with; empty for what was given otherwise. */
+    link: string;
   };
   /** From before there were units: read when the first one takes its meetings over. */
   account_meetings: { meeting: string; seat: string; created_at: number };
   draft_keys: { meeting: string; seat: string; sealed: Buffer };
   staff_day_seats: { staff: string; day: string; meeting: string; seat: string };
   rooms: { day: string; meeting: string | null };
+  /** The code of each open door: a keyed hash to find it by, and a sealed copy to show it again. */
+  join_codes: { meeting: string; hash: string; sealed: Buffer; expires_at: number };
 }
 
 const build = sqlBuilder<AccessTables>();
@@ -121,4 +125,18 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
     'delete from staff_day_seats',
     'delete from rooms',
   ],
+  steps(
+    build.schema
+      .createTable('join_codes')
+      .addColumn('meeting', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('hash', 'text', (column) => column.notNull().unique())
+      .addColumn('sealed', blob, (column) => column.notNull())
+      .addColumn('expires_at', 'integer', (column) => column.notNull())
+      .modifyEnd(strict),
+  ),
+  steps(
+    build.schema
+      .alterTable('grants')
+      .addColumn('link', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+  ),
 ];

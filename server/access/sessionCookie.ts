@@ -1,8 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { hashOf } from './tokens.ts';
 
-/** Longer than any grant lasts without being used: what counts is what the server remembers. */
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 /** Longer headers are not ours; reading them would only cost time. */
 const MAX_HEADER = 8_192;
 /** Each command asks for its session several times, and a socket's header never changes. */
@@ -44,23 +42,45 @@ export class SessionCookie {
 
   /** A `Set-Cookie` that keeps the session. */
   set(token: string): string {
-    return this.#write(token, MAX_AGE_SECONDS);
+    return this.#write(token);
   }
 
   /** A `Set-Cookie` that removes it. */
   remove(): string {
-    return this.#write('', 0);
+    return this.#write('', true);
   }
 
-  #write(value: string, maxAge: number): string {
+  /** [JO11] It goes with the browser: on a machine that many use, the next one starts without. */
+  #write(value: string, over = false): string {
     return stringifySetCookie({
       name: this.#name,
       value,
-      maxAge,
       secure: this.#secure,
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
+      ...(over && { maxAge: 0 }),
     });
   }
 }
+
+/** A knock's own cookie, worth nothing once it is answered; goes with the browser's window. */
+const KNOCK = 'bti_knock';
+const HOST = '__Host-';
+export const knockIn = (cookies: string | undefined): string | null => {
+  if (cookies === undefined || cookies.length > MAX_HEADER) return null;
+  const all = parseCookie(cookies);
+  return all[HOST + KNOCK] ?? all[KNOCK] ?? null;
+};
+const writeKnock = (value: string, secure: boolean, over = false): string =>
+  stringifySetCookie({
+    name: secure ? HOST + KNOCK : KNOCK,
+    value,
+    secure,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    ...(over && { maxAge: 0 }),
+  });
+export const setKnock = (token: string, secure: boolean): string => writeKnock(token, secure);
+export const removeKnock = (secure: boolean): string => writeKnock('', secure, true);

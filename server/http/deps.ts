@@ -8,6 +8,7 @@ import type { Addresses } from '../config/addresses.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../config/log.ts';
 import type { Days } from '../day/Days.ts';
+import type { Joining } from '../joining/Joining.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { Recorder } from '../trail/Recorder.ts';
@@ -24,6 +25,7 @@ export interface HttpDeps {
   readonly adopt: () => Promise<void>;
   readonly live: LiveMeetings;
   readonly days: Days;
+  readonly joining: Joining;
   readonly cases: Cases;
   readonly retention: RetentionRules;
   /** Who opened what: to write in, and to read. */

@@ -17,14 +17,15 @@ interface What {
   readonly onlyFailures?: boolean;
   /** What is never held up, nor counted. */
   readonly passes?: (request: Request) => boolean;
+  readonly windowMs?: number;
 }
 
 const limit = (
   most: number,
-  { onlyFailures = false, passes = () => false }: What = {},
+  { onlyFailures = false, passes = () => false, windowMs = MINUTE }: What = {},
 ): RateLimitRequestHandler =>
   rateLimit({
-    windowMs: MINUTE,
+    windowMs,
     limit: most,
     skip: passes,
     skipSuccessfulRequests: onlyFailures,
@@ -65,4 +66,16 @@ export const redeemLimit = (access: Pick<Access, 'look'>): RateLimitRequestHandl
     },
   });
 export const arrivalLimit = (): RateLimitRequestHandler => limit(ARRIVALS_A_MINUTE);
+
+/**
+ * [JO8] Wrong codes from one address, in a minute and in an hour. Only failures count, so that a school behind one address
+ * meets it by typing wrong alone: every one of thirty people twice in the same minute, six hundred times in an hour. Who has
+ * a right code is not let past a limit that has been met: with a short code that would be no limit at all.
+ */
+const WRONG_CODES_A_MINUTE = 60;
+const WRONG_CODES_AN_HOUR = 600;
+export const knockLimits = (): readonly RateLimitRequestHandler[] => [
+  limit(WRONG_CODES_AN_HOUR, { onlyFailures: true, windowMs: 60 * MINUTE }),
+  limit(WRONG_CODES_A_MINUTE, { onlyFailures: true }),
+];
 export const apiLimit = (): RateLimitRequestHandler => limit(REQUESTS_A_MINUTE);

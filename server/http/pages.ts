@@ -27,7 +27,8 @@ export const pages = (folder: string): Router => {
       next();
       return;
     }
-    response.set('Cache-Control', 'no-cache');
+    // [JO11] Not kept either, so that «back» asks the server, and no page lies in wait as it was left.
+    response.set('Cache-Control', 'no-store');
     response.sendFile(join(folder, 'index.html'), { cacheControl: false });
   });
   return router;

@@ -1,9 +1,10 @@
-import type { ClientToServer, RoomToServer } from '../../shared/wire.ts';
+import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/wire.ts';
 
 /**
  * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
  * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
- * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room.
+ * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
+ * has knocked at its door, and waits.
  */
 export const VISITORS = [
   'nobody',
@@ -16,6 +17,7 @@ export const VISITORS = [
   'party',
   'leaderSeat',
   'referentSeat',
+  'viddevaktSeat',
   'staffSeat',
   'guardianSeat',
   'childSeat',
@@ -23,6 +25,7 @@ export const VISITORS = [
   'projector',
   'staffDay',
   'room',
+  'knocker',
 ] as const;
 export type Visitor = (typeof VISITORS)[number];
 
@@ -39,6 +42,7 @@ const accounts = [
 const seats = [
   'leaderSeat',
   'referentSeat',
+  'viddevaktSeat',
   'staffSeat',
   'guardianSeat',
   'childSeat',
@@ -50,6 +54,8 @@ const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies re
 const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
 const administrator = ['administrator'] as const satisfies readonly Visitor[];
 const leaderSeat = ['leaderSeat'] as const satisfies readonly Visitor[];
+/** Who stands in for a lost leader opens the door too. */
+const doorkeepers = ['leaderSeat', 'viddevaktSeat'] as const satisfies readonly Visitor[];
 const writers = ['leaderSeat', 'referentSeat'] as const satisfies readonly Visitor[];
 
 /**
@@ -65,6 +71,10 @@ export const ROUTES = {
   'GET /api/session': everyone,
   'POST /api/session/leave': everyone,
   'POST /api/links/redeem': everyone,
+  'GET /api/knock': everyone,
+  'POST /api/knock': everyone,
+  'POST /api/knock/enter': everyone,
+  'POST /api/knock/leave': everyone,
   'POST /api/sign-in': everyone,
   'POST /api/sign-in/code': everyone,
   'POST /api/sign-out': everyone,
@@ -112,6 +122,8 @@ export const ROUTES = {
   'POST /api/meetings/:meeting/open': ['leaderOfUnit', 'staffOwn'],
   'POST /api/meetings/:meeting/party': ['leaderOfUnit', 'staffOwn'],
   'GET /api/meetings/:meeting/unit': leaderSeat,
+  'POST /api/meetings/:meeting/door': doorkeepers,
+  'POST /api/meetings/:meeting/door/:knock': doorkeepers,
   'GET /api/meetings/:meeting/day': leaderSeat,
   'POST /api/meetings/:meeting/room': leaderSeat,
   'GET /api/days/:day/links': leadersHere,
@@ -148,3 +160,6 @@ export const SOCKET_MESSAGES = {
 export const ROOM_MESSAGES = {
   time: ['room'],
 } as const satisfies Readonly<Record<keyof RoomToServer, readonly Visitor[]>>;
+
+/** [AU13] Whoever waits outside is told the answer, and says nothing over the socket. */
+export const KNOCK_MESSAGES = {} as const satisfies Readonly<Record<keyof KnockToServer, readonly Visitor[]>>;

@@ -1,7 +1,13 @@
 import type { Request } from 'express';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { dateOf, isPractice } from '../../shared/day.ts';
-import { type RedeemAnswer, RedeemRequest, type SessionAnswer } from '../../shared/http.ts';
+import {
+  type Done,
+  LeaveRequest,
+  type RedeemAnswer,
+  RedeemRequest,
+  type SessionAnswer,
+} from '../../shared/http.ts';
 import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { isFamily } from '../../shared/people.ts';
 import { osloDate } from '../../shared/time.ts';
@@ -12,6 +18,7 @@ import { becomeParty } from '../accounts/parties.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import { familyIsOut } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, parseBody, visitorOf } from './guards.ts';
@@ -39,9 +46,17 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     } satisfies SessionAnswer);
   });
 
-  door('POST /api/session/leave', (request, response) => {
-    response.append('Set-Cookie', access.leave(request.headers.cookie));
-    response.status(204).end();
+  /** [JO11] Done on this machine. Who is signed in stays so: that has a way out of its own. */
+  door('POST /api/session/leave', async (request, response) => {
+    const { seat } = parseBody(LeaveRequest, request);
+    const cookies = request.headers.cookie;
+    const who = await accounts.signIn.who(visitorOf(request));
+    const left = access.leave(cookies, seat);
+    if (left !== null) {
+      response.append('Set-Cookie', left);
+      response.set('Clear-Site-Data', who === null ? '"cache", "cookies", "storage"' : '"cache"');
+    }
+    response.json({} satisfies Done);
   });
 
   door('POST /api/links/redeem', redeemLimit(access), async (request, response) => {
@@ -77,7 +92,7 @@ const signedIn = (
 });
 
 /** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
-const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
+export const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
   if (own.side === 'family') becomeParty(accounts, account, own.meeting, own.seat);
   // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
   else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
@@ -106,7 +121,7 @@ const mustLeadSomewhere = async (
  * Whether a seat's link still leads somewhere: the person is on the list, and the meeting is not over. Those
  * who finish the referat come in afterwards too.
  */
-const mustStillLead = async (
+export const mustStillLead = async (
   meeting: MeetingId,
   seat: SeatId,
   request: Request,
@@ -121,6 +136,8 @@ const mustStillLead = async (
   const known = seat === PROJECTOR || person !== undefined;
   const writes = seat === duties.lead || seat === duties.referent;
   if (!known || (context.stage === 'ended' && !writes)) throw new Problem('linkOver');
+  // [JO10] A link opens the live meeting, and nothing of it afterwards.
+  if (person !== undefined && isFamily(person) && familyIsOut(context)) throw new Problem('linkOver');
   // In practice everybody tries everything, and nobody is anybody's family.
   const lead = seat === context.leader;
   if (person === undefined || context.practice) return { lead, side: null };

@@ -41,7 +41,7 @@ export const setupRoutes = (door: Door, deps: HttpDeps): void => {
     if (accounts.units.isSetUp()) throw new Problem('alreadySetUp');
     const created = await createPractice(live, language, newMeetingId());
     const { meeting, seat } = created;
-    response.append('Set-Cookie', access.giveTrial(request.headers.cookie, meeting, [seat, PROJECTOR]));
+    response.append('Set-Cookie', access.letIn(request.headers.cookie, meeting, [seat, PROJECTOR]));
     response.status(201).json(created);
   });
 

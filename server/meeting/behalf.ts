@@ -57,6 +57,8 @@ const actors = (context: MeetingContext, command: Command): readonly PersonId[] 
     }
     case 'measure.stance':
       return [command.payload.guardian];
+    case 'person.vouch':
+      return [command.payload.by];
     case 'decision.stafettholder':
     case 'measure.put':
     case 'measure.remove':

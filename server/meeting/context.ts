@@ -75,6 +75,18 @@ export interface ConsentRecord {
   readonly withdrawnAt: WallTime | null;
 }
 
+/** Whose answer it is; null while nobody has answered. */
+export interface Comer {
+  readonly says: 'yes' | 'no' | null;
+  readonly by: PersonId | null;
+}
+
+/** Waits at the door, or was said no to. */
+export const isAtDoor = ({ comers }: Pick<MeetingContext, 'comers'>, id: PersonId): boolean => {
+  const comer = comers[id];
+  return comer !== undefined && comer.says !== 'yes';
+};
+
 /** Everything that the facts of one meeting add up to. Plain data: no functions, no dates, no names of machines. */
 export interface MeetingContext {
   readonly practice: boolean;
@@ -96,6 +108,8 @@ export interface MeetingContext {
   readonly uncovered: readonly string[];
   /** Phases of a child that takes part in some only. */
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
+  /** [JO7] Who came to the door without being on the list, and what a guardian has said to it. Has no seat before a yes. */
+  readonly comers: Readonly<Record<string, Comer>>;
   /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */
   readonly standIn: PersonId | null;
   /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */

@@ -85,6 +85,12 @@ export const dutiesHeldBy = (context: MeetingContext, person: PersonId): readonl
   return DUTIES.filter((duty) => duties[duty] === person);
 };
 
+/** [JO4] Who may open the door and let in. */
+export const doorkeepers = (context: MeetingContext): readonly PersonId[] => {
+  const { lead, viddevakt, standIn } = dutiesOf(context);
+  return [lead, viddevakt, standIn].filter((person) => person !== null);
+};
+
 /** Duties that whoever goes out hands over. */
 export const HANDED = ['viddevakt', 'referent', 'pen'] as const satisfies readonly AssignableDuty[];
 

@@ -13,7 +13,7 @@ import {
 import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { hasRole, type Person } from '../../shared/people.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
-import type { ConsentRecord, MeetingContext } from './context.ts';
+import { type ConsentRecord, isAtDoor, type MeetingContext } from './context.ts';
 
 /** Consent is the guardians' to give, and the youth's (DOMAIN). */
 export const mayConsent = (person: Person): boolean =>
@@ -56,7 +56,7 @@ export const weightOf = (context: MeetingContext, person: Person, wall: WallTime
   const age = ageOfChild(context, wall);
   if (hasRole(person, 'child')) return YOUTH[age];
   // [CO12] Who is of age decides alone.
-  if (age === 'adult' || !mayConsent(person)) return 'never';
+  if (age === 'adult' || !mayConsent(person) || isAtDoor(context, person.id)) return 'never';
   return WEIGHTS[aboutOf(context, person.id).standing];
 };
 

@@ -19,6 +19,7 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   about: {},
   aboutChild: { bornOn: null, protected: false },
   takesPart: {},
+  comers: {},
   standIn: null,
   duties: {},
   stage: 'preparing',

@@ -1,15 +1,17 @@
 import type { CommandType } from '../../shared/commands.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import type { DoorView } from '../../shared/joining.ts';
 import type { Actions, Mine } from '../../shared/mine.ts';
 import { hasRole } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import type { WallTime } from '../../shared/time.ts';
+import { answerable, vouchers } from './comers.ts';
 import { personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { ownAnswers } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
-import { dutiesHeldBy } from './duties.ts';
+import { doorkeepers, dutiesHeldBy } from './duties.ts';
 import { answersItself, contestable, mayConsent } from './givers.ts';
 import { type MineState, withoutMoment, withoutUnseen } from './mineState.ts';
 import { endsPhase } from './moves.ts';
@@ -26,7 +28,7 @@ import {
 } from './ownership.ts';
 import { allowedTo } from './policy.ts';
 import { isStopped } from './requirements.ts';
-import { standingOf } from './seats.ts';
+import { canOpen, standingOf } from './seats.ts';
 import { guards, isHeld } from './soundness.ts';
 import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
@@ -36,6 +38,8 @@ export interface MineExtras {
   /** Key for half-typed texts on the device, base64. */
   readonly draftKey: string;
   readonly connected: Connected;
+  /** Who waits outside, and whether the door is open. */
+  readonly door: DoorView;
 }
 
 type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => RejectionCode | null;
@@ -43,6 +47,8 @@ type Offered = (context: MeetingContext, seat: SeatId, connected: Connected) => 
 /** What an offer depends on beyond policy and moment: the same that `validate` asks of the payload. */
 const OFFERS: Partial<Record<CommandType, Offered>> = {
   'person.remove': ({ people }) => (people.length > 1 ? null : 'leaderStays'),
+  'person.vouch': (context, seat) =>
+    answerable(context, seat).length > 0 && vouchers(context).length > 0 ? null : 'unknownItem',
   'consent.record': ({ people }) => (people.some(mayConsent) ? null : 'notGuardian'),
   'consent.withdraw': (context, seat) => {
     const giver = seat === context.leader ? null : (personOf(context, seat)?.id ?? null);
@@ -119,7 +125,9 @@ const isUpNext = (context: MeetingContext, seat: SeatId): boolean => {
 
 /** The part of a seat's own view that neither the clock nor the last step changes. */
 export interface Lasting {
-  readonly view: Omit<Mine, 'undo' | 'draftKey'>;
+  readonly view: Omit<Mine, 'undo' | 'door' | 'draftKey'>;
+  /** [JO4] Whether this seat may open the door now. */
+  readonly keepsDoor: boolean;
   /** What this seat may do at all whose offer follows the moment. */
   readonly ofTheMoment: readonly CommandType[];
 }
@@ -129,7 +137,7 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
   const context = withoutMoment(whole);
   const standing = standingOf(context, seat, extras.wall);
   const person = standing.ok ? standing.person : null;
-  if (!person || seat === PROJECTOR) return { view: { ...NOBODY, seat }, ofTheMoment: [] };
+  if (!person || seat === PROJECTOR) return { view: { ...NOBODY, seat }, keepsDoor: false, ofTheMoment: [] };
   const allowed = allowedTo(context, seat, extras.wall);
   const lasting = allowed.filter((type) => !OF_THE_MOMENT.has(type));
   const ofTheMoment = allowed.filter((type) => OF_THE_MOMENT.has(type));
@@ -149,20 +157,23 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
+    comers: ifAllowed('person.vouch', answerable(context, seat)),
   };
-  return { view, ofTheMoment };
+  const keepsDoor = canOpen(context) && doorkeepers(context).includes(person.id);
+  return { view, keepsDoor, ofTheMoment };
 };
 
 /** What one seat alone gets, from what lasts of it. */
 export const mineFrom = (
-  { view, ofTheMoment }: Lasting,
+  { view, keepsDoor, ofTheMoment }: Lasting,
   { context: whole, undoable }: MineState,
   extras: MineExtras,
 ): Mine => {
   const state = { context: withoutUnseen(whole), undoable };
   const actions = { ...view.actions, ...offersOf(ofTheMoment, state, view.seat, extras) };
   const undo = actions.undo === null ? undoOffer(state) : null;
-  return { ...view, actions, undo, draftKey: extras.draftKey };
+  const door = keepsDoor ? extras.door : null;
+  return { ...view, actions, undo, door, draftKey: extras.draftKey };
 };
 
 export const mineOf = (state: MineState, seat: SeatId, extras: MineExtras): Mine =>
@@ -180,4 +191,5 @@ const NOBODY = {
   stanceOf: [],
   choosable: [],
   consent: null,
-} as const satisfies Omit<Mine, 'seat' | 'undo' | 'draftKey'>;
+  comers: [],
+} as const satisfies Omit<Mine, 'seat' | 'undo' | 'door' | 'draftKey'>;

@@ -42,6 +42,7 @@ export const POLICY = {
   'plan.minutes': rule(['lead'], preparing),
   'plan.nextMeeting': rule(writers, [...planning, ...withFamily]),
   'person.put': rule(['lead'], [...planning, ...withFamily]),
+  'person.vouch': rule(['lead', 'viddevakt', 'decider'], [...planning, ...withFamily]),
   'person.remove': rule(['lead'], [...planning, ...withFamily]),
   'consent.record': rule(['lead'], [...planning, ...withFamily]),
   'consent.answer': rule(['giver'], [...planning, ...withFamily]),

@@ -2,6 +2,7 @@ import { STOPPED } from '../../shared/clock.ts';
 import { EVALUATION_QUESTIONS } from '../../shared/commands.ts';
 import type { OfTheDay } from '../../shared/day.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import type { JoinCode } from '../../shared/joining.ts';
 import type { Audience } from '../../shared/people.ts';
 import { isTimed, PHASES } from '../../shared/phases.ts';
 import { type WallTime, ZERO } from '../../shared/time.ts';
@@ -9,7 +10,7 @@ import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared
 import { consentBookSection, consentsSection } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { missingBefore, nextStep } from './requirements.ts';
-import { familyIsOut } from './seats.ts';
+import { canOpen, familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
 import { isWaiting } from './slot.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
@@ -20,7 +21,11 @@ export interface ProjectExtras {
   readonly evaluation: EvaluationTexts;
   /** Seats with a live connection. */
   readonly presence: readonly SeatId[];
+  /** Those that are open on several devices, and on how many. */
+  readonly screens: Readonly<Record<string, number>>;
   readonly wall: WallTime;
+  /** The code of the open door. */
+  readonly code: JoinCode | null;
   /** What the rest of the day says about this meeting. */
   readonly day: OfTheDay;
 }
@@ -76,6 +81,8 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
   presence: (_, { presence }) => [...presence],
+  screens: (_, { screens }) => ({ ...screens }),
+  code: (context, { code }) => (canOpen(context) ? code : null),
   delay: (context, { day }) => (isWaiting(context) ? day.delay : null),
   following: (_, { day }) => day.following,
 };

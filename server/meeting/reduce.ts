@@ -3,6 +3,7 @@ import { PersonId, type ServiceId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
 import { answered, askedAnew, forgotten } from './acceptance.ts';
+import { asAnswered, comersAfter } from './comers.ts';
 import { servicesOf } from './consent.ts';
 import { contested, enoughSaid, recorded, saidOnScreen, withdrawn } from './consentFacts.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
@@ -69,18 +70,31 @@ export const REDUCERS = {
   'plan.details': (_, { payload }) => ({ details: payload }),
   'plan.minutes': (_, { payload }) => ({ minutes: payload }),
   'plan.nextMeeting': (_, { payload }) => ({ nextMeeting: payload.at }),
-  'person.put': (context, { payload: { person } }) =>
-    listed(
-      context,
-      context.people.some((each) => each.id === person.id)
-        ? context.people.map((each) => (each.id === person.id ? person : each))
-        : [...context.people, person],
-    ),
-  'person.remove': (context, { payload }) =>
-    listed(
+  'person.put': (context, { payload }) => {
+    const comers = comersAfter(context, payload);
+    const person = asAnswered(payload.person, comers);
+    const known = context.people.some((each) => each.id === person.id);
+    return {
+      comers,
+      ...listed(
+        context,
+        known
+          ? context.people.map((each) => (each.id === person.id ? person : each))
+          : [...context.people, person],
+      ),
+    };
+  },
+  'person.vouch': (context, { payload: { person, by, yes } }) => ({
+    comers: { ...context.comers, [person]: { says: yes ? 'yes' : 'no', by } },
+    people: context.people.map((each) => (each.id === person ? { ...each, attends: yes } : each)),
+  }),
+  'person.remove': (context, { payload }) => ({
+    comers: Object.fromEntries(Object.entries(context.comers).filter(([id]) => id !== payload.person)),
+    ...listed(
       context,
       context.people.filter((each) => each.id !== payload.person),
     ),
+  }),
   'person.about': ({ about }, { payload }) => ({ about: { ...about, [payload.person]: payload.about } }),
   'child.about': (_, { payload }) => ({ aboutChild: payload.about }),
   'consent.record': recorded,

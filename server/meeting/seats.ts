@@ -37,6 +37,10 @@ export const readersOf = (context: MeetingContext): readonly SeatId[] =>
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>
   stage === 'evaluation' || stage === 'ended';
 
+/** [JO3] People can come in from the preparations to when the family leaves, and not while it is broken off. */
+export const canOpen = (context: MeetingContext): boolean =>
+  context.stage !== 'suspended' && !familyIsOut(context);
+
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
 export const hasSeat = (context: MeetingContext, person: Person): boolean =>
   !isLimited(context, person) || context.about[person.id]?.seat === true;

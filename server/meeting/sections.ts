@@ -9,7 +9,7 @@ import { decidedMeasures } from './acceptance.ts';
 import { decidersOf, hasInterpreter } from './attendance.ts';
 import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
-import { latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { isAtDoor, latest, type MeetingContext, type PlannedTurn } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
 import { hidesPlaces } from './givers.ts';
@@ -116,8 +116,11 @@ const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' 
 const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals' | 'duties'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
+    // Who waits at the door is a question to the guardians, and nobody in the meeting yet [JO7].
     people: context.people.filter(
-      (person) => !guardians.has(person.id) || (person.attends && hasSeat(context, person)),
+      (person) =>
+        !isAtDoor(context, person.id) &&
+        (!guardians.has(person.id) || (person.attends && hasSeat(context, person))),
     ),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
     // [LE1] Who stands in, or is named to, is said to staff alone.

@@ -31,6 +31,7 @@ export const SEATING_FACTS = [
   'person.about',
   'child.about',
   'person.put',
+  'person.vouch',
   'person.remove',
 ] as const satisfies readonly FactType[];
 /** With the details comes the age from which the unit asks the youth too. */

@@ -4,6 +4,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import { MAX_PLAN_MINUTES, POINTS, totalMinutes } from '../../shared/phases.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
+import { vouchRefusal } from './comers.ts';
 import { mayAnswer, personOf } from './consent.ts';
 import { takenBack } from './consentFacts.ts';
 import { latest, type MeetingContext } from './context.ts';
@@ -66,6 +67,7 @@ const CHECKS: { [T in CommandType]?: Check<T> } = {
       unless(!holdsContact(person.name), 'contactData'),
       unless(personOf(context, person.id) !== undefined || context.people.length < MOST.people, 'tooMany'),
     ),
+  'person.vouch': (context, payload, { seat }) => vouchRefusal(context, payload, seat),
   'person.remove': (context, { person }) =>
     first(
       unless(personOf(context, person) !== undefined, 'unknownPerson'),

@@ -6,23 +6,25 @@ import { AudienceStream } from './AudienceStream.ts';
 import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
 
+/** What is shown of a meeting and is not in its log. */
+interface Around {
+  readonly presence: () => ProjectExtras['presence'];
+  readonly screens: () => ProjectExtras['screens'];
+  readonly code: () => ProjectExtras['code'];
+  readonly day: () => ProjectExtras['day'];
+}
+
 /** What each audience of one meeting is shown: one projection for each, made when somebody is there to see it. */
 export class AudienceStreams {
   readonly #live: LiveMeeting;
-  readonly #presence: () => ProjectExtras['presence'];
-  readonly #ofTheDay: () => ProjectExtras['day'];
+  readonly #around: Around;
   readonly #streams = new Map<Audience, AudienceStream>();
   #epoch: string;
   #extras: ProjectExtras | null = null;
 
-  constructor(
-    live: LiveMeeting,
-    presence: () => ProjectExtras['presence'],
-    ofTheDay: () => ProjectExtras['day'],
-  ) {
-    this.#ofTheDay = ofTheDay;
+  constructor(live: LiveMeeting, around: Around) {
     this.#live = live;
-    this.#presence = presence;
+    this.#around = around;
     this.#epoch = live.epoch;
   }
 
@@ -62,7 +64,15 @@ export class AudienceStreams {
   #refresh(stream: AudienceStream): ViewMessage | null {
     const evaluation = this.#live.evaluation();
     const wall = viewMinute(this.#live.now().wall);
-    const extras = { evaluation, presence: this.#presence(), wall, day: this.#ofTheDay() };
+    const { presence, screens, code, day } = this.#around;
+    const extras = {
+      evaluation,
+      wall,
+      presence: presence(),
+      screens: screens(),
+      code: code(),
+      day: day(),
+    };
     // Kept while it says the same, so that nothing is asked about its parts.
     if (!sameData(extras, this.#extras)) this.#extras = extras;
     return stream.refresh(this.#live.state(), this.#extras ?? extras);

@@ -34,15 +34,24 @@ export class Hall {
     this.live = deps.live;
     this.#deps = deps;
     this.#presence = new Presence(
-      () => [...this.#places.keys()],
+      () => new Map([...this.#places].map(([seat, place]) => [seat, place.devices])),
       deps.presenceDelay,
       () => this.#showPresence(),
     );
     const { leader, duties } = this.live.state().context;
     const expected = [leader, duties.deputy].filter((seat) => seat != null);
     this.#reach = new Reach(expected, deps.lostAfter, () => this.#showReach());
-    this.#mines = new Mines(deps.live, () => this.#reach.seats);
-    this.#streams = new AudienceStreams(deps.live, () => this.#presence.shown(), deps.ofTheDay);
+    this.#mines = new Mines(
+      deps.live,
+      () => this.#reach.seats,
+      () => deps.doorOf().view,
+    );
+    this.#streams = new AudienceStreams(deps.live, {
+      presence: () => this.#presence.shown(),
+      screens: () => this.#presence.several(),
+      code: () => deps.doorOf().code,
+      day: deps.ofTheDay,
+    });
     this.#stopListening = deps.live.onCommit((before, after) => {
       try {
         this.#show();
@@ -128,8 +137,8 @@ export class Hall {
     socket.disconnect(true);
   }
 
-  /** [AF9] The rest of the day says something else about this meeting. */
-  showDay(): void {
+  /** [AF9] The rest of the day says something else about this meeting; or somebody knocked, or the door was opened. */
+  showAround(): void {
     this.#show();
   }
 

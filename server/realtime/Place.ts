@@ -25,6 +25,14 @@ export class Place {
     this.#draftKey = deps.access.draftKey(deps.live.meeting, seat);
   }
 
+  /** [JO9] On how many devices it is open: two windows of one browser are one. */
+  get devices(): number {
+    const { access, live } = this.#deps;
+    const sessionOf = ({ handshake }: MeetingSocket): string =>
+      access.holderOf(handshake.headers.cookie, live.meeting, this.seat).session;
+    return new Set([...this.sockets].map(sessionOf)).size;
+  }
+
   /** [RT6] Sends `mine` to all sockets of the seat, where it says something else than before. Returns whether it did. */
   showMine(): boolean {
     const mine = this.#mines.of(this.seat, this.#draftKey);

@@ -7,6 +7,7 @@ import type { RejectionCode } from '../../shared/rejections.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
+import type { Joining } from '../joining/Joining.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { Recorder } from '../trail/Recorder.ts';
 import { type AdmissionDeps, admit } from './admission.ts';
@@ -14,6 +15,7 @@ import type { Hall } from './Hall.ts';
 import { Halls } from './Halls.ts';
 import { Handshakes } from './Handshakes.ts';
 import { type HoldingAccess, seatUsed, stillHolds } from './holding.ts';
+import { attachKnockers, type KnockersDeps } from './knockers.ts';
 import { type Gate, receive, rejected } from './receive.ts';
 import { attachRooms, type RoomsDeps } from './rooms.ts';
 import { Spacing } from './Spacing.ts';
@@ -25,6 +27,7 @@ export interface RealtimeDeps extends AdmissionDeps {
     HoldingAccess &
     RoomsDeps['access'];
   readonly days: Pick<Days, 'of' | 'onMeeting'> & RoomsDeps['days'];
+  readonly joining: Pick<Joining, 'doorOf' | 'onDoor'> & KnockersDeps['joining'];
   readonly metrics: Metrics;
   readonly recorder: Pick<Recorder, 'record' | 'still'>;
   /** The origin that people reach the server under, where something stands before it. */
@@ -92,6 +95,7 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
     presenceDelay,
     lostAfter,
     ofTheDay: () => deps.days.of(live.meeting),
+    doorOf: () => deps.joining.doorOf(live.meeting),
   }));
 
   io.use((socket, next) => {
@@ -114,15 +118,19 @@ export const attachRealtime = (server: HttpServer | HttpsServer, deps: RealtimeD
   const stopListening = access.onRevoked((meeting, seat) =>
     halls.find(meeting)?.revoke(seat, (socket) => stillHolds(access, socket)),
   );
-  const stopDay = deps.days.onMeeting((meeting) => halls.find(meeting)?.showDay());
+  const stopDay = deps.days.onMeeting((meeting) => halls.find(meeting)?.showAround());
+  const stopDoor = deps.joining.onDoor((meeting) => halls.find(meeting)?.showAround());
   const rooms = attachRooms(io, halls, deps);
+  const knockers = attachKnockers(io, deps);
 
   return {
     end: (meeting) => halls.find(meeting)?.end(),
     close: () => {
       stopListening();
       stopDay();
+      stopDoor();
       rooms.close();
+      knockers.close();
       halls.close();
       io.engine.close();
     },

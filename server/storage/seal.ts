@@ -64,6 +64,7 @@ type Purpose =
   | 'marker'
   | 'meetingKeys'
   | 'access'
+  | 'joinCodes'
   | 'accounts'
   | 'accountAddresses'
   | 'accountCookies'

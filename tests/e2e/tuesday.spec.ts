@@ -133,6 +133,12 @@ const twoComeToTheDoor = async ({ lead, open }: Screens): Promise<InterpreterSea
     await dialog.getByRole('button', { name: role, exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Namn' }).fill(name);
     await dialog.getByRole('button', { name: 'Legg til', exact: true }).click();
+    // Who was not on the list comes in on the word of a guardian.
+    await expect(dialog).toContainText(`${name} sto ikkje på lista`);
+    await dialog
+      .getByRole('button', { name: /seier ja$/ })
+      .first()
+      .click();
     await expect(dialog.getByRole('group', { name: `Kvar er ${name}?` })).toBeVisible();
   }
   await close();

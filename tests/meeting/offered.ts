@@ -4,6 +4,7 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import { COMMAND_TYPES, type CommandType, type Payload } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import { SHUT } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { probesOf } from './probes.ts';
@@ -91,6 +92,7 @@ export const checkSeat = (state: MeetingState, seat: SeatId, now: number): Check
     wall: now as WallTime,
     draftKey: '',
     connected: NOBODY,
+    door: SHUT,
   });
   const reached: MeetingState[] = [];
   const faults = COMMAND_TYPES.flatMap((type) => {

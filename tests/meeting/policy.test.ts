@@ -40,7 +40,7 @@ const writing: CommandType[] = [
   'tried.remove',
 ];
 /** Who comes and goes is marked by whoever leads or guards the structure. */
-const atTheDoor: CommandType[] = ['arrival.set', 'child.out'];
+const atTheDoor: CommandType[] = ['arrival.set', 'child.out', 'person.vouch'];
 /** Consent is one's own. */
 const giving: CommandType[] = ['consent.answer', 'consent.contest', 'consent.withdraw'];
 const family: CommandType[] = [
@@ -48,6 +48,7 @@ const family: CommandType[] = [
   'child.out',
   'clock.break',
   'note.write',
+  'person.vouch',
   'proposal.put',
   'proposal.remove',
   ...deciding,

@@ -78,6 +78,14 @@ const PROBES: { [T in CommandType]: Probe<T> } = {
   'plan.minutes': () => [{ ...DEFAULT_MINUTES }],
   'plan.nextMeeting': (_, wall) => [{ at: (wall + WEEK) as WallTime }, { at: null }],
   'person.put': ({ context }) => context.people.map((person) => ({ person })),
+  'person.vouch': ({ context }) =>
+    everybody(context).flatMap((person) =>
+      [people.mother, people.father, people.representative, people.teacher].map((by) => ({
+        person,
+        by,
+        yes: true,
+      })),
+    ),
   'person.remove': ({ context }) => everybody(context).map((person) => ({ person })),
   'consent.record': ({ context }) => scopes(context).map((scope) => consentTo(scope)),
   'consent.answer': ({ context }) =>

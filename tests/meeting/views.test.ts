@@ -3,6 +3,7 @@ import { mineOf } from '../../server/meeting/mine.ts';
 import { project } from '../../server/meeting/project.ts';
 import { ALONE } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
+import { SHUT } from '../../shared/joining.ts';
 import { Mine } from '../../shared/mine.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { AUDIENCES, type Audience } from '../../shared/people.ts';
@@ -64,7 +65,14 @@ describe('what leaves the server', () => {
     const key = noteKey('referat', 'new');
     const note = { key, versions: ['Utkast'], by: seats.leader, onBehalf: [], overlap: false };
     const early = { ...room.state, context: { ...room.context, notes: { [key]: note } } };
-    const extras = { evaluation: {}, presence: [], wall: room.now as WallTime, day: ALONE };
+    const extras = {
+      evaluation: {},
+      presence: [],
+      screens: {},
+      code: null,
+      wall: room.now as WallTime,
+      day: ALONE,
+    };
     const sees = AUDIENCES.filter((audience) =>
       JSON.stringify(project(early, audience, extras)).includes('Utkast'),
     );
@@ -82,6 +90,7 @@ describe('what leaves the server', () => {
     });
     const room = Room.started();
     const extras = {
+      door: SHUT,
       wall: room.now as WallTime,
       at: room.now as MeetingTime,
       draftKey: 'key',

@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config/environment.ts';
 import { createLog } from '../../server/config/log.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import type { Days } from '../../server/day/Days.ts';
+import { Joining } from '../../server/joining/Joining.ts';
 import type { LiveMeeting } from '../../server/live/LiveMeeting.ts';
 import { createLiveMeetings, type LiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime, type TimeSource } from '../../server/live/meetingClock.ts';
@@ -31,6 +32,8 @@ export interface WorldOptions {
   readonly presenceDelay?: number;
   /** Milliseconds after which a seat without any screen is lost. */
   readonly lostAfter?: number;
+  /** Milliseconds after which a knocker without any screen waits no more. */
+  readonly goneAfter?: number;
   readonly commandLimit?: Limit;
   readonly handshakeLimit?: Limit;
   /** Whether the connection counts as one that nobody can listen in on. */
@@ -42,6 +45,7 @@ interface Running {
   readonly port: number;
   readonly live: LiveMeetings;
   readonly days: Days;
+  readonly joining: Joining;
   readonly realtime: Realtime;
 }
 
@@ -77,6 +81,10 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     return this.#now().live;
   }
 
+  get joining(): Joining {
+    return this.#now().joining;
+  }
+
   get days(): Days {
     return this.#now().days;
   }
@@ -87,10 +95,12 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
 
   /** Starts serving, on the same port as before where it was stopped. */
   async start(port = 0): Promise<this> {
-    const { time = processTime, rate = 1, secure, ...limits } = this.#options;
+    const { time = processTime, rate = 1, secure, goneAfter, ...limits } = this.#options;
     const log = createLog('debug', { write: (line) => void this.logged.push(line) });
     const live = createLiveMeetings({ store: this.store, log, time, rate });
     const days = createDays({ access: this.access, owners: this.owners, live, log, now: () => time.wall() });
+    const now = () => time.wall();
+    const joining = new Joining({ access: this.access, live, now, log, ...(goneAfter && { goneAfter }) });
     const recorder = new Recorder({
       trail: { record: (row) => this.#recordIn(row) },
       unitOf: (meeting) => this.owners.of(meeting)?.unit ?? null,
@@ -102,6 +112,7 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       live,
       access: this.access,
       days,
+      joining,
       log,
       metrics: new Metrics(),
       recorder,
@@ -114,15 +125,16 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
       ...limits,
     });
     await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
-    this.#running = { http, port: (http.address() as AddressInfo).port, live, days, realtime };
+    this.#running = { http, port: (http.address() as AddressInfo).port, live, days, joining, realtime };
     return this;
   }
 
   /** Stops serving as a process does that is told to end; what is stored stays. Returns the port. */
   async stop(): Promise<number> {
-    const { http, live, days, realtime, port } = this.#now();
+    const { http, live, days, joining, realtime, port } = this.#now();
     this.#running = null;
     realtime.close();
+    joining.stop();
     days.close();
     await live.close();
     http.closeAllConnections();

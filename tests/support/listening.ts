@@ -8,21 +8,24 @@ import type { TestApp } from './testApp.ts';
 
 /** Lets a test's API be reached over a real port, with the sockets of its meetings. The address. */
 export const listening = async (
-  { app, live, access, days, recorder }: TestApp,
+  { app, live, access, days, joining, recorder }: TestApp,
   log = silentLog,
+  /** Who came and went is shown in the tests that are about it, and disturbs no other. */
+  presenceDelay = 60_000,
 ): Promise<string> => {
   const http = createServer(app);
   const realtime = attachRealtime(http, {
     live,
     access,
     days,
+    joining,
     log,
     recorder,
     metrics: new Metrics(),
     isSecure: () => true,
     addressOf: ({ socket }) => socket.remoteAddress ?? '',
     publicUrl: null,
-    presenceDelay: 60_000,
+    presenceDelay,
     lostAfter: 60_000,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

@@ -11,6 +11,7 @@ import type { Command, CommandType, EvaluationQuestion, Payload } from '../../sh
 import type { ConsentScope } from '../../shared/consent.ts';
 import { ALONE } from '../../shared/day.ts';
 import { CommandId, MeetingId, PersonId, type SeatId, ServiceId } from '../../shared/ids.ts';
+import { SHUT } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { Audience, Person } from '../../shared/people.ts';
 import { isPhase } from '../../shared/phases.ts';
@@ -199,6 +200,8 @@ export class Room {
     return project(this.state, audience, {
       evaluation: this.evaluation as EvaluationTexts,
       presence: [],
+      screens: {},
+      code: null,
       day: ALONE,
       wall: this.now as WallTime,
     });
@@ -209,6 +212,7 @@ export class Room {
       wall: this.now as WallTime,
       draftKey: 'key',
       connected: this.connected,
+      door: SHUT,
     });
   }
 }

@@ -15,6 +15,7 @@ import { addressesOf } from '../../server/config/addresses.ts';
 import { readConfig, servesHttps } from '../../server/config/environment.ts';
 import { createDays } from '../../server/day/createDays.ts';
 import { createApp } from '../../server/http/createApp.ts';
+import { Joining } from '../../server/joining/Joining.ts';
 import { createLiveMeetings } from '../../server/live/LiveMeetings.ts';
 import { processTime } from '../../server/live/meetingClock.ts';
 import { Metrics } from '../../server/metrics/Metrics.ts';
@@ -60,7 +61,9 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const store = new MemoryMeetingStore();
   const live = createLiveMeetings({ store, log });
   const days = createDays({ access, owners: accounts.meetings, live, log });
+  const joining = new Joining({ access, live, now: processTime.wall, log });
   onTestFinished(async () => {
+    joining.stop();
     days.close();
     await live.close();
   });
@@ -89,6 +92,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     adopt: async () => undefined,
     live,
     days,
+    joining,
     cases,
     retention: sameForAll({ notesDays: config.notesDays }),
     recorder,
@@ -174,6 +178,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
     clock,
     live,
     days,
+    joining,
     store,
     keys,
     cases,

@@ -9,6 +9,7 @@ import type { TestApp } from './testApp.ts';
 
 const PEOPLE = {
   referentSeat: { id: 'teacher', roles: ['teacher'] },
+  viddevaktSeat: { id: 'guard', roles: ['teacher'] },
   staffSeat: { id: 'sfo', roles: ['teacher'] },
   guardianSeat: { id: 'mother', roles: ['guardian'] },
   childSeat: { id: 'child', roles: ['child'] },
@@ -22,7 +23,7 @@ const tokenIn = (path: string): string => path.split('#')[1] ?? '';
  * so that the meeting is led by the second.
  */
 export const visitorsOf = async (all: TestApp) => {
-  const { accounts, account, enter, create, command, access, days, redeem, tokenOf } = all;
+  const { accounts, account, enter, create, command, access, days, joining, redeem, tokenOf } = all;
   const party = await account();
   const [unit] = accounts.units.all();
   if (unit === undefined) throw new Error('nothing is set up');
@@ -47,11 +48,17 @@ export const visitorsOf = async (all: TestApp) => {
       person: { id: Person.parse(id), name: id, roles: [...roles], service: null, attends: true },
     });
   await command(created, 'duty.assign', { duty: 'referent', person: Person.parse(PEOPLE.referentSeat.id) });
+  await command(created, 'duty.assign', { duty: 'viddevakt', person: Person.parse(PEOPLE.viddevaktSeat.id) });
   const seated = async (of: SeatId): Promise<string> => redeem(await tokenOf(created.cookie, meeting, of));
   const member = (who: keyof typeof PEOPLE): PersonId => Person.parse(PEOPLE[who].id);
   const leaderSeat = await seated(seat);
   const day = dayId({ unit, practice: false }, osloDate(days.now()));
   const staff = access.days.setStaffDay(day, null, [{ meeting, seat: member('staffSeat') }]);
+  const knocking = (): Promise<string> => {
+    joining.open(meeting);
+    const code = joining.doorOf(meeting).code ?? '';
+    return enter('/api/knock', { code, name: 'Nokon', says: null });
+  };
   const by = {
     nobody: '',
     administrator: await enter('/api/sign-in', {
@@ -66,6 +73,7 @@ export const visitorsOf = async (all: TestApp) => {
     party,
     leaderSeat,
     referentSeat: await seated(member('referentSeat')),
+    viddevaktSeat: await seated(member('viddevaktSeat')),
     staffSeat: await seated(member('staffSeat')),
     guardianSeat: await seated(member('guardianSeat')),
     childSeat: await seated(member('childSeat')),
@@ -73,6 +81,7 @@ export const visitorsOf = async (all: TestApp) => {
     projector: await seated(PROJECTOR),
     staffDay: await redeem(tokenIn(access.days.link({ kind: 'staffDay', staff }).path)),
     room: await redeem(tokenIn(access.days.link({ kind: 'room', day }).path)),
+    knocker: await knocking(),
   } satisfies Record<Visitor, string>;
 
   const now = accounts.now();

@@ -8,6 +8,7 @@ import type { Command } from '../../shared/commands.ts';
 import type { Consent } from '../../shared/consent.ts';
 import { ALONE } from '../../shared/day.ts';
 import { MeasureId, type MeetingId } from '../../shared/ids.ts';
+import { SHUT } from '../../shared/joining.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { IsoDate } from '../../shared/time.ts';
 import { ViewMessage } from '../../shared/wire.ts';
@@ -134,10 +135,10 @@ const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Pr
     await screen.drained();
     const { wall } = live.now();
     const draftKey = world.access.draftKey(meeting, seatOf(who));
-    const extras = { evaluation: live.evaluation(), presence: [], wall, day: ALONE };
+    const extras = { evaluation: live.evaluation(), presence: [], screens: {}, code: null, wall, day: ALONE };
     expect(screen.seen).toEqual(project(live.state(), audience, extras));
     expect(screen.store.mine()).toEqual(
-      mineOf(live.state(), seatOf(who), { wall, draftKey, connected: CONNECTED }),
+      mineOf(live.state(), seatOf(who), { wall, draftKey, connected: CONNECTED, door: SHUT }),
     );
   }
 };

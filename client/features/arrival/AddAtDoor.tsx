@@ -14,10 +14,12 @@ interface Props {
   /** The role that is being added; null while nobody is. */
   readonly role: DoorRole | null;
   readonly onRole: (role: DoorRole | null) => void;
+  /** As somebody who knocks has typed it. */
+  readonly name?: string;
 }
 
 /** Somebody stands at the door who is not on the list: who it is, and on the list with one tap. */
-export const AddAtDoor = ({ role, onRole }: Props): ReactNode => {
+export const AddAtDoor = ({ role, onRole, name = '' }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <section className={classes.adding}>
@@ -36,20 +38,26 @@ export const AddAtDoor = ({ role, onRole }: Props): ReactNode => {
           </Button>
         ))}
       </div>
-      {role !== null && <NewComer key={role} role={role} onDone={() => onRole(null)} />}
+      {role !== null && <NewComer key={role} role={role} name={name} onDone={() => onRole(null)} />}
     </section>
   );
 };
 
-const NewComer = ({ role, onDone }: { role: DoorRole; onDone: () => void }): ReactNode => {
+interface NewComerProps {
+  readonly role: DoorRole;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+const NewComer = ({ role, name, onDone }: NewComerProps): ReactNode => {
   const { t } = useTranslation();
-  const [fields, setFields] = useState(NOBODY_YET);
+  const [fields, setFields] = useState({ ...NOBODY_YET, name });
   const [ids] = useState(() => ({ person: PersonId.parse(randomId()), service: randomId() }));
   const { act, rejection, busy } = useAct();
   const change = (part: Partial<DoorFields>): void => setFields((before) => ({ ...before, ...part }));
   const person = comerFrom(ids.person, role, fields, ids.service);
   const add = async (): Promise<void> => {
-    if (person !== null && (await act('person.put', { person }))) onDone();
+    if (person !== null && (await act('person.put', { person, atDoor: true }))) onDone();
   };
   return (
     <form

@@ -14,10 +14,12 @@ import { NobodyDecides } from './NobodyDecides.tsx';
 interface Props {
   /** More that can be done for one person, such as showing the link. */
   readonly more?: (person: Person) => ReactNode;
+  /** The name of somebody who knocks and is not on the list. */
+  readonly newcomer?: string | undefined;
 }
 
 /** Everyone on the list, one tap each: here, on video, later, not coming; and what to do where something is missing. */
-export const ArrivalList = ({ more }: Props): ReactNode => {
+export const ArrivalList = ({ more, newcomer }: Props): ReactNode => {
   const { t } = useTranslation();
   const section = useSection('people');
   const mayAdd = useAction('person.put').offered;
@@ -35,7 +37,9 @@ export const ArrivalList = ({ more }: Props): ReactNode => {
         ))}
       </ul>
       <StafettloggConsent />
-      {mayAdd && <AddAtDoor role={adding} onRole={setAdding} />}
+      {mayAdd && (
+        <AddAtDoor role={adding} onRole={setAdding} {...(newcomer !== undefined && { name: newcomer })} />
+      )}
     </div>
   );
 };

@@ -7,6 +7,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import classes from './arrival.module.css';
 import { givesBack } from './arrivals.ts';
+import { ComerNotice } from './ComerNotice.tsx';
 import { PersonConsents } from './DoorConsents.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { Marks } from './Marks.tsx';
@@ -23,6 +24,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
   const terms = useMeetingTerms();
   const arrivals = useSection('people')?.arrivals ?? {};
   const online = useSection('presence')?.includes(person.id) ?? false;
+  const screens = useSection('screens')?.[person.id] ?? 0;
   const [open, setOpen] = useState(false);
   const extras = useHasExtras(more);
   return (
@@ -36,6 +38,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
             {person.name}
           </span>
           <span className={classes.role}>{terms.rolesOf(person)}</span>
+          {screens > 1 && <span className={classes.screens}>{t('arrival.screens', { count: screens })}</span>}
         </span>
         <Marks person={person} />
         {extras && (
@@ -52,6 +55,7 @@ export const ArrivalRow = ({ person, more }: Props): ReactNode => {
       </div>
       {arrivals[person.id] === 'absent' && <GivesBack person={person} />}
       <PersonConsents person={person} />
+      <ComerNotice person={person} />
       {hasRole(person, 'child') && isPresent(person, arrivals) && <GoingOut child={person} />}
       {open && <RowMore person={person}>{more}</RowMore>}
     </li>

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark, Person } from '../../../shared/people.ts';
-import { useAction, useSection } from '../../connection/hooks.ts';
+import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
@@ -17,6 +17,9 @@ export const Marks = ({ person }: { person: Person }): ReactNode => {
   const arrival = section?.arrivals[person.id];
   const mark = (to: Mark): void =>
     void (to !== arrival && act('arrival.set', { person: person.id, arrival: to }));
+  const atDoor = useMine()?.comers.some((each) => each.person.id === person.id) ?? false;
+  // What is to be asked about them stands below.
+  if (atDoor) return null;
   if (!person.attends) return <Unexpected person={person} />;
   if (!offered) return <State arrival={arrival} />;
   if (arrival === 'out') {

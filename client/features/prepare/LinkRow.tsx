@@ -32,6 +32,7 @@ export const LinkRow = ({ link, name, base, onChange }: Props): ReactNode => {
       {!link.revoked && (
         <>
           <CopyButton address={address} name={name} />
+          <SendButton address={address} name={name} />
           <Button
             variant="secondary"
             data-size="sm"
@@ -99,6 +100,34 @@ const CopyButton = ({ address, name }: { address: string; name: string }): React
         </label>
       )}
     </>
+  );
+};
+
+/** By what the device itself sends with, or else by mail. What is sent is the address and how to use it, and names nobody. */
+const SendButton = ({ address, name }: { address: string; name: string }): ReactNode => {
+  const { t } = useTranslation();
+  const title = t('prepare.links.sendSubject');
+  const text = t('prepare.links.sheetHelp');
+  const label = t('prepare.links.sendTo', { name });
+  if ('share' in navigator) {
+    return (
+      <Button
+        variant="secondary"
+        data-size="sm"
+        aria-label={label}
+        onClick={() => void navigator.share({ title, text, url: address }).catch(() => undefined)}
+      >
+        {t('prepare.links.send')}
+      </Button>
+    );
+  }
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${text}\n\n${address}`)}`;
+  return (
+    <Button asChild variant="secondary" data-size="sm">
+      <a href={mail} aria-label={label}>
+        {t('prepare.links.send')}
+      </a>
+    </Button>
   );
 };
 

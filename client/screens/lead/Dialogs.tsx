@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { ChildOutDialog } from '../../features/arrival/ChildOutDialog.tsx';
 import { ConsentsDialog } from '../../features/arrival/ConsentsDialog.tsx';
+import { DoorDialog } from '../../features/door/DoorDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { BreakInDialog } from './BreakInDialog.tsx';
@@ -17,10 +18,12 @@ interface Props {
   readonly meeting: MeetingId;
   readonly opened: Opened | null;
   readonly onClose: () => void;
+  /** Of somebody who knocks and is not on the list. */
+  readonly newcomer?: string | undefined;
 }
 
 /** Whatever a tool opened. Each is made anew, so that nothing of the last time is left in it. */
-export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
+export const Dialogs = ({ meeting, opened, onClose, newcomer }: Props): ReactNode => {
   const { sentence } = useTurnWords();
   switch (opened) {
     case null:
@@ -36,7 +39,9 @@ export const Dialogs = ({ meeting, opened, onClose }: Props): ReactNode => {
     case 'breakIn':
       return <BreakInDialog open onClose={onClose} />;
     case 'who':
-      return <WhoDialog meeting={meeting} onClose={onClose} />;
+      return <WhoDialog meeting={meeting} onClose={onClose} newcomer={newcomer} />;
+    case 'door':
+      return <DoorDialog meeting={meeting} onClose={onClose} />;
     case 'childOut':
       return <ChildOutDialog onClose={onClose} />;
     case 'consents':

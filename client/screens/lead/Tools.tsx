@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR } from '../../../shared/ids.ts';
+import { inHalves } from '../../../shared/joining.ts';
 import { isPresent } from '../../../shared/people.ts';
 import { MINUTE, type WallTime } from '../../../shared/time.ts';
 import { addresses } from '../../connection/addresses.ts';
@@ -24,6 +25,7 @@ export type Opened =
   | 'order'
   | 'breakIn'
   | 'who'
+  | 'door'
   | 'childOut'
   | 'consents'
   | 'jump'
@@ -45,6 +47,7 @@ export const Tools = ({ meeting, onOpen }: Props): ReactNode => {
       <ClockTools onOpen={onOpen} />
       <PlaceTools onOpen={onOpen} />
       <WhoTool onOpen={onOpen} />
+      <DoorTool onOpen={onOpen} />
       <ChildOutTool onOpen={onOpen} />
       <RoundTools onOpen={onOpen} />
       {shown && (
@@ -219,4 +222,14 @@ const ChildOutTool = ({ onOpen }: PartProps): ReactNode => {
       onClick={() => onOpen('childOut')}
     />
   );
+};
+
+/** [JO4] People who have no link at hand. */
+const DoorTool = ({ onOpen }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  const door = useMine()?.door ?? null;
+  const code = useSection('code') ?? null;
+  if (door === null) return null;
+  const hint = code === null ? t('door.toolHint') : t('door.toolOpen', { code: inHalves(code) });
+  return <ToolCard title={t('door.tool')} hint={hint} onClick={() => onOpen('door')} />;
 };

@@ -12,10 +12,12 @@ import classes from './dialogs.module.css';
 interface Props {
   readonly meeting: MeetingId;
   readonly onClose: () => void;
+  /** Of somebody who knocks and is not on the list. */
+  readonly newcomer?: string | undefined;
 }
 
 /** Who is here, who takes care of what, and the link of each. */
-export const WhoDialog = ({ meeting, onClose }: Props): ReactNode => {
+export const WhoDialog = ({ meeting, onClose, newcomer }: Props): ReactNode => {
   const { t } = useTranslation();
   const [shown, setShown] = useState<SeatId | null>(null);
   return (
@@ -23,6 +25,7 @@ export const WhoDialog = ({ meeting, onClose }: Props): ReactNode => {
       {shown === null ? (
         <div className={classes.whoIsHere}>
           <ArrivalList
+            newcomer={newcomer}
             more={({ id, name, attends }) =>
               attends ? <LinkButton who={name} onLink={() => setShown(id)} /> : null
             }

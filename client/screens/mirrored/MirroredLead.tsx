@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId, PersonId } from '../../../shared/ids.ts';
 import { AsOnTheWall } from '../../connection/AsOnTheWall.tsx';
-import { useAction } from '../../connection/hooks.ts';
+import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useBlank } from '../../ui/useBlank.ts';
@@ -41,6 +41,7 @@ export const MirroredLead = ({ meeting, seat, steps, closed, onOff }: Props): Re
       </div>
       <nav className={classes.bar} aria-label={t('lead.tools')}>
         {closed ? <p className={classes.over}>{t('projector.mirrored.offFirst')}</p> : <Next steps={steps} />}
+        <Outside />
         <div className={classes.small}>
           {!closed && <Clock />}
           <Button variant="tertiary" data-size="sm" onClick={() => setBlank(!blank)}>
@@ -88,5 +89,16 @@ const Clock = (): ReactNode => {
     >
       {t(resume ? 'lead.tool.resume' : 'lead.tool.pause')}
     </Button>
+  );
+};
+
+/** [UI108] That somebody waits outside, and never who. */
+const Outside = (): ReactNode => {
+  const { t } = useTranslation();
+  const count = useMine()?.door?.knocks.length ?? 0;
+  return (
+    <p className={classes.over} role="status">
+      {count > 0 && t('door.mirrored', { count })}
+    </p>
   );
 };

@@ -8,6 +8,7 @@ import { clockVariant } from '../../features/clock/calm.ts';
 import { ExpectedEnd } from '../../features/clock/ExpectedEnd.tsx';
 import { PhaseClock } from '../../features/clock/PhaseClock.tsx';
 import { TurnShare } from '../../features/clock/TurnShare.tsx';
+import { WallCode } from '../../features/door/CodeSheet.tsx';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { WallTurn } from '../../features/turn/WallTurn.tsx';
 import { useInsecure } from '../../ui/useInsecure.ts';
@@ -67,6 +68,7 @@ const PhaseHead = (): ReactNode => {
         {wall?.child != null && <p>{t('projector.about', { child: wall.child })}</p>}
         {wall?.practice === true && <p>{t('projector.practice')}</p>}
         {insecure && <p>{t('projector.insecure')}</p>}
+        <WallCode size="small" />
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sections } from '../../../shared/views.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { Begins } from '../../features/day/Begins.tsx';
+import { WallCode } from '../../features/door/CodeSheet.tsx';
 import { useAgreedStart } from '../../time/useAgreedStart.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { useInsecure } from '../../ui/useInsecure.ts';
@@ -27,6 +28,9 @@ export const TitlePage = ({ wall }: { wall: Sections['wall'] }): ReactNode => {
       ) : (
         <p className={classes.waiting}>{t('projector.waiting')}</p>
       )}
+      <div className={classes.door}>
+        <WallCode size="large" />
+      </div>
       {insecure && <p>{t('projector.insecure')}</p>}
     </main>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAction, useSection } from '../../connection/hooks.ts';
+import type { MeetingId } from '../../../shared/ids.ts';
+import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
 import { ChildOutDialog, useMayGoOut } from '../../features/arrival/ChildOutDialog.tsx';
+import { DoorDialog } from '../../features/door/DoorDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { CatchUp } from '../../features/retiming/CatchUp.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
@@ -16,12 +18,13 @@ import { UndoDialog } from '../lead/UndoDialog.tsx';
 import classes from './GuardTools.module.css';
 
 /** In the order in which they stand. */
-const TOOLS = ['jump', 'who', 'childOut', 'order', 'correct', 'endPhase', 'finish', 'undo'] as const;
+const TOOLS = ['jump', 'who', 'door', 'childOut', 'order', 'correct', 'endPhase', 'finish', 'undo'] as const;
 type Tool = (typeof TOOLS)[number];
 
 const NAMES = {
   jump: 'jump.tool',
   who: 'arrival.mark',
+  door: 'door.tool',
   childOut: 'arrival.child.tool',
   order: 'lead.tool.order',
   correct: 'lead.tool.correct',
@@ -31,7 +34,7 @@ const NAMES = {
 } as const satisfies Record<Tool, string>;
 
 /** [UI111] What the viddevakt, or who stands in for the leader, reaches in two taps besides the clock. */
-export const GuardTools = (): ReactNode => {
+export const GuardTools = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const offered = useOffered();
   const [open, setOpen] = useState<Tool | null>(null);
@@ -45,7 +48,7 @@ export const GuardTools = (): ReactNode => {
         </Button>
       ))}
       <CatchUp />
-      {open !== null && <Opened tool={open} onClose={() => setOpen(null)} />}
+      {open !== null && <Opened meeting={meeting} tool={open} onClose={() => setOpen(null)} />}
     </div>
   );
 };
@@ -61,6 +64,7 @@ const useOffered = (): Record<Tool, boolean> => {
   return {
     jump,
     who: useAction('arrival.set').offered,
+    door: (useMine()?.door ?? null) !== null,
     childOut: useMayGoOut(),
     order: jump && (pass || reorder || postpone),
     correct: useAction('clock.correct').offered,
@@ -70,7 +74,13 @@ const useOffered = (): Record<Tool, boolean> => {
   };
 };
 
-const Opened = ({ tool, onClose }: { tool: Tool; onClose: () => void }): ReactNode => {
+interface OpenedProps {
+  readonly meeting: MeetingId;
+  readonly tool: Tool;
+  readonly onClose: () => void;
+}
+
+const Opened = ({ meeting, tool, onClose }: OpenedProps): ReactNode => {
   const { t } = useTranslation();
   const { sentence } = useTurnWords();
   switch (tool) {
@@ -82,6 +92,8 @@ const Opened = ({ tool, onClose }: { tool: Tool; onClose: () => void }): ReactNo
           <ArrivalList />
         </Dialog>
       );
+    case 'door':
+      return <DoorDialog meeting={meeting} onClose={onClose} />;
     case 'childOut':
       return <ChildOutDialog onClose={onClose} />;
     case 'order':

@@ -2,9 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
+import { ComerQuestion } from '../../features/arrival/ComerQuestion.tsx';
 import { Cost } from '../../features/day/Cost.tsx';
 import { NeedBreak } from '../../features/distress/NeedBreak.tsx';
 import { OwnWayOut } from '../../features/distress/OwnWayOut.tsx';
+import { Knocks } from '../../features/door/Knocks.tsx';
 import { ConfirmAloud } from '../../features/entry/ConfirmAloud.tsx';
 import { ConsentButton } from '../../features/ownConsent/ConsentButton.tsx';
 import { AboutPhase } from '../../features/ownTurn/AboutPhase.tsx';
@@ -67,6 +69,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       <div className={classes.seat} inert={covered} data-single={evaluating}>
         <div className={classes.now}>
           <div className={classes.stays}>
+            <ComerQuestion />
             {staff && <TakeOver />}
             {evaluating && <h1 className={classes.hello}>{t('terms.phase.evaluation')}</h1>}
             {turn !== null && !evaluating && (
@@ -79,6 +82,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
                 {speaking && <AfterYou />}
               </>
             )}
+            {guards && <Knocks meeting={meeting} />}
             {guards && <LateStart />}
             {guards && !speaking && <ViddevaktTools />}
             {guards && <Cost />}
@@ -90,7 +94,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
           {staff && !evaluating && <Pen />}
           <PhaseWork />
           {guards && speaking && <ViddevaktTools />}
-          {guards && <GuardTools />}
+          {guards && <GuardTools meeting={meeting} />}
           {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
           <OwnWayOut />

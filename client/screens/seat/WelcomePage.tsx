@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { hasRole } from '../../../shared/people.ts';
@@ -6,7 +7,10 @@ import { lastingMinutes, TIMED_PHASES, totalMinutes } from '../../../shared/phas
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { ComerQuestion } from '../../features/arrival/ComerQuestion.tsx';
 import { Begins } from '../../features/day/Begins.tsx';
+import { DoorDialog } from '../../features/door/DoorDialog.tsx';
+import { Knocks } from '../../features/door/Knocks.tsx';
 import { OwnConsent } from '../../features/ownConsent/OwnConsent.tsx';
 import { voiceOf } from '../../features/ownTurn/place.ts';
 import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
@@ -41,6 +45,8 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
       </h1>
       {person !== undefined && <p>{t('seat.welcome.youAre', { role: terms.rolesOf(person) })}</p>}
       <p className={classes.big}>{t(`seat.welcome.${voiceOf(mine.audience)}`)}</p>
+      <ComerQuestion />
+      <DoorOfGuard meeting={meeting} />
       <Begins delay={delay} />
       <p className={classes.quiet}>{t('seat.welcome.notStarted')}</p>
       <LeadLink meeting={meeting} />
@@ -100,5 +106,23 @@ const Plan = (): ReactNode => {
         ))}
       </ol>
     </Panel>
+  );
+};
+
+/** [JO4] The viddevakt opens the door too, while people gather. */
+const DoorOfGuard = ({ meeting }: { meeting: MeetingId }): ReactNode => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if ((useMine()?.door ?? null) === null) return null;
+  return (
+    <>
+      <Knocks meeting={meeting} />
+      <p>
+        <Button variant="secondary" onClick={() => setOpen(true)}>
+          {t('door.tool')}
+        </Button>
+      </p>
+      {open && <DoorDialog meeting={meeting} onClose={() => setOpen(false)} />}
+    </>
   );
 };

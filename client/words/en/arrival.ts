@@ -14,6 +14,8 @@ export const arrival = {
   out: 'out for a while',
   back: 'Back in',
   backOf: '{{name}} is back in',
+  screens_one: '{{count}} screen up',
+  screens_other: '{{count}} screens up',
   online: 'has an own screen up',
   notComing: 'is on the list, but not expected',
   givesBack: 'Gives about {{minutes}} back to the others.',

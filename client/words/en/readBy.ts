@@ -11,6 +11,7 @@ export const readBy = {
   child: 'Everybody in the meeting sees this. The projector shows it only if you choose so.',
   accounts: 'The administrators and the leaders of the unit see this.',
   leader: 'Only the leader sees this.',
+  knock: 'Only whoever leads or guards the meeting sees this. It is gone when they have answered.',
   withheld:
     'Nothing here is hidden from the family. What must be withheld belongs in the service’s own journal.',
 };

@@ -206,6 +206,7 @@ export const terms = {
     },
     person: {
       put: 'a participant',
+      vouch: 'the answer to whether somebody may take part',
       remove: 'a participant who was taken away',
       about: 'what a guardian is to the child',
     },

@@ -48,6 +48,13 @@ export const ui = {
     reallyRemove: 'Take away for all?',
     keep: 'Keep',
   },
+  leave: {
+    button: 'I am done on this machine',
+    yes: 'Yes, I am done here',
+    how: 'Your seat is closed on this machine, and what you have opened is gone. The link that you came in with works no more. To come in again, you knock, or get a new link.',
+    title: 'You are done here',
+    done: 'Nothing of the meeting is left on this machine. You can close the window.',
+  },
   empty: 'Nothing is written yet.',
   close: 'Close',
   cancel: 'Cancel',

@@ -14,6 +14,8 @@ export const arrival = {
   out: 'ute en stund',
   back: 'Inn igjen',
   backOf: '{{name}} er inne igjen',
+  screens_one: '{{count}} skjerm oppe',
+  screens_other: '{{count}} skjermer oppe',
   online: 'har egen skjerm oppe',
   notComing: 'står på listen, men er ikke ventet',
   givesBack: 'Gir om lag {{minutes}} tilbake til de andre.',

@@ -89,6 +89,8 @@ export const failures = {
     linkRevoked: 'Lenken gjelder ikke lenger. Spør møtelederen om en ny.',
     linkOver: 'Lenken gjelder ikke lenger. Be om en ny om du trenger den.',
     needsTls: 'Sambandet er ikke kryptert. Da kan vi bare åpne øvingsmøter, og ingen kan logge inn.',
+    codeUnknown: 'Koden er feil, eller den gjelder ikke lenger. Se på storskjermen en gang til.',
+    noConsent: 'Det mangler samtykke til at denne personen er med.',
     wrongLogin: 'E-post eller passord er feil.',
     wrongCode: 'Koden er feil, eller den er brukt. Vent på den neste.',
     weakPassword: 'Dette passordet er for lett å gjette. Velg flere ord som ikke hører sammen.',

@@ -11,6 +11,7 @@ export const readBy = {
   child: 'Alle i møtet ser dette. Storskjermen viser det bare om du velger det.',
   accounts: 'Administratorene og lederne i enheten ser dette.',
   leader: 'Bare møtelederen ser dette.',
+  knock: 'Bare den som leder møtet eller er viddevakt, ser dette. Det blir borte når de har svart.',
   withheld:
     'Ingenting her er skjult for familien. Det som må holdes tilbake, hører hjemme i journalen til tjenesten.',
 };

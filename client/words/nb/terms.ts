@@ -206,6 +206,7 @@ export const terms = {
     },
     person: {
       put: 'en deltaker',
+      vouch: 'svaret på om noen kan være med',
       remove: 'en deltaker som ble tatt bort',
       about: 'hva en foresatt er for barnet',
     },

@@ -13,6 +13,8 @@ export const arrival = {
   out: 'ute ei stund',
   back: 'Inn att',
   backOf: '{{name}} er inne att',
+  screens_one: '{{count}} skjerm oppe',
+  screens_other: '{{count}} skjermar oppe',
   online: 'har eigen skjerm oppe',
   notComing: 'står på lista, men er ikkje venta',
   givesBack: 'Gir om lag {{minutes}} tilbake til dei andre.',

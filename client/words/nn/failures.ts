@@ -88,6 +88,8 @@ export const failures = {
     linkRevoked: 'Lenkja gjeld ikkje lenger. Spør møteleiaren om ei ny.',
     linkOver: 'Lenkja gjeld ikkje lenger. Be om ei ny om du treng ho.',
     needsTls: 'Sambandet er ikkje kryptert. Då kan vi berre opne øvingsmøte, og ingen kan logge inn.',
+    codeUnknown: 'Koden er feil, eller han gjeld ikkje lenger. Sjå på storskjermen ein gong til.',
+    noConsent: 'Det manglar samtykke til at denne personen er med.',
     wrongLogin: 'E-post eller passord er feil.',
     wrongCode: 'Koden er feil, eller han er brukt. Vent på den neste.',
     weakPassword: 'Dette passordet er for lett å gjette. Vel fleire ord som ikkje høyrer saman.',

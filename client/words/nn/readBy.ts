@@ -11,6 +11,7 @@ export const readBy = {
   child: 'Alle i møtet ser dette. Storskjermen viser det berre om du vel det.',
   accounts: 'Administratorane og leiarane i eininga ser dette.',
   leader: 'Berre møteleiaren ser dette.',
+  knock: 'Berre den som leier møtet eller er viddevakt, ser dette. Det blir borte når dei har svart.',
   withheld:
     'Ingenting her er skjult for familien. Det som må haldast tilbake, høyrer heime i journalen til tenesta.',
 };

@@ -214,6 +214,7 @@ export const terms = {
     },
     person: {
       put: 'ein deltakar',
+      vouch: 'svaret på om nokon kan vere med',
       remove: 'ein deltakar som vart teken bort',
       about: 'kva ein føresett er for barnet',
     },

@@ -47,6 +47,13 @@ export const ui = {
     reallyRemove: 'Ta bort for alle?',
     keep: 'Behald',
   },
+  leave: {
+    button: 'Eg er ferdig på denne maskina',
+    yes: 'Ja, eg er ferdig her',
+    how: 'Plassen din blir stengd på denne maskina, og det du har opna, blir borte. Lenkja du kom inn med, verkar ikkje meir. Vil du inn att, bankar du på, eller får ei ny lenkje.',
+    title: 'Du er ferdig her',
+    done: 'Ingenting frå møtet ligg att på denne maskina. Du kan lukke vindauget.',
+  },
   empty: 'Ingenting er skrive enno.',
   close: 'Lukk',
   cancel: 'Avbryt',

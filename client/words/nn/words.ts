@@ -6,6 +6,7 @@ import { closing } from './closing.ts';
 import { consent } from './consent.ts';
 import { day } from './day.ts';
 import { decision } from './decision.ts';
+import { door } from './door.ts';
 import { entry } from './entry.ts';
 import { erasure } from './erasure.ts';
 import { evaluation } from './evaluation.ts';
@@ -78,6 +79,7 @@ export const words = {
   closing,
   consent,
   decision,
+  door,
   entry,
   erasure,
   evaluation,

@@ -105,6 +105,8 @@ export const blankSections = (): Partial<Sections> => ({
   places: [],
   missing: [],
   presence: [],
+  screens: {},
+  code: null,
   delay: null,
   following: null,
 });
@@ -123,6 +125,8 @@ export const leaderMine = (part: Partial<Mine> = {}): Mine =>
     stanceOf: [],
     choosable: [],
     consent: null,
+    comers: [],
+    door: null,
     undo: null,
     draftKey: DRAFT_KEY,
     ...part,

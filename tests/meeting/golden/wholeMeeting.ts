@@ -17,6 +17,9 @@ const preparation = (room: Room): void => {
   room.ok(seats.leader, 'plan.minutes', { ...DEFAULT_MINUTES, welcome: 4, offers: 11 });
   room.ok(seats.leader, 'person.put', { person: cousin });
   room.ok(seats.leader, 'person.remove', { person: cousin.id });
+  room.ok(seats.leader, 'person.put', { person: cousin, atDoor: true });
+  room.ok(seats.leader, 'person.vouch', { person: cousin.id, by: seats.mother, yes: true });
+  room.ok(seats.leader, 'person.remove', { person: cousin.id });
   room.ok(seats.leader, 'consent.withdraw', { scope: team });
   room.ok(seats.leader, 'consent.record', consentTo(team, [seats.mother, seats.father]));
   room.ok(seats.father, 'consent.contest', { scope: team });

@@ -78,7 +78,7 @@ it('[AC13] every address of the client leads to its page, assets stay for good, 
   for (const path of ['/', '/join', '/meeting/abc/seat/def']) {
     const page = await request(app).get(path).set('accept', 'text/html').expect(200);
     expect(page.text).toContain('<title>BTI</title>');
-    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['cache-control']).toBe('no-store');
   }
   const asset = await request(app).get('/assets/main-abc.js').expect(200);
   expect(asset.headers['cache-control']).toContain('immutable');

@@ -1,0 +1,44 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, type Person } from '../../../shared/people.ts';
+import { useMine, useSection } from '../../connection/hooks.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { Refused } from '../../ui/Refused.tsx';
+import classes from './arrival.module.css';
+
+/** [JO7] Somebody who was not on the list: whose yes it needs, recorded with one tap as said by that guardian. */
+export const ComerNotice = ({ person }: { readonly person: Person }): ReactNode => {
+  const { t } = useTranslation();
+  const comer = useMine()?.comers.find((each) => each.person.id === person.id);
+  const people = useSection('people')?.people ?? [];
+  const waiting = useMine()?.comers.map((each) => each.person.id) ?? [];
+  const { act, busy, rejection } = useAct();
+  if (comer === undefined) return null;
+  const sayers = people.filter(
+    (each) =>
+      !waiting.includes(each.id) &&
+      (hasRole(each, 'guardian') || (each.attends && hasRole(each, 'representative'))),
+  );
+  const { name } = person;
+  return (
+    <div className={classes.notice}>
+      <p>{t(comer.refused ? 'door.comer.refused' : 'door.comer.lacks', { name })}</p>
+      {sayers.length === 0 && <p>{t('door.comer.nobody')}</p>}
+      <div className={classes.choices}>
+        {sayers.map((sayer) => (
+          <Button
+            key={sayer.id}
+            data-size="sm"
+            variant="secondary"
+            disabled={busy}
+            onClick={() => void act('person.vouch', { person: person.id, by: sayer.id, yes: true })}
+          >
+            {t('door.comer.says', { name: sayer.name })}
+          </Button>
+        ))}
+      </div>
+      <Refused rejection={rejection} />
+    </div>
+  );
+};

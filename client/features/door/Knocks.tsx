@@ -1,0 +1,141 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { consentNeededBy } from '../../../shared/consent.ts';
+import type { MeetingId, PersonId } from '../../../shared/ids.ts';
+import type { Knock } from '../../../shared/joining.ts';
+import type { Person } from '../../../shared/people.ts';
+import { useAction, useMine, useSection } from '../../connection/hooks.ts';
+import { answerKnock } from '../../connection/knocking.ts';
+import { useAct } from '../../connection/useAct.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
+import { useAsk } from '../../connection/useSubmit.ts';
+import { FormError } from '../../ui/FormError.tsx';
+import classes from './door.module.css';
+import { type Candidate, candidates } from './match.ts';
+
+interface Props {
+  readonly meeting: MeetingId;
+  /** Adds somebody who is not on the list, beginning with the name that was typed. */
+  readonly onNotListed?: (name: string) => void;
+}
+
+/** [JO6] Who knocks, quietly, above the work: one tap lets in, one sends away. The meeting goes on meanwhile. */
+export const Knocks = ({ meeting, onNotListed }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const knocks = useMine()?.door?.knocks ?? [];
+  return (
+    <div role="status">
+      {knocks.length > 0 && (
+        <section className={classes.knocks} aria-label={t('door.knocks')}>
+          {knocks.map((knock) => (
+            <KnockCard key={knock.id} meeting={meeting} knock={knock} {...(onNotListed && { onNotListed })} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+};
+
+/** As many as fit beside each other on a telephone without hiding the meeting. */
+const FIRST = 3;
+
+const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Knock }): ReactNode => {
+  const { t } = useTranslation();
+  const people = useSection('people');
+  const presence = useSection('presence') ?? [];
+  const mayAdd = useAction('person.put').offered;
+  const { act } = useAct();
+  const [all, setAll] = useState(false);
+  const { busy, error, ask } = useAsk(
+    (seat: PersonId | null) => answerKnock(meeting, knock.id, seat),
+    (_, seat) => {
+      // Who was to come later is here now.
+      if (seat !== null && people?.arrivals[seat] === 'later')
+        void act('arrival.set', { person: seat, arrival: 'here' });
+    },
+  );
+  const found = candidates(knock, people?.people ?? [], presence, people?.duties.lead ?? null);
+  const shown = all ? found : found.slice(0, FIRST);
+  return (
+    <div className={classes.knock}>
+      <p className={classes.who}>
+        <strong translate="no">{knock.name}</strong>{' '}
+        {knock.says !== null && t('door.says', { role: t(`joining.knock.role.${knock.says}`) })}{' '}
+        {t('door.knocked')}
+      </p>
+      <ul className={classes.choices}>
+        {shown.map((candidate, at) => (
+          <li key={candidate.person.id}>
+            <LetIn
+              candidate={candidate}
+              first={at === 0 && candidate.alike}
+              busy={busy}
+              onLetIn={() => ask(candidate.person.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={classes.choices}>
+        {found.length > FIRST && (
+          <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            {t(all ? 'door.fewer' : 'door.others')}
+          </Button>
+        )}
+        {mayAdd && onNotListed !== undefined && (
+          <Button variant="tertiary" data-size="sm" onClick={() => onNotListed(knock.name)}>
+            {t('door.notListed')}
+          </Button>
+        )}
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          aria-disabled={busy}
+          aria-label={t('door.refuseOf', { name: knock.name })}
+          onClick={() => ask(null)}
+        >
+          {t('door.refuse')}
+        </Button>
+      </div>
+      <FormError error={error} />
+    </div>
+  );
+};
+
+interface LetInProps {
+  readonly candidate: Candidate;
+  readonly first: boolean;
+  readonly busy: boolean;
+  readonly onLetIn: () => void;
+}
+
+/** What stands under the name is only said where the tap would surprise somebody. */
+const LetIn = ({ candidate: { person, hasScreen }, first, busy, onLetIn }: LetInProps): ReactNode => {
+  const { t } = useTranslation();
+  const terms = useMeetingTerms();
+  const lacks = useLacks(person);
+  const hint = lacks ? t('door.lacks') : hasScreen ? t('door.hasScreen') : terms.rolesOf(person);
+  return (
+    <Button
+      variant={first ? 'primary' : 'secondary'}
+      data-size="sm"
+      disabled={lacks}
+      aria-disabled={busy}
+      aria-label={t('door.letIn', { name: person.name, hint })}
+      onClick={onLetIn}
+    >
+      <span className={classes.seat}>
+        <span translate="no">{person.name}</span>
+        <span className={classes.hint}>{hint}</span>
+      </span>
+    </Button>
+  );
+};
+
+const useLacks = (person: Person): boolean => {
+  const consents = useSection('consents') ?? [];
+  const needed = consentNeededBy(person);
+  if (needed === null) return false;
+  const key = JSON.stringify(needed);
+  return !consents.some(({ scope, valid }) => valid && JSON.stringify(scope) === key);
+};
