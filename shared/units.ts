@@ -18,8 +18,10 @@ const UnitMember = z.strictObject({
   role: UnitRole,
   /** The invitation that has not been used yet; null where it has, or has run out. */
   path: z.nullable(z.string()),
-  /** Has a password. */
+  /** Has a way to sign in. */
   joined: z.boolean(),
+  /** Signs in with the provider: a new login takes two, whatever the role. */
+  linked: z.boolean(),
 });
 export type UnitMember = z.infer<typeof UnitMember>;
 
@@ -88,6 +90,7 @@ const NOTICE_KINDS = [
   'setUp',
   'joined',
   'recovered',
+  'identityLinked',
   'staffInvited',
   'leaderAsked',
   'leaderMade',

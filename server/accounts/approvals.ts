@@ -114,11 +114,16 @@ const hasContent = ({ meetings, units }: Accounts, wish: Wish): boolean =>
 
 /** What stands in the way whoever asks; asked again when it is decided, since things change meanwhile. */
 const faultOf = (accounts: Accounts, wish: Wish): ApprovalFault | null => {
-  if (wish.kind === 'reset')
-    return accounts.roles.of(wish.account).units.get(wish.unit) === 'leader' ? null : 'notFound';
+  if (wish.kind === 'reset') return takesTwo(accounts, wish.account, wish.unit) ? null : 'notFound';
   if (wish.kind === 'leader' && accounts.units.settings(wish.unit) === null) return 'notFound';
   const known = accounts.people.find(wish.invitee.email);
   return known === null || accounts.roles.takes(known, roleOf(wish)) ? null : 'addressTaken';
+};
+
+/** [AU5, OI3] Replacing a leader's login, and replacing who somebody is at the provider. */
+const takesTwo = (accounts: Accounts, account: AccountId, unit: UnitId): boolean => {
+  const role = accounts.roles.of(account).units.get(unit);
+  return role === 'leader' || (role === 'staff' && accounts.identities.has(account));
 };
 
 const roleOf = (wish: Exclude<Wish, { kind: 'reset' }>): RoleOf =>
@@ -159,6 +164,7 @@ export const invite = (
 /** The old way in is closed at once; the new one is a link to hand over. */
 export const resetLogin = (accounts: Accounts, account: AccountId): string => {
   accounts.people.dropPassword(account);
+  accounts.identities.drop(account);
   accounts.signIn.forgetSecondFactor(account);
   accounts.signIn.endAll(account);
   accounts.end({ account });

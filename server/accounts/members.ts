@@ -56,7 +56,10 @@ export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, r
     return true;
   });
 
-/** A new way in for one of the staff, who leads nowhere; a leader's takes two. Null where it does. */
+/**
+ * A new way in for one of the staff, who leads nowhere. A leader's takes two, and so does anybody's who is tied to an
+ * identity [OI3]. Null where it does.
+ */
 export const resetStaff = (
   accounts: Accounts,
   by: AccountId,
@@ -65,7 +68,7 @@ export const resetStaff = (
 ): string | null => {
   const { administrator, coordinator, units } = accounts.roles.of(account);
   const more = administrator || coordinator || [...units.values()].includes('leader');
-  if (more || units.get(unit) !== 'staff') return null;
+  if (more || units.get(unit) !== 'staff' || accounts.identities.has(account)) return null;
   return accounts.together(() => {
     accounts.notices.tell({ unit, kind: 'staffReset', by, about: account }, accounts.now());
     return resetLogin(accounts, account);
@@ -77,7 +80,9 @@ export const membersOf = (accounts: Accounts, unit: UnitId): UnitMember[] =>
   accounts.roles
     .in(unit)
     .flatMap(({ account, role }) =>
-      role === 'leader' || role === 'staff' ? [{ ...memberOf(accounts, account), role }] : [],
+      role === 'leader' || role === 'staff'
+        ? [{ ...memberOf(accounts, account), role, linked: accounts.identities.has(account) }]
+        : [],
     )
     .sort((a, b) => Number(b.role === 'leader') - Number(a.role === 'leader'));
 

@@ -63,7 +63,8 @@ interface MemberProps {
 const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const { t } = useTranslation();
   const addressOf = useLinkAddress();
-  const { account, name, role } = member;
+  const { account, name, role, linked } = member;
+  const takesTwo = role === 'leader' || linked;
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);
   const ended = useAsk(() => changeMember(unit, account, 'end'), onChange);
@@ -86,9 +87,9 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           <Sure
             label={t('unit.members.reset')}
             about={t('unit.members.resetOf', { name })}
-            text={`${t('unit.members.reallyReset', { name })} ${role === 'leader' ? t('unit.members.resetAsked') : ''}`}
+            text={`${t('unit.members.reallyReset', { name })} ${takesTwo ? t('unit.members.resetAsked') : ''}`}
             go={t('unit.members.reset')}
-            onYes={() => (role === 'leader' ? leaderReset : staffReset).ask(undefined)}
+            onYes={() => (takesTwo ? leaderReset : staffReset).ask(undefined)}
           />
         )}
         <Sure
