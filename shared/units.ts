@@ -18,7 +18,7 @@ const UnitMember = z.strictObject({
   role: UnitRole,
   /** The invitation that has not been used yet; null where it has, or has run out, or leads further than here. */
   path: z.nullable(z.string()),
-  /** Has a password. */
+  /** Has a way to sign in. */
   joined: z.boolean(),
   /** Whoever asks may give a new way in alone; else it takes two. */
   alone: z.boolean(),
@@ -90,6 +90,7 @@ const NOTICE_KINDS = [
   'setUp',
   'joined',
   'recovered',
+  'identityLinked',
   'staffInvited',
   'leaderAsked',
   'leaderMade',

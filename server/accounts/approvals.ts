@@ -192,6 +192,7 @@ export const invite = (
 /** The old way in is closed at once; the new one is a link to hand over. */
 export const resetLogin = (accounts: Accounts, account: AccountId): string => {
   accounts.people.dropPassword(account);
+  accounts.identities.drop(account);
   accounts.signIn.forgetSecondFactor(account);
   accounts.signIn.endAll(account);
   accounts.end({ account });

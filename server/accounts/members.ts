@@ -79,7 +79,8 @@ export const endOffice = (accounts: Accounts, by: AccountId, account: AccountId)
 
 /**
  * [AU5] A new way in for one of the staff, by whoever leads all units that the person belongs to. Anybody else's takes
- * two, also an administrator's, who would see what the person sees: null then.
+ * two, also an administrator's, who would see what the person sees, and so does anybody's who is tied to an identity
+ * [OI3]: null then.
  */
 export const resetStaff = (
   accounts: Accounts,
@@ -97,6 +98,7 @@ export const resetStaff = (
 const mayReset = (accounts: Accounts, by: Standing, account: AccountId): boolean =>
   !by.administrator &&
   mayHandOver(accounts, by, account) &&
+  !accounts.identities.has(account) &&
   ![...accounts.roles.of(account).units.values()].includes('leader');
 
 /** Leaders first, as `viewer` may see and change them. */
@@ -105,7 +107,13 @@ export const membersOf = (accounts: Accounts, unit: UnitId, viewer: Standing): U
     .in(unit)
     .flatMap(({ account, role }) =>
       role === 'leader' || role === 'staff'
-        ? [{ ...memberOf(accounts, account, viewer), role, alone: mayReset(accounts, viewer, account) }]
+        ? [
+            {
+              ...memberOf(accounts, account, viewer),
+              role,
+              alone: mayReset(accounts, viewer, account),
+            },
+          ]
         : [],
     )
     .sort((a, b) => Number(b.role === 'leader') - Number(a.role === 'leader'));

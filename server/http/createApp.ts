@@ -18,6 +18,7 @@ import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
+import { providerRoutes } from './providerRoutes.ts';
 import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
 import { requestRoutes } from './requestRoutes.ts';
@@ -49,6 +50,7 @@ export const createApp = (deps: HttpDeps): Express => {
   });
   sessionRoutes(door, deps);
   signInRoutes(door, deps);
+  providerRoutes(door, deps);
   setupRoutes(door, deps);
   ownAccountRoutes(door, deps);
   unitRoutes(door, deps);

@@ -78,6 +78,10 @@ export const ROUTES = {
   'POST /api/sign-in': everyone,
   'POST /api/sign-in/code': everyone,
   'POST /api/sign-out': everyone,
+  'GET /api/provider': everyone,
+  'POST /api/provider/begin': everyone,
+  'GET /provider/callback': everyone,
+  'POST /api/invitations/provider': everyone,
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
   'POST /api/setup': everyone,
@@ -86,6 +90,7 @@ export const ROUTES = {
 
   'GET /api/account': accounts,
   'POST /api/account/password': accounts,
+  'POST /api/account/provider': accounts,
   'POST /api/account/places/end': accounts,
   'POST /api/account/codes/begin': accounts,
   'POST /api/account/codes/confirm': accounts,

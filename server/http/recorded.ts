@@ -29,6 +29,10 @@ export const RECORDED = {
   'POST /api/sign-in': 'nothing',
   'POST /api/sign-in/code': 'nothing',
   'POST /api/sign-out': 'nothing',
+  'GET /api/provider': 'nothing',
+  'POST /api/provider/begin': 'nothing',
+  'GET /provider/callback': 'nothing',
+  'POST /api/invitations/provider': 'nothing',
   'POST /api/invitations/look': 'nothing',
   'POST /api/invitations/accept': 'nothing',
   'POST /api/setup': 'nothing',
@@ -37,6 +41,7 @@ export const RECORDED = {
 
   'GET /api/account': 'nothing',
   'POST /api/account/password': 'nothing',
+  'POST /api/account/provider': 'nothing',
   'POST /api/account/places/end': 'nothing',
   'POST /api/account/codes/begin': 'nothing',
   'POST /api/account/codes/confirm': 'nothing',

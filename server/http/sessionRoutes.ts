@@ -41,6 +41,7 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
       isSetUp: accounts.units.isSetUp(),
       publicUrl,
       lanUrl: lan,
+      provider: accounts.provider?.settings.name ?? null,
       secure: isSecureChannel(request, config),
     } satisfies SessionAnswer);
   });

@@ -68,6 +68,7 @@ type Purpose =
   | 'accounts'
   | 'accountAddresses'
   | 'accountCookies'
+  | 'accountIdentities'
   | 'keyRing'
   | 'backup';
 

@@ -8,6 +8,7 @@ export const notices = {
     setUp: '{{by}} set up the unit and made {{about}} its first leader. Nobody else could approve it then.',
     joined: '{{about}} chose a password and is in.',
     recovered: '{{by}} made a link on the machine, and {{about}} chose a new password as administrator.',
+    identityLinked: '{{about}} tied the account to a sign-in from outside.',
     staffInvited: '{{by}} invited {{about}} as staff.',
     leaderAsked: '{{by}} asked to make somebody a leader.',
     leaderMade: '{{by}} approved {{about}} as leader.',

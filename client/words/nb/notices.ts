@@ -9,6 +9,7 @@ export const notices = {
       '{{by}} satte opp enheten og gjorde {{about}} til den første lederen. Ingen andre kunne godkjenne det da.',
     joined: '{{about}} valgte passord og er inne.',
     recovered: '{{by}} laget en lenke på maskinen, og {{about}} valgte nytt passord som administrator.',
+    identityLinked: '{{about}} knyttet kontoen sin til en innlogging utenfra.',
     staffInvited: '{{by}} inviterte {{about}} som ansatt.',
     leaderAsked: '{{by}} ba om å få gjøre noen til leder.',
     leaderMade: '{{by}} godkjente at {{about}} blir leder.',

@@ -8,6 +8,7 @@ export const notices = {
       '{{by}} sette opp eininga og gjorde {{about}} til den første leiaren. Ingen annan kunne godkjenne det då.',
     joined: '{{about}} valde passord og er inne.',
     recovered: '{{by}} laga ei lenkje på maskina, og {{about}} valde nytt passord som administrator.',
+    identityLinked: '{{about}} knytte kontoen sin til ei innlogging utanfrå.',
     staffInvited: '{{by}} inviterte {{about}} som tilsett.',
     leaderAsked: '{{by}} bad om å få gjere nokon til leiar.',
     leaderMade: '{{by}} godkjende at {{about}} blir leiar.',
