@@ -66,11 +66,8 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     const { target } = looked;
     const { lead, side } = await mustLeadSomewhere(target, request, deps);
     const who = await accounts.signIn.who(visitorOf(request));
-    if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
-    // [AU9] Not as staff where it is the own family, whatever link there is.
-    const isParty = (meeting: MeetingId): boolean =>
-      who !== null && accounts.meetings.isParty(who.login.account, meeting);
-    if (side !== 'family' && staffMeetingsOf(target, deps).some(isParty)) throw new Problem('notYours');
+    const account = who?.login.account ?? null;
+    mayBeTaken(accounts, account, { side, family, staffOf: staffMeetingsOf(target, deps) });
     // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
     const redeemed = access.redeem(request.headers.cookie, token, { once: lead });
     if (!redeemed.ok) throw new Problem(redeemed.error);
@@ -97,6 +94,30 @@ const signedIn = (
     return settings === null ? [] : [{ unit, name: settings.name, role }];
   }),
 });
+
+interface Taking {
+  readonly side: Side | null;
+  /** Said by the person: it is the own family. */
+  readonly family?: boolean | undefined;
+  /** The meetings that it would open, where it is not a seat of the family. */
+  readonly staffOf: readonly MeetingId[];
+}
+
+/**
+ * [AU9] Whoever is signed in says of a family's seat that it is the own, and takes no seat of staff where it is, whatever
+ * way led there.
+ * @throws {Problem} `familySeat`, `notYours`
+ */
+export const mayBeTaken = (
+  { meetings }: Pick<Accounts, 'meetings'>,
+  account: AccountId | null,
+  { side, family, staffOf }: Taking,
+): void => {
+  if (account === null) return;
+  if (side === 'family' && family !== true) throw new Problem('familySeat');
+  if (side !== 'family' && staffOf.some((meeting) => meetings.isParty(account, meeting)))
+    throw new Problem('notYours');
+};
 
 /** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
 export const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
