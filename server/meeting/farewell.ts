@@ -2,6 +2,7 @@ import type { Farewell } from '../../shared/farewell.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import { decides, hasRole, type Person } from '../../shared/people.ts';
 import { decidedMeasures } from './acceptance.ts';
+import { isLimited } from './attendance.ts';
 import { personOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 
@@ -23,12 +24,16 @@ export const farewellOf = (context: MeetingContext): Farewell => {
   };
 };
 
-/** The family takes the page with it; who came only to interpret is bound to keep nothing. */
-const takesItAlong = (person: Person): boolean =>
-  decides(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson');
+/**
+ * The family takes the page with it; who came only to interpret is bound to keep nothing, and [CO15] who may only be told
+ * a little gets nothing in writing.
+ */
+const takesItAlong = (context: MeetingContext, person: Person): boolean =>
+  (decides(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson')) &&
+  !isLimited(context, person);
 
-/** [VW21] The page for those of the family; null for an interpreter, who is thanked and gets nothing of it. */
+/** [VW21] The page for those of the family; null for whoever is thanked and gets nothing of it. */
 export const farewellFor = (context: MeetingContext, seat: SeatId): Farewell | null => {
   const person = personOf(context, seat);
-  return person && takesItAlong(person) ? farewellOf(context) : null;
+  return person && takesItAlong(context, person) ? farewellOf(context) : null;
 };

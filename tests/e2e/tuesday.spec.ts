@@ -270,7 +270,7 @@ const theyFinish = async (
   const wire = await Wire.of(lead, LISE.leader);
   await wire.goTo('evaluation');
   for (const page of [mother, child]) await expect(phaseTitle(page)).toHaveText('Takk for møtet');
-  await expect(interpreter.getByRole('main')).toContainText('Oppdraget ditt er slutt.');
+  await expect(interpreter.getByRole('main')).toContainText('Du har ikkje meir å gjere her.');
   await expect(interpreter.getByRole('main')).not.toContainText('Neste møte');
   await expect(mother.getByRole('main')).toContainText('Neste møte');
   await wire.goTo('ended');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleReferat } from '../../server/documents/assembleReferat.ts';
 import { renderReferatText } from '../../server/documents/renderReferatText.ts';
+import { farewellFor } from '../../server/meeting/farewell.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
 import { CONSENT_TEXT, USUAL_ABOUT, USUAL_SHARING } from '../../shared/consent.ts';
 import type { PersonId } from '../../shared/ids.ts';
@@ -137,6 +138,14 @@ describe('one who may only be told a little', () => {
     for (const person of [people.mother, people.representative])
       room.ok(seats.leader, 'arrival.set', { person, arrival: 'absent' });
     expect(room.view('leader').missing).toContainEqual({ code: 'guardian', of: null });
+  });
+
+  test('[CO15] [VW21] is thanked when the family leaves, and takes nothing written along', () => {
+    const room = begin();
+    limited(room, true);
+    while (room.context.stage !== 'evaluation') room.step();
+    const takes = [people.mother, people.father].map((seat) => farewellFor(room.context, seat) !== null);
+    expect(takes).toEqual([true, false]);
   });
 
   test('[CO15] stands on no list of the family without a seat', () => {

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * What the family has when it has left: thanks, and the one page that matters. Nothing else. An interpreter
- * gets the thanks alone.
+ * What the family has when it has left: thanks, and the one page that matters. Nothing else. Who takes nothing
+ * along gets the thanks alone.
  */
 export const Farewell = ({ farewell, trail = null }: Props): ReactNode => {
   const { t } = useTranslation();
@@ -21,7 +21,7 @@ export const Farewell = ({ farewell, trail = null }: Props): ReactNode => {
     return (
       <div className={classes.thanks}>
         <h1>{t('farewell.thanks')}</h1>
-        <p>{t('farewell.interpreter')}</p>
+        <p>{t('farewell.thanksOnly')}</p>
       </div>
     );
   }

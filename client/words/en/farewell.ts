@@ -3,7 +3,7 @@ import type { farewell as reference } from '../nn/farewell.ts';
 export const farewell = {
   thanks: 'Thank you for the meeting',
   thanksHint: 'Here is what we agreed. Print it or take a picture, and you have it.',
-  interpreter: 'Your assignment is over. You can close this page.',
+  thanksOnly: 'There is nothing more for you to do here. You can close this page.',
   gone: 'When you close this page, it is gone from this device.',
   pageTitle: 'What we agreed',
   who: 'Responsible',

@@ -3,7 +3,7 @@ import type { farewell as reference } from '../nn/farewell.ts';
 export const farewell = {
   thanks: 'Takk for møtet',
   thanksHint: 'Her er det vi ble enige om. Skriv det ut eller ta et bilde, så har dere det.',
-  interpreter: 'Oppdraget ditt er slutt. Du kan lukke denne siden.',
+  thanksOnly: 'Du har ikke mer å gjøre her. Du kan lukke denne siden.',
   gone: 'Når dere lukker siden, er den borte fra denne enheten.',
   pageTitle: 'Dette ble vi enige om',
   who: 'Ansvarlig',

@@ -2,7 +2,7 @@
 export const farewell = {
   thanks: 'Takk for møtet',
   thanksHint: 'Her er det vi vart samde om. Skriv det ut eller ta eit bilete, så har de det.',
-  interpreter: 'Oppdraget ditt er slutt. Du kan lukke denne sida.',
+  thanksOnly: 'Du har ikkje meir å gjere her. Du kan lukke denne sida.',
   gone: 'Når de lukkar sida, er ho borte frå denne eininga.',
   pageTitle: 'Dette vart vi samde om',
   who: 'Ansvarleg',
