@@ -159,7 +159,7 @@ export class SqliteAccess implements Access {
         .transaction(() => {
           for (const { link, grant } of left) {
             if (link !== '') this.#links.spend(link, this.#now());
-            this.#grants.endOne(session, grant);
+            this.#grants.drop(session, grant);
           }
         })
         .immediate();
