@@ -5,14 +5,16 @@ import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
-import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
+import type { Access, Given, GivenBecause, Grant, Holder } from './Access.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants, type Held } from './Grants.ts';
 import { JoinCodes } from './JoinCodes.ts';
 import { Links } from './Links.ts';
+import { LostSeats } from './LostSeats.ts';
 import { Redemption } from './Redemption.ts';
 import { resealAccess } from './resealAccess.ts';
+import { SeatLinks } from './SeatLinks.ts';
 import { Sessions } from './Sessions.ts';
 import { SqliteDayAccess } from './SqliteDayAccess.ts';
 import { StaffDays } from './StaffDays.ts';
@@ -49,7 +51,8 @@ export class SqliteAccess implements Access {
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
   readonly codes: JoinCodes;
-  readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
+  readonly #seatLinks: SeatLinks;
+  readonly #lost: LostSeats;
   readonly #sweeper: NodeJS.Timeout;
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
@@ -76,7 +79,20 @@ export class SqliteAccess implements Access {
       links: this.#links,
       staffDays: this.#staffDays,
       now,
-      tell: (ended) => this.#tell(ended),
+      tell: (ended) => this.#lost.tell(ended),
+    });
+    this.#lost = new LostSeats({
+      staffDays: this.#staffDays,
+      tellRoom: (day) => this.days.tellRoom(day),
+      log,
+    });
+    this.#seatLinks = new SeatLinks({
+      db: this.#db,
+      links: this.#links,
+      grants: this.#grants,
+      staffDays: this.#staffDays,
+      draftKeys: this.#draftKeys,
+      now,
     });
     this.#redemption = new Redemption({
       db: this.#db,
@@ -134,7 +150,7 @@ export class SqliteAccess implements Access {
   }
 
   endGiven(because: GivenBecause): void {
-    for (const grant of this.#grants.endGiven(because)) this.#tell(grant);
+    for (const grant of this.#grants.endGiven(because)) this.#lost.tell(grant);
   }
 
   retie(from: string, to: string): void {
@@ -163,13 +179,12 @@ export class SqliteAccess implements Access {
           }
         })
         .immediate();
-    for (const { grant } of left) this.#tell(grant);
+    for (const { grant } of left) this.#lost.tell(grant);
     return left.length === held.length ? this.#cookie.remove() : null;
   }
 
   links(meeting: MeetingId, seats: readonly SeatId[]): SeatLink[] {
-    const now = this.#now();
-    return this.#db.transaction(() => seats.map((seat) => this.#linkOf(meeting, seat, now))).immediate();
+    return this.#seatLinks.of(meeting, seats);
   }
 
   changeLink(
@@ -178,21 +193,9 @@ export class SqliteAccess implements Access {
     change: 'renew' | 'revoke',
     cookies: string | undefined,
   ): void {
-    const target: LinkTarget = { kind: 'seat', meeting, seat };
-    this.#db
-      .transaction(() => {
-        const now = this.#now();
-        // A seat whose link nobody has asked for yet is revoked all the same.
-        if (this.#links.newest(target) === null) this.#links.add(target, now);
-        this.#links.end(target, now);
-        this.#grants.end(target, this.#cookie.sessionIn(cookies));
-        // A seat whose own link was revoked is on no link for the day either.
-        if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
-        this.#draftKeys.drop(meeting, seat);
-        if (change === 'renew') this.#links.add(target, now);
-      })
-      .immediate();
-    this.#tell(target);
+    const target = { kind: 'seat', meeting, seat } as const;
+    this.#seatLinks.change(target, change, this.#cookie.sessionIn(cookies));
+    this.#lost.tell(target);
   }
 
   endSeat(meeting: MeetingId, seat: SeatId): void {
@@ -207,13 +210,12 @@ export class SqliteAccess implements Access {
     for (const grant of ended)
       if (grant.kind !== 'seat' || grant.seat !== seat) {
         this.#grants.drop(session, grant);
-        this.#tell(grant);
+        this.#lost.tell(grant);
       }
   }
 
   onRevoked(listener: (meeting: MeetingId, seat: SeatId) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#lost.onLost(listener);
   }
 
   draftKey(meeting: MeetingId, seat: SeatId): string {
@@ -256,7 +258,7 @@ export class SqliteAccess implements Access {
    */
   sweep(): void {
     try {
-      for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
+      for (const grant of this.#grants.endExpired(this.#now())) this.#lost.tell(grant);
     } catch (error) {
       this.#log.error({ err: error }, 'what has run out could not be ended');
     }
@@ -274,42 +276,5 @@ export class SqliteAccess implements Access {
   close(): void {
     clearInterval(this.#sweeper);
     closeDatabase(this.#db);
-  }
-
-  #linkOf(meeting: MeetingId, seat: SeatId, now: number): SeatLink {
-    const target: LinkTarget = { kind: 'seat', meeting, seat };
-    const row = this.#links.newest(target);
-    const revoked = row !== null && row.ended_at !== null;
-    const token = row === null ? this.#links.add(target, now) : this.#links.tokenOf(row);
-    return {
-      seat,
-      path: revoked ? '' : `/join#${token}`,
-      opened: (row?.opened_at ?? null) !== null,
-      revoked,
-    };
-  }
-
-  /** Says which seats somebody may have lost. One who cannot take it does not keep it from the others. */
-  #tell(ended: Grant): void {
-    if (ended.kind === 'room') this.days.tellRoom(ended.day);
-    const lost = this.#seatsOf(ended);
-    for (const { meeting, seat } of lost)
-      for (const listener of this.#listeners)
-        try {
-          listener(meeting, seat);
-        } catch (error) {
-          this.#log.error({ meeting, err: error }, 'a lost seat could not be told');
-        }
-  }
-
-  #seatsOf(grant: Grant): readonly { meeting: MeetingId; seat: SeatId }[] {
-    switch (grant.kind) {
-      case 'seat':
-        return [grant];
-      case 'room':
-        return [];
-      case 'staffDay':
-        return this.#staffDays.of(grant.staff)?.seats ?? [];
-    }
   }
 }
