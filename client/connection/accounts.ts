@@ -10,7 +10,8 @@ import {
   SignInAnswer,
   type SignInRequest,
 } from '../../shared/accounts.ts';
-import { CreatedMeeting, SignedOut } from '../../shared/http.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
+import { SignedOut } from '../../shared/session.ts';
 import { type Answer, request } from './http.ts';
 
 export const signIn = (wish: z.infer<typeof SignInRequest>): Promise<Answer<SignInAnswer>> =>

@@ -1,23 +1,17 @@
 import * as z from 'zod/mini';
 import type { DayId, StaffDayId } from '../../shared/day.ts';
 import {
-  CreatedMeeting,
-  type CreateMeeting,
   DayAnswer,
   type DayLinkChange,
   DayLinks,
-  Done,
-  HttpError,
-  type HttpErrorCode,
-  MeetingList,
-  Opened,
-  RedeemAnswer,
-  SeatLinks,
-  SessionAnswer,
   StaffDayAnswer,
   type StaffDayChange,
-} from '../../shared/http.ts';
+} from '../../shared/dayAnswers.ts';
+import { Done, HttpError, type HttpErrorCode } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { RedeemAnswer, SeatLinks } from '../../shared/links.ts';
+import { CreatedMeeting, type CreateMeeting, MeetingList, Opened } from '../../shared/meetings.ts';
+import { SessionAnswer } from '../../shared/session.ts';
 import type { IsoDate } from '../../shared/time.ts';
 
 /** An answer of the API: what was asked for, or one of the closed list of errors. Never throws. */

@@ -1,8 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
 import type * as z from 'zod/mini';
-import { Done, RedeemAnswer } from '../../shared/http.ts';
+import { Done } from '../../shared/http.ts';
 import type { MeetingId, PersonId } from '../../shared/ids.ts';
 import { KnockAnswer, type KnockId, type KnockRequest, type KnockState } from '../../shared/joining.ts';
+import { RedeemAnswer } from '../../shared/links.ts';
 import { KNOCKS, type KnockToServer, type ServerToKnock } from '../../shared/wire.ts';
 import { type Answer, request } from './http.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionAnswer } from '../../shared/http.ts';
+import type { SessionAnswer } from '../../shared/session.ts';
 
 type Known = Pick<SessionAnswer, 'publicUrl' | 'lanUrl'> | null;
 const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { DayAnswer } from '../../shared/http.ts';
+import type { DayAnswer } from '../../shared/dayAnswers.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { useSection } from './hooks.ts';
 import { type Answer, getDay } from './http.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { StaffDayId } from '../../shared/day.ts';
-import type { StaffDayAnswer } from '../../shared/http.ts';
+import type { StaffDayAnswer } from '../../shared/dayAnswers.ts';
 import { addresses } from '../connection/addresses.ts';
 import { getStaffDay } from '../connection/http.ts';
 import { useAnswer } from '../connection/useAnswer.ts';

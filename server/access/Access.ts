@@ -1,6 +1,6 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
-import type { SeatLink } from '../../shared/http.ts';
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { SeatLink } from '../../shared/links.ts';
 import type { DayAccess } from './DayAccess.ts';
 import type { JoinCodes } from './JoinCodes.ts';
 

@@ -1,5 +1,5 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
-import type { DayLink } from '../../shared/http.ts';
+import type { DayLink } from '../../shared/dayAnswers.ts';
 import type { MeetingId, PersonId } from '../../shared/ids.ts';
 import type { Grant } from './Access.ts';
 

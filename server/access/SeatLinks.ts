@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { SeatLink } from '../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { SeatLink } from '../../shared/links.ts';
 import type { LinkTarget } from './Access.ts';
 import type { DraftKeys } from './DraftKeys.ts';
 import type { Grants } from './Grants.ts';

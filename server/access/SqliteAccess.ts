@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
-import type { SeatLink } from '../../shared/http.ts';
 import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
+import type { SeatLink } from '../../shared/links.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type DayId, StaffDayId } from '../../shared/day.ts';
-import type { DayLink } from '../../shared/http.ts';
+import type { DayLink } from '../../shared/dayAnswers.ts';
 import type { MeetingId, PersonId } from '../../shared/ids.ts';
 import type { Grant } from './Access.ts';
 import type { DayAccess, DayTarget, StaffDay, StaffSeat } from './DayAccess.ts';

@@ -1,5 +1,5 @@
-import type { Referat, ReferatVersion } from '../../shared/http.ts';
 import type { CaseId, MeetingId, PersonId } from '../../shared/ids.ts';
+import type { Referat, ReferatVersion } from '../../shared/referat.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { RequestStore } from './RequestStore.ts';
 

@@ -1,5 +1,5 @@
-import type { ReferatVersion } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { ReferatVersion } from '../../shared/referat.ts';
 import type { WallTime } from '../../shared/time.ts';
 
 /** How long things are kept, as the unit of a meeting has decided. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
-import { Referat, type ReferatVersion } from '../../shared/http.ts';
 import { CaseId, MeetingId, PersonId } from '../../shared/ids.ts';
+import { Referat, type ReferatVersion } from '../../shared/referat.ts';
 import { WallTime } from '../../shared/time.ts';
 import { ErasedError, type KeyRing } from '../storage/keys/KeyRing.ts';
 import { closeDatabase, markUnswept, openDatabase, sweepMarked } from '../storage/openDatabase.ts';

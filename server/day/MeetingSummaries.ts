@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MeetingListItem } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingListItem } from '../../shared/meetings.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { type Slot, slotOf } from '../meeting/slot.ts';

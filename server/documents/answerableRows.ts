@@ -1,5 +1,5 @@
 import { ANSWERABLE_LINES, type Answerable } from '../../shared/answerable.ts';
-import type { ReferatBlock } from '../../shared/http.ts';
+import type { ReferatBlock } from '../../shared/referat.ts';
 import { table } from './blocks.ts';
 
 /** [AU15] Who answers for what is kept, as a table of what is settled; null where nothing is. */

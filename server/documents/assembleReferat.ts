@@ -1,5 +1,5 @@
-import type { Referat, ReferatBlock } from '../../shared/http.ts';
 import { noteKey, REFERAT_SECTIONS, type ReferatSection } from '../../shared/notes.ts';
+import type { Referat, ReferatBlock } from '../../shared/referat.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { plainText, rewritten } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { ReferatBlock } from '../../shared/http.ts';
+import type { ReferatBlock } from '../../shared/referat.ts';
 
 export const heading = (text: string): ReferatBlock => ({ kind: 'heading', text });
 export const missing = (text: string): ReferatBlock => ({ kind: 'missing', text });

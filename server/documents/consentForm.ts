@@ -1,7 +1,7 @@
 import type { Answerable } from '../../shared/answerable.ts';
 import { CONSENT_TEXT, type ConsentScope, TOPICS } from '../../shared/consent.ts';
-import type { ReferatBlock } from '../../shared/http.ts';
 import type { ScreenLanguage } from '../../shared/plan.ts';
+import type { ReferatBlock } from '../../shared/referat.ts';
 import { personOf, scopesOf, servicesOf } from '../meeting/consent.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { SERVICE_NAMES } from '../meeting/words.ts';

@@ -1,4 +1,4 @@
-import type { Referat } from '../../shared/http.ts';
+import type { Referat } from '../../shared/referat.ts';
 import { plainText } from './blocks.ts';
 
 /** [RF7] The referat as plain text with blank lines between its parts, to paste into another stafettlogg. `line` says how it stands. */

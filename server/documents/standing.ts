@@ -1,4 +1,4 @@
-import type { Referat } from '../../shared/http.ts';
+import type { Referat } from '../../shared/referat.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { dayOf } from './dates.ts';
 import { documentWords } from './words/documentWords.ts';

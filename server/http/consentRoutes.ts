@@ -1,4 +1,4 @@
-import { ConsentFormQuery } from '../../shared/http.ts';
+import { ConsentFormQuery } from '../../shared/consentForm.ts';
 import { answerableOf } from '../accounts/answerable.ts';
 import { consentForm } from '../documents/consentForm.ts';
 import { renderPdf } from '../documents/pdf/renderPdf.ts';

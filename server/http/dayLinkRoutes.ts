@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { DayId, isPractice, unitOf } from '../../shared/day.ts';
-import { DayLinkChange, type DayLinks, StaffDayChange, type StaffOfDay } from '../../shared/http.ts';
+import { DayLinkChange, type DayLinks, StaffDayChange, type StaffOfDay } from '../../shared/dayAnswers.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { Person } from '../../shared/people.ts';
 import { isStaff } from '../../shared/people.ts';

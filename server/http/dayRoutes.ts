@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { type DayId, dayId } from '../../shared/day.ts';
-import { type DayAnswer, type DaySlot, RoomChange } from '../../shared/http.ts';
+import { type DayAnswer, type DaySlot, RoomChange } from '../../shared/dayAnswers.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
 import { openingOf } from '../accounts/opening.ts';

@@ -1,5 +1,6 @@
-import { type Done, DoorChange, KnockDecision } from '../../shared/http.ts';
+import type { Done } from '../../shared/http.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import { DoorChange, KnockDecision } from '../../shared/links.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import { doorkeepers } from '../meeting/duties.ts';
 import { canOpen, standingOf } from '../meeting/seats.ts';

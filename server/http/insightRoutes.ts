@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Answerable } from '../../shared/answerable.ts';
-import { HandOutInsight, INSIGHT_KINDS, type InsightAnswer } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
+import { HandOutInsight, INSIGHT_KINDS, type InsightAnswer } from '../../shared/insight.ts';
 import type { UnitLanguage } from '../../shared/plan.ts';
 import { osloDate } from '../../shared/time.ts';
 import { answerableOf } from '../accounts/answerable.ts';

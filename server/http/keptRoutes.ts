@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { EXPORT_KINDS, type KeptReferat } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
+import { EXPORT_KINDS, type KeptReferat } from '../../shared/referat.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
 import { letIn } from './asker.ts';

@@ -1,5 +1,5 @@
-import type { RedeemAnswer } from '../../shared/http.ts';
 import { EnterRequest, type KnockAnswer, KnockRequest } from '../../shared/joining.ts';
+import type { RedeemAnswer } from '../../shared/links.ts';
 import { knockIn, removeKnock, setKnock } from '../access/sessionCookie.ts';
 import { servesHttps } from '../config/environment.ts';
 import { holdsContact } from '../meeting/soundness.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
-import { RedeemRequest } from '../../shared/http.ts';
+import { RedeemRequest } from '../../shared/links.ts';
 import type { Access } from '../access/Access.ts';
 import { answerProblem } from './problem.ts';
 

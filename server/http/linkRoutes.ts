@@ -1,5 +1,5 @@
-import { LinkChange } from '../../shared/http.ts';
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { LinkChange } from '../../shared/links.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { hasSeat } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';

@@ -1,12 +1,12 @@
 import type { Request } from 'express';
+import type { Done } from '../../shared/http.ts';
+import { MeetingId, PROJECTOR, type UnitId } from '../../shared/ids.ts';
 import {
   type CreatedMeeting,
   CreateMeeting,
-  type Done,
   type MeetingListItem,
   type Opened,
-} from '../../shared/http.ts';
-import { MeetingId, PROJECTOR, type UnitId } from '../../shared/ids.ts';
+} from '../../shared/meetings.ts';
 import type { Given } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import { ledBy, type Opening, openingOf, openingsOf } from '../accounts/opening.ts';

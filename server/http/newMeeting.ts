@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitSettings } from '../../shared/accounts.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CreatedMeeting } from '../../shared/http.ts';
 import { CommandId, type MeetingId, PersonId } from '../../shared/ids.ts';
+import type { CreatedMeeting } from '../../shared/meetings.ts';
 import type { Person } from '../../shared/people.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import type { Referat, ReferatVersion } from '../../shared/http.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import type { Referat, ReferatVersion } from '../../shared/referat.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import { assembleReferat } from '../documents/assembleReferat.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';

@@ -1,5 +1,5 @@
-import type { CreatedMeeting } from '../../shared/http.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { CreatedMeeting } from '../../shared/meetings.ts';
 import type { UnitLanguage } from '../../shared/plan.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { practiceCommands, practiceLeader } from '../meeting/practice.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Referat } from '../../shared/http.ts';
+import type { Referat } from '../../shared/referat.ts';
 
 /** Names what a reader sees of a referat: the same words give the same print. */
 export const printOf = ({ title, sections }: Referat): string =>

@@ -1,5 +1,5 @@
-import { ApproveReferat, EXPORT_KINDS, type ReferatAnswer } from '../../shared/http.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import { ApproveReferat, EXPORT_KINDS, type ReferatAnswer } from '../../shared/referat.ts';
 import { notesEndOf } from '../cases/RetentionRules.ts';
 import { renderReferatPdf } from '../documents/pdf/renderReferatPdf.ts';
 import { renderReferatText } from '../documents/renderReferatText.ts';

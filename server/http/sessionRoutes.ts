@@ -1,15 +1,11 @@
 import type { Request } from 'express';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { dateOf, isPractice } from '../../shared/day.ts';
-import {
-  type Done,
-  LeaveRequest,
-  type RedeemAnswer,
-  RedeemRequest,
-  type SessionAnswer,
-} from '../../shared/http.ts';
+import type { Done } from '../../shared/http.ts';
 import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
+import { type RedeemAnswer, RedeemRequest } from '../../shared/links.ts';
 import { isFamily } from '../../shared/people.ts';
+import { LeaveRequest, type SessionAnswer } from '../../shared/session.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { LinkTarget } from '../access/Access.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';

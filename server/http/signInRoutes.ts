@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
-import type { SignedOut } from '../../shared/http.ts';
+import type { SignedOut } from '../../shared/session.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
 import type { Entered, Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';

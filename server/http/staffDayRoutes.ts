@@ -1,5 +1,5 @@
 import { type DayId, dateOf, isPractice, StaffDayId } from '../../shared/day.ts';
-import type { StaffDayAnswer } from '../../shared/http.ts';
+import type { StaffDayAnswer } from '../../shared/dayAnswers.ts';
 import { isTimed } from '../../shared/phases.ts';
 import { osloDate } from '../../shared/time.ts';
 import type { StaffSeat } from '../access/DayAccess.ts';

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { InvitationMade } from '../../shared/accounts.ts';
-import { CreatedMeeting, SeatLinks } from '../../shared/http.ts';
+import { SeatLinks } from '../../shared/links.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import type { Phase } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Ack, ViewMessage } from '../../shared/wire.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { assembleReferat } from '../../server/documents/assembleReferat.ts';
 import { renderReferatText as renderWithLine } from '../../server/documents/renderReferatText.ts';
 import type { MeetingContext } from '../../server/meeting/context.ts';
-import { Referat } from '../../shared/http.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { REFERAT_SECTIONS, type ReferatSection } from '../../shared/notes.ts';
+import { Referat } from '../../shared/referat.ts';
 import { at, emptyMeeting, heldMeeting, note, START } from './meetingForReferat.ts';
 
 const renderReferatText = (referat: Parameters<typeof renderWithLine>[0]): string =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assembleReferat } from '../../server/documents/assembleReferat.ts';
 import { renderReferatPdf } from '../../server/documents/pdf/renderReferatPdf.ts';
-import type { Referat } from '../../shared/http.ts';
+import type { Referat } from '../../shared/referat.ts';
 import { heldMeeting, START } from './meetingForReferat.ts';
 
 const LINE = 'Utkast, ikkje godkjent';

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { type CreatedMeeting, ReferatAnswer } from '../../shared/http.ts';
+import type { CreatedMeeting } from '../../shared/meetings.ts';
+import { ReferatAnswer } from '../../shared/referat.ts';
 import type { TestApp } from './testApp.ts';
 
 /** The leader reads the referat, approves it and takes it out. The print of what was approved. */

@@ -1,6 +1,6 @@
 import { USUAL_SHARING } from '../../shared/consent.ts';
-import type { CreatedMeeting } from '../../shared/http.ts';
 import { PersonId, ServiceId } from '../../shared/ids.ts';
+import type { CreatedMeeting } from '../../shared/meetings.ts';
 import { osloDate, type WallTime } from '../../shared/time.ts';
 import type { TestApp } from './testApp.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { CreatedMeeting, MeetingList } from '../../shared/http.ts';
+import { CreatedMeeting, MeetingList } from '../../shared/meetings.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { command } from '../support/cast.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { io } from 'socket.io-client';
 import { expect, it, onTestFinished } from 'vitest';
 import { InvitationMade } from '../../shared/accounts.ts';
-import { CreatedMeeting } from '../../shared/http.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import { withCookies } from '../support/cookieJar.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { freePort, Nginx, nginxIsHere } from '../support/Nginx.ts';

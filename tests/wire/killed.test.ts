@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { CreatedMeeting } from '../../shared/http.ts';
 import type { SeatId } from '../../shared/ids.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import { noteKey } from '../../shared/notes.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { command } from '../support/cast.ts';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Command } from '../../shared/commands.ts';
-import { CreatedMeeting } from '../../shared/http.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import type { Ack } from '../../shared/wire.ts';
 import { command, EVERYBODY } from '../support/cast.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';

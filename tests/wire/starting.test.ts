@@ -6,7 +6,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { CreatedMeeting } from '../../shared/http.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { asBytes, everyByte } from '../support/everyByte.ts';
 import { LEFT_BEHIND, oldFolder } from '../support/oldFolder.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { CreatedMeeting } from '../../shared/http.ts';
+import { CreatedMeeting } from '../../shared/meetings.ts';
 import { noteKey } from '../../shared/notes.ts';
 import { command } from '../support/cast.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';

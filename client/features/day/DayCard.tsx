@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayAnswer, DaySlot } from '../../../shared/http.ts';
+import type { DayAnswer, DaySlot } from '../../../shared/dayAnswers.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { isTimed } from '../../../shared/phases.ts';
 import { addresses } from '../../connection/addresses.ts';

@@ -2,7 +2,8 @@ import { Button, Paragraph, ValidationMessage } from '@digdir/designsystemet-rea
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DaySlot, HttpErrorCode } from '../../../shared/http.ts';
+import type { DaySlot } from '../../../shared/dayAnswers.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { addresses } from '../../connection/addresses.ts';
 import { useAction } from '../../connection/hooks.ts';

@@ -1,4 +1,4 @@
-import type { DaySlot } from '../../../shared/http.ts';
+import type { DaySlot } from '../../../shared/dayAnswers.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 
 /** [AF4] The next meeting after this one that waits; where none does, one that was passed over. */

@@ -1,7 +1,7 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingListItem } from '../../../shared/http.ts';
+import type { MeetingListItem } from '../../../shared/meetings.ts';
 import { isPhase, type Stage } from '../../../shared/phases.ts';
 import { OpenMeeting } from '../../connection/OpenMeeting.tsx';
 import { formatDateAndTime, formatTime } from '../../ui/format.ts';

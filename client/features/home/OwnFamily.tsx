@@ -1,7 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingListItem } from '../../../shared/http.ts';
+import type { MeetingListItem } from '../../../shared/meetings.ts';
 import { becomeParty } from '../../connection/http.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,4 +1,4 @@
-import type { MeetingListItem } from '../../../shared/http.ts';
+import type { MeetingListItem } from '../../../shared/meetings.ts';
 import { addresses } from '../../connection/addresses.ts';
 
 /** Where somebody goes on with a meeting. */

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HttpErrorCode, InsightAnswer } from '../../../shared/http.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import type { InsightAnswer } from '../../../shared/insight.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { Panel } from '../../ui/Panel.tsx';

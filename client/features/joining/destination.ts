@@ -1,5 +1,5 @@
-import type { RedeemAnswer } from '../../../shared/http.ts';
 import { PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import type { RedeemAnswer } from '../../../shared/links.ts';
 import { addresses } from '../../connection/addresses.ts';
 
 /**

@@ -2,7 +2,8 @@ import { Button, Checkbox, Fieldset, ValidationMessage } from '@digdir/designsys
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayId } from '../../../shared/day.ts';
-import type { HttpErrorCode, DayLinks as Links, StaffOfDay } from '../../../shared/http.ts';
+import type { DayLinks as Links, StaffOfDay } from '../../../shared/dayAnswers.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import { type MeetingId, PROJECTOR } from '../../../shared/ids.ts';
 import { type Answer, changeDayLink, getDayLinks, setStaffDay } from '../../connection/http.ts';
 import { useDay } from '../../connection/useDay.ts';

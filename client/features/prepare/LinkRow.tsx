@@ -1,8 +1,8 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatLink } from '../../../shared/http.ts';
 import type { SeatId } from '../../../shared/ids.ts';
+import type { SeatLink } from '../../../shared/links.ts';
 import { addressOf } from '../../connection/linkAddress.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

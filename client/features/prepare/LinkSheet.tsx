@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { SeatLink } from '../../../shared/http.ts';
 import type { SeatId } from '../../../shared/ids.ts';
+import type { SeatLink } from '../../../shared/links.ts';
 import { addressOf } from '../../connection/linkAddress.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import classes from './LinkSheet.module.css';

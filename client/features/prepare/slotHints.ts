@@ -1,5 +1,5 @@
 import { BETWEEN } from '../../../shared/day.ts';
-import type { DaySlot } from '../../../shared/http.ts';
+import type { DaySlot } from '../../../shared/dayAnswers.ts';
 import { MINUTE, type Ms, type WallTime } from '../../../shared/time.ts';
 
 type Other = Pick<DaySlot, 'startsAt' | 'endsAt'>;

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
-import type { HttpErrorCode, SeatLink } from '../../../shared/http.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../../shared/ids.ts';
+import type { SeatLink } from '../../../shared/links.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { changeLink, getLinks, getSession } from '../../connection/http.ts';
 import { linkBase } from '../../connection/linkAddress.ts';

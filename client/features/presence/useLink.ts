@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SeatLink } from '../../../shared/http.ts';
 import type { MeetingId, SeatId } from '../../../shared/ids.ts';
+import type { SeatLink } from '../../../shared/links.ts';
 import { changeLink, getLinks, getSession } from '../../connection/http.ts';
 import { linkAddress } from '../../connection/linkAddress.ts';
 

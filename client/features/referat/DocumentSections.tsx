@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { InsightDocument } from '../../../shared/http.ts';
+import type { InsightDocument } from '../../../shared/insight.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ReferatBlocks } from './ReferatBlocks.tsx';
 import classes from './referat.module.css';

@@ -1,6 +1,6 @@
 import { List, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { ReferatBlock } from '../../../shared/http.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import classes from './referat.module.css';
 
 /** Blocks have no names of their own, and only ever change as a whole. */

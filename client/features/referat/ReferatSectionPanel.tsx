@@ -1,8 +1,8 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Referat } from '../../../shared/http.ts';
 import { noteKey } from '../../../shared/notes.ts';
+import type { Referat } from '../../../shared/referat.ts';
 import { useMine, useSend } from '../../connection/hooks.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Removal } from '../../ui/Removal.tsx';

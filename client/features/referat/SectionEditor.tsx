@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Referat } from '../../../shared/http.ts';
 import { noteKey } from '../../../shared/notes.ts';
+import type { Referat } from '../../../shared/referat.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { useMine, useSection, useSend } from '../../connection/hooks.ts';
 import { SharedField } from '../../ui/SharedField.tsx';

@@ -1,8 +1,9 @@
 import { Button, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import type { ReferatAnswer } from '../../../shared/referat.ts';
 import { useMine } from '../../connection/hooks.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';

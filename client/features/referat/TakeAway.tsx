@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import type { ReferatAnswer } from '../../../shared/referat.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';

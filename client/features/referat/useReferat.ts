@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type HttpErrorCode, ReferatAnswer } from '../../../shared/http.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import { ReferatAnswer } from '../../../shared/referat.ts';
 import { useConnectionState, useSection } from '../../connection/hooks.ts';
 import { type Answer, request } from '../../connection/http.ts';
 import { useOnChange } from '../../connection/useOnChange.ts';

@@ -1,8 +1,9 @@
 import type { Answerable } from '../../../shared/answerable.ts';
-import type { InsightDocument, Referat, ReferatBlock, ReferatVersion } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
+import type { InsightDocument } from '../../../shared/insight.ts';
 import { type NoteKey, subjectOf } from '../../../shared/notes.ts';
 import type { UnitLanguage } from '../../../shared/plan.ts';
+import type { Referat, ReferatBlock, ReferatVersion } from '../../../shared/referat.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { answerableRows } from '../answerableRows.ts';

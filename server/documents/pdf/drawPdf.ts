@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { ReferatBlock } from '../../../shared/http.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { drawSection, drawTitle } from './drawSection.ts';
 import { drawable, FONT, fontFiles, MARGIN } from './look.ts';
 import { drawFooters } from './page.ts';

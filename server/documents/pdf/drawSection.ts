@@ -1,4 +1,4 @@
-import type { Referat, ReferatBlock } from '../../../shared/http.ts';
+import type { Referat, ReferatBlock } from '../../../shared/referat.ts';
 import { drawTable, tableBeginning } from './drawTable.ts';
 import { COLOUR, drawable, FONT, MARGIN, SIZE } from './look.ts';
 import { keepTogether, type Pdf, type Structure, widthOf } from './page.ts';

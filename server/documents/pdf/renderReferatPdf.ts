@@ -1,4 +1,4 @@
-import type { InsightDocument } from '../../../shared/http.ts';
+import type { InsightDocument } from '../../../shared/insight.ts';
 import { documentWords } from '../words/documentWords.ts';
 import { renderPdf } from './renderPdf.ts';
 

@@ -1,4 +1,4 @@
-import type { ReferatBlock } from '../../../shared/http.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { ENTRY, noteText } from '../../meeting/entry.ts';
 import { heading, missing, table, written } from '../blocks.ts';
 import { dayAndTime } from '../dates.ts';

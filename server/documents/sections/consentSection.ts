@@ -1,5 +1,5 @@
 import type { ConsentScope } from '../../../shared/consent.ts';
-import type { ReferatBlock } from '../../../shared/http.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { missing, table } from '../blocks.ts';
 import { type ConsentTerm, consentTerms } from '../consentTerms.ts';
 import { dayOf, longDate } from '../dates.ts';

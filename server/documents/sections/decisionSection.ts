@@ -1,5 +1,5 @@
-import type { ReferatBlock } from '../../../shared/http.ts';
 import type { Measure } from '../../../shared/measures.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { decidedMeasures } from '../../meeting/acceptance.ts';
 import { latest } from '../../meeting/context.ts';
 import { heading, missing, table } from '../blocks.ts';

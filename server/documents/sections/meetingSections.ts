@@ -1,6 +1,6 @@
 import { consentNeededBy } from '../../../shared/consent.ts';
-import type { ReferatBlock } from '../../../shared/http.ts';
 import { DUTIES, type Duty, type Person } from '../../../shared/people.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { dutiesOf } from '../../meeting/duties.ts';

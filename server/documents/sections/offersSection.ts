@@ -1,6 +1,6 @@
-import type { ReferatBlock } from '../../../shared/http.ts';
 import type { ServiceId } from '../../../shared/ids.ts';
 import { isStaff } from '../../../shared/people.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { isHere } from '../../meeting/attendance.ts';
 import { servicesOf } from '../../meeting/consent.ts';
 import { latest, type MeetingContext } from '../../meeting/context.ts';

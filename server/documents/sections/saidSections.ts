@@ -1,6 +1,6 @@
-import type { ReferatBlock } from '../../../shared/http.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { hasRole, isFamily, isStaff, type Person } from '../../../shared/people.ts';
+import type { ReferatBlock } from '../../../shared/referat.ts';
 import { servicesOf } from '../../meeting/consent.ts';
 import { latest } from '../../meeting/context.ts';
 import { heading, missing, table, written } from '../blocks.ts';

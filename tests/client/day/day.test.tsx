@@ -5,7 +5,7 @@ import { Cost } from '../../../client/features/day/Cost.tsx';
 import { nextOf } from '../../../client/features/day/nextOf.ts';
 import { Parked } from '../../../client/features/evaluation/Parked.tsx';
 import { slotWarnings, suggestedStart } from '../../../client/features/prepare/slotHints.ts';
-import { DaySlot } from '../../../shared/http.ts';
+import { DaySlot } from '../../../shared/dayAnswers.ts';
 import { MeetingId } from '../../../shared/ids.ts';
 import { minutes, type WallTime } from '../../../shared/time.ts';
 import { atMeeting } from '../support/atMeeting.tsx';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { tokenFrom } from '../../../client/connection/useToken.ts';
 import { goOnWith, inOrder } from '../../../client/features/home/meetingOrder.ts';
 import { destinationOf } from '../../../client/features/joining/destination.ts';
-import { MeetingList, RedeemAnswer } from '../../../shared/http.ts';
+import { RedeemAnswer } from '../../../shared/links.ts';
+import { MeetingList } from '../../../shared/meetings.ts';
 import { STAGES } from '../../../shared/phases.ts';
 
 const meeting = (id: string, stage: string, startsAt: number | null) => {

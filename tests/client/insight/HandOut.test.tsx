@@ -3,8 +3,8 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import { HandOut } from '../../../client/features/insight/HandOut.tsx';
 import { startWords } from '../../../client/words/startWords.ts';
-import { InsightAnswer } from '../../../shared/http.ts';
 import { MeetingId } from '../../../shared/ids.ts';
+import { InsightAnswer } from '../../../shared/insight.ts';
 
 const insight = InsightAnswer.parse({
   document: { language: 'nn', title: 'Innsyn', sections: [] },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SeatLinks } from '../../../shared/http.ts';
+import { SeatLinks } from '../../../shared/links.ts';
 import { expect, type Page } from './story.ts';
 
 /** Opens a link as a person does: the page asks first, so that a mail scanner does not use it up. */

@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { USUAL_ABOUT } from '../../../shared/consent.ts';
-import { SeatLinks } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import { SeatLinks } from '../../../shared/links.ts';
 import { testApp } from '../../support/testApp.ts';
 
 const practiceMeeting = async () => {

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { expect, it } from 'vitest';
 import { becomeParty } from '../../../server/accounts/parties.ts';
 import { type AskErasure, WaitingErasures } from '../../../shared/erasure.ts';
-import { MeetingList } from '../../../shared/http.ts';
+import { MeetingList } from '../../../shared/meetings.ts';
 import { NoticeList } from '../../../shared/units.ts';
 import { testApp } from '../../support/testApp.ts';
 import { visitorsOf } from '../../support/visitors.ts';

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
-import { InsightAnswer } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import { InsightAnswer } from '../../../shared/insight.ts';
 import { noteKey } from '../../../shared/notes.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { runUntilFamilyLeft, testApp } from '../../support/testApp.ts';

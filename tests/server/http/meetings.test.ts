@@ -2,8 +2,9 @@ import { Writable } from 'node:stream';
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { createLog } from '../../../server/config/log.ts';
-import { MeetingList, SeatLinks } from '../../../shared/http.ts';
 import { PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import { SeatLinks } from '../../../shared/links.ts';
+import { MeetingList } from '../../../shared/meetings.ts';
 import { FROM_AFAR, testApp } from '../../support/testApp.ts';
 
 const PLANTED = 'Kjellfrid-Planta';

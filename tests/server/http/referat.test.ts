@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
-import { ReferatAnswer } from '../../../shared/http.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import { ReferatAnswer } from '../../../shared/referat.ts';
 import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
 const practiceMeeting = async () => {

@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
-import { type CreatedMeeting, SessionAnswer } from '../../../shared/http.ts';
 import { PersonId, PROJECTOR } from '../../../shared/ids.ts';
+import type { CreatedMeeting } from '../../../shared/meetings.ts';
+import { SessionAnswer } from '../../../shared/session.ts';
 import { FROM_AFAR, runUntilFamilyLeft, type TestApp, testApp } from '../../support/testApp.ts';
 
 const PLANTED = 'Kjellfrid-Planta';
