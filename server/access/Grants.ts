@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import * as z from 'zod';
 import { AccountId, type MeetingId } from '../../shared/ids.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
-import type { GivenBecause, Grant } from './Access.ts';
+import type { GivenBecause } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import type { Grant } from './grant.ts';
 import { grantOf, PlaceRow, placeOf } from './place.ts';
 import type { SessionCookie } from './sessionCookie.ts';
 

@@ -11,7 +11,7 @@ import {
 import { type AccountId, type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { isFamily } from '../../shared/people.ts';
 import { osloDate } from '../../shared/time.ts';
-import type { LinkTarget } from '../access/Access.ts';
+import type { LinkTarget } from '../access/grant.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import { becomeParty } from '../accounts/parties.ts';
