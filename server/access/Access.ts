@@ -1,20 +1,9 @@
-import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { SeatLink } from '../../shared/links.ts';
 import type { DayAccess } from './DayAccess.ts';
+import type { Grant, LinkTarget } from './grant.ts';
 import type { JoinCodes } from './JoinCodes.ts';
 
-/** What a browser session may do. */
-export type Grant =
-  /** A seat that it may speak for. */
-  | { kind: 'seat'; meeting: MeetingId; seat: SeatId }
-  /** The projector of the room, whichever meeting of the day is in it. */
-  | { kind: 'room'; day: DayId }
-  /** The seats of one staff member through a day. */
-  | { kind: 'staffDay'; staff: StaffDayId };
-
-/** What a link leads to. */
-export type LinkTarget = Grant;
 export type LinkError = 'linkUnknown' | 'linkUsed' | 'linkRevoked' | 'linkOver';
 
 /** Seats that somebody signed in opens. They last no longer than the sign-in that they came from. */

@@ -1,7 +1,7 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { DayLink } from '../../shared/dayAnswers.ts';
 import type { MeetingId, PersonId } from '../../shared/ids.ts';
-import type { Grant } from './Access.ts';
+import type { Grant } from './grant.ts';
 
 type Cookies = string | undefined;
 export type DayTarget = Extract<Grant, { kind: 'room' | 'staffDay' }>;

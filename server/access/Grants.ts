@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import { AccountId, type MeetingId } from '../../shared/ids.ts';
-import type { GivenBecause, Grant } from './Access.ts';
+import type { GivenBecause } from './Access.ts';
+import type { Grant } from './grant.ts';
 import { grantStatements } from './grantStatements.ts';
 import { grantOf, PlaceRow, placeOf } from './place.ts';
 import type { SessionCookie } from './sessionCookie.ts';

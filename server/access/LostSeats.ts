@@ -1,6 +1,6 @@
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
-import type { Grant } from './Access.ts';
+import type { Grant } from './grant.ts';
 import type { SqliteDayAccess } from './SqliteDayAccess.ts';
 import type { StaffDays } from './StaffDays.ts';
 

@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Access, Given, LinkTarget } from './Access.ts';
+import type { Access, Given } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
+import type { LinkTarget } from './grant.ts';
 import { type LinkRow, type Links, targetOf } from './Links.ts';
 import { placeOf } from './place.ts';
 import { hashOf, newToken } from './tokens.ts';

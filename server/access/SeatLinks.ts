@@ -1,9 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { SeatLink } from '../../shared/links.ts';
-import type { LinkTarget } from './Access.ts';
 import type { DraftKeys } from './DraftKeys.ts';
 import type { Grants } from './Grants.ts';
+import type { LinkTarget } from './grant.ts';
 import type { Links } from './Links.ts';
 import type { StaffDays } from './StaffDays.ts';
 

@@ -1,6 +1,7 @@
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Access, Grant, Holder } from './Access.ts';
+import type { Access, Holder } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
+import type { Grant } from './grant.ts';
 import type { StaffDays } from './StaffDays.ts';
 
 type Questions = Pick<Access, 'grantsOf' | 'holds' | 'holdsAny' | 'holderOf' | 'used'>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DayId, StaffDayId } from '../../shared/day.ts';
 import { MeetingId, SeatId } from '../../shared/ids.ts';
-import type { Grant } from './Access.ts';
 import type { AccessTables } from './accessTables.ts';
+import type { Grant } from './grant.ts';
 
 type Place = Pick<AccessTables['grants'], 'kind' | 'meeting' | 'seat'>;
 

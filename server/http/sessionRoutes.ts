@@ -7,7 +7,7 @@ import { type RedeemAnswer, RedeemRequest } from '../../shared/links.ts';
 import { isFamily } from '../../shared/people.ts';
 import { LeaveRequest, type SessionAnswer } from '../../shared/session.ts';
 import { osloDate } from '../../shared/time.ts';
-import type { LinkTarget } from '../access/Access.ts';
+import type { LinkTarget } from '../access/grant.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import { becomeParty } from '../accounts/parties.ts';

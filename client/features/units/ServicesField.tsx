@@ -5,8 +5,7 @@ import { ServiceId } from '../../../shared/ids.ts';
 import { randomId } from '../../connection/randomId.ts';
 import { PlainField } from '../../ui/PlainField.tsx';
 import { useWordsIn } from '../../words/useWordsIn.ts';
-import type { PartProps } from './UnitForm.tsx';
-import { isUnnamed, LISTED_SERVICES, type ServiceFields } from './unitForm.ts';
+import { isUnnamed, LISTED_SERVICES, type PartProps, type ServiceFields } from './unitForm.ts';
 import classes from './units.module.css';
 
 /** The services that are at most meetings, and who comes from each. */

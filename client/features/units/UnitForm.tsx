@@ -11,7 +11,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { PlainField } from '../../ui/PlainField.tsx';
 import { ServicesField } from './ServicesField.tsx';
 import { UnitMinutes } from './UnitMinutes.tsx';
-import { settingsFrom, type UnitFields, type UnitProblem, unitProblems } from './unitForm.ts';
+import { type PartProps, settingsFrom, type UnitFields, type UnitProblem, unitProblems } from './unitForm.ts';
 import classes from './units.module.css';
 
 interface Props {
@@ -55,12 +55,6 @@ export const UnitForm = ({ start, go, busy, error, done, onSave }: Props): React
     </form>
   );
 };
-
-export interface PartProps {
-  readonly fields: UnitFields;
-  readonly problems: ReadonlySet<UnitProblem>;
-  readonly onChange: (next: Partial<UnitFields>) => void;
-}
 
 const WhatItIs = ({ fields, problems, onChange }: PartProps): ReactNode => {
   const { t } = useTranslation();

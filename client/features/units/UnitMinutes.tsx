@@ -2,8 +2,7 @@ import { Fieldset, Textfield, ValidationMessage } from '@digdir/designsystemet-r
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TIMED_PHASES } from '../../../shared/phases.ts';
-import type { PartProps } from './UnitForm.tsx';
-import { minutesIn } from './unitForm.ts';
+import { minutesIn, type PartProps } from './unitForm.ts';
 import classes from './units.module.css';
 
 /** How long each part of a new meeting is, with the sum. */

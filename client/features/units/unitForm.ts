@@ -119,6 +119,13 @@ export const minutesIn = ({ minutes }: UnitFields): number | null => {
 
 export type UnitProblem = 'name' | 'minutes' | 'services' | 'notesDays' | 'referatDays' | 'stafettloggDays';
 
+/** What each part of the form is given. */
+export interface PartProps {
+  readonly fields: UnitFields;
+  readonly problems: ReadonlySet<UnitProblem>;
+  readonly onChange: (next: Partial<UnitFields>) => void;
+}
+
 /** What is wrong, by the part of the form that it is in. */
 export const unitProblems = (fields: UnitFields): ReadonlySet<UnitProblem> => {
   const parsed = settingsIn(fields);
