@@ -6,6 +6,7 @@ import { UnitId } from '../../shared/ids.ts';
 import { TrailFilter } from '../../shared/trail.ts';
 import { addresses } from '../connection/addresses.ts';
 import { queryOf, unitTrail } from '../connection/trail.ts';
+import { useTrail } from '../connection/useTrail.ts';
 import { TrailSheet } from '../features/trail/TrailSheet.tsx';
 import classes from '../features/trail/trail.module.css';
 import { AppFrame } from '../ui/AppFrame.tsx';
@@ -26,6 +27,7 @@ const Page = ({ unit }: { unit: UnitId }): ReactNode => {
     return parsed.success ? parsed.data : {};
   }, [asked]);
   const source = useMemo(() => unitTrail(unit, chosen), [unit, chosen]);
+  const trail = useTrail(source);
   return (
     <AppFrame
       title={t('trail.title')}
@@ -40,7 +42,12 @@ const Page = ({ unit }: { unit: UnitId }): ReactNode => {
           {t('trail.title')}
         </Heading>
         <p className={classes.intro}>{t('trail.unitIntro')}</p>
-        <TrailSheet source={source} chosen={chosen} onChoose={(filter) => setSearch(queryOf(filter))} />
+        <TrailSheet
+          source={source}
+          trail={trail}
+          chosen={chosen}
+          onChoose={(filter) => setSearch(queryOf(filter))}
+        />
       </div>
     </AppFrame>
   );

@@ -4,7 +4,8 @@ import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/w
  * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
  * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
  * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
- * has knocked at its door, and waits.
+ * has knocked at its door, and waits. `youthSeat` is the child's where the child is of the unit's age of consent, and
+ * `childSeat` where it is not, or nobody knows.
  */
 export const VISITORS = [
   'nobody',
@@ -21,6 +22,7 @@ export const VISITORS = [
   'staffSeat',
   'guardianSeat',
   'childSeat',
+  'youthSeat',
   'interpreterSeat',
   'projector',
   'staffDay',
@@ -46,6 +48,7 @@ const seats = [
   'staffSeat',
   'guardianSeat',
   'childSeat',
+  'youthSeat',
   'interpreterSeat',
   'projector',
   'staffDay',
@@ -145,9 +148,9 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/kept.txt': leaderSeat,
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
-  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'interpreterSeat'],
-  'GET /api/meetings/:meeting/trail': ['guardianSeat'],
-  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat'],
+  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'youthSeat', 'interpreterSeat'],
+  'GET /api/meetings/:meeting/trail': ['guardianSeat', 'youthSeat'],
+  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'youthSeat'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

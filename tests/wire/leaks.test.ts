@@ -37,11 +37,9 @@ const WORD = /zq[AB][a-z]+z/g;
 const wordsIn = (text: string): string[] => [...new Set(text.match(WORD) ?? [])].sort();
 
 const BEARER = 'only-the-bearer-of-this-sees-totals';
-const [MOTHER, FATHER, PPT] = ['mother', 'father', 'ppt-person'].map((id) => PersonId.parse(id)) as [
-  PersonId,
-  PersonId,
-  PersonId,
-];
+const [MOTHER, FATHER, CHILD, PPT] = ['mother', 'father', 'child', 'ppt-person'].map((id) =>
+  PersonId.parse(id),
+) as [PersonId, PersonId, PersonId, PersonId];
 
 /** Who may come upon what of the case by a route. Whoever is not named may not. */
 const writes = ['leaderSeat', 'referentSeat'] as const;
@@ -76,7 +74,7 @@ const plant = async (all: TestApp, of: Case, created: CreatedMeeting): Promise<v
     place: say('place'),
     service: say('service'),
     line: say('line'),
-    givenBy: [MOTHER, FATHER],
+    givenBy: of === 'A' ? [MOTHER, FATHER, CHILD] : [MOTHER, FATHER],
   });
 };
 const write = async (all: TestApp, of: Case, created: CreatedMeeting): Promise<void> => {
@@ -97,6 +95,8 @@ const begun = async () => {
   const { by } = known;
   const other = await all.create(by.leaderOfOther, { kind: 'real', leaderName: 'Berit' });
   await plant(all, 'A', known.created);
+  // Of the age of consent, which is when a child comes upon most.
+  await known.grow('youthSeat');
   await plant(all, 'B', other);
   const url = await listening(all, log);
   const visit = async (name: RouteName, meeting: string, cookies: string, body: object = bodyOf(name)) => {

@@ -68,9 +68,9 @@ test("[TR2] [TR6] the family's page is written down when it is given, to each th
   expect(given.sort()).toEqual(['child', 'grandmother', 'mother']);
   // [TR6] Who is told that the list is there to be read.
   expect(who.map((each) => family[each].outs[0])).toMatchObject([
-    { trail: true },
-    { trail: false },
-    { trail: false },
-    { trail: false },
+    { trail: 'guardian' },
+    { trail: null },
+    { trail: null },
+    { trail: null },
   ]);
 });

@@ -154,7 +154,7 @@ describe('the seat', () => {
     });
     const out: OutMessage = {
       reason: 'left',
-      trail: true,
+      trail: 'guardian',
       farewell: {
         language: 'nn',
         unitName: 'Solbakken skule',

@@ -125,6 +125,7 @@ export const leaderMine = (part: Partial<Mine> = {}): Mine =>
     stanceOf: [],
     choosable: [],
     consent: null,
+    trail: null,
     comers: [],
     door: null,
     undo: null,
