@@ -37,7 +37,7 @@ export const sat = (
   { all, created }: TrailWorld,
   cookies: string,
   seat: SeatId,
-  as: 'staff' | 'guardian' | 'leader',
+  as: 'staff' | 'guardian' | 'leader' | 'child',
 ): void =>
   all.recorder.record({
     ...heldBy(all.access.holderOf(cookies, created.meeting, seat), seat),
