@@ -4,11 +4,12 @@ import { Role, Service } from './people.ts';
 import { UnitKind } from './plan.ts';
 import { WallTime } from './time.ts';
 
-/** What can be opened. `live` is the meeting on a screen; the last seven are done at the machine, or by it. */
+/** What can be opened. `live` is the meeting on a screen; `link` is one that was renewed or revoked; the last seven are done at the machine, or by it. */
 const TRAIL_ACTS = [
   'live',
   'farewell',
   'links',
+  'link',
   'consentForm',
   'referat',
   'approve',

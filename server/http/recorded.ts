@@ -85,7 +85,7 @@ export const RECORDED = {
   'GET /api/staff-days/:staff': 'list',
   'GET /api/meetings/:meeting/consent.pdf': { did: 'consentForm', format: 'pdf' },
   'GET /api/meetings/:meeting/links': { did: 'links' },
-  'POST /api/meetings/:meeting/links/:seat': { did: 'links' },
+  'POST /api/meetings/:meeting/links/:seat': { did: 'link' },
   'GET /api/meetings/:meeting/referat': { did: 'referat' },
   'GET /api/meetings/:meeting/referat.pdf': { did: 'referat', format: 'pdf' },
   'GET /api/meetings/:meeting/referat.txt': { did: 'referat', format: 'txt' },

@@ -55,6 +55,7 @@ export const trail = {
     live: 'opened the meeting',
     farewell: 'got the page that the family takes along',
     links: 'saw the personal links',
+    link: 'changed a personal link',
     consentForm: 'downloaded the consent form',
     referat: 'read the minutes',
     approve: 'approved the minutes',

@@ -55,6 +55,7 @@ export const trail = {
     live: 'åpnet møtet',
     farewell: 'fikk siden som familien tar med seg',
     links: 'så de personlige lenkene',
+    link: 'endret en personlig lenke',
     consentForm: 'lastet ned samtykkeskjemaet',
     referat: 'leste referatet',
     approve: 'godkjente referatet',

@@ -53,6 +53,7 @@ export const trail = {
     live: 'opna møtet',
     farewell: 'fekk sida som familien tek med seg',
     links: 'såg dei personlege lenkjene',
+    link: 'endra ei personleg lenkje',
     consentForm: 'lasta ned samtykkeskjemaet',
     referat: 'las referatet',
     approve: 'godkjende referatet',

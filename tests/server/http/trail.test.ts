@@ -185,6 +185,9 @@ describe('the leader', () => {
     if (known === undefined) throw new Error('no case');
     await eraser.eraseCase(known.case, reason);
     expect(await about()).toEqual({ state: 'gone', name: '', child: '' });
+    // Who was signed in is named all the same: what staff opened does not become nobody's by being erased.
+    const { entries } = await leaderPage(world, `?meeting=${created.meeting}`);
+    expect(entries[0]).toMatchObject({ did: 'trail', as: 'leader', name: 'Person 1', roles: [] });
   });
 });
 

@@ -106,6 +106,17 @@ describe('before it goes out', () => {
     expect(rowsOf()[0]).toMatchObject({ did: 'referat', format: 'txt', as: 'leader' });
   });
 
+  it('[TR4] to change a link is an act, and a row of its own right after the links were seen', async () => {
+    const { all, ask, created, by, rowsOf } = await trailWorld();
+    const at = `/api/meetings/${created.meeting}/links`;
+    await ask(by.leaderSeat, at).expect(200);
+    const before = rowsOf().length;
+    for (const change of ['renew', 'revoke'])
+      await request(all.app).post(`${at}/mother`).set('cookie', by.leaderSeat).send({ change }).expect(200);
+    expect(rowsOf().slice(0, 3)).toMatchObject([{ did: 'link' }, { did: 'link' }, { did: 'links' }]);
+    expect(rowsOf()).toHaveLength(before + 2);
+  });
+
   it('[TR2] what cannot be written down is not done: nothing is approved, taken out, or given a new link', async () => {
     const { all, created, by } = await trailWorld();
     await runUntilFamilyLeft(all, created);
