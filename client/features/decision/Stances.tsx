@@ -12,20 +12,24 @@ type Stance = Decided['stances'][number];
 
 /**
  * Where more than one decides: who has said what, in one line where nobody differs. All are asked when it is read
- * aloud; nothing more is asked of a guardian who is alone, and a differing answer is one that can wait.
+ * aloud; nothing more is asked of one who is alone, and a differing answer is one that can wait. [VW20] A youth sees the own
+ * answer alone, whoever else is asked.
  */
 export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   const { t } = useTranslation();
   const agreement = agreementOn(decided);
-  const stanceOf = useMine()?.stanceOf ?? [];
+  const mine = useMine();
+  const stanceOf = mine?.stanceOf ?? [];
   const { offered } = useAction('measure.stance');
   const [open, setOpen] = useState(false);
-  if (agreement === 'nobody' || agreement === 'alone') return null;
+  if (agreement === 'nobody') return null;
+  const ownAlone = agreement === 'alone';
+  if (ownAlone && mine?.audience !== 'child') return null;
   const own = decided.stances.filter(({ guardian }) => stanceOf.includes(guardian));
   const mayAnswer = offered && own.length > 0;
   return (
     <div className={classes.stances}>
-      {agreement === 'differ' ? (
+      {agreement === 'differ' || ownAlone ? (
         <ul className={classes.each}>
           {decided.stances.map((stance) => (
             <StanceRead key={stance.guardian} {...stance} />

@@ -1,9 +1,9 @@
 import { Checkbox, Details, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AboutChild as Known } from '../../../shared/consent.ts';
+import { ageOn, DEFAULT_YOUTH_AGE, type AboutChild as Known } from '../../../shared/consent.ts';
 import { hasRole } from '../../../shared/people.ts';
-import { IsoDate } from '../../../shared/time.ts';
+import { IsoDate, osloDate } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -15,6 +15,7 @@ export const AboutChild = (): ReactNode => {
   const book = useSection('consentBook');
   const { offered } = useAction('child.about');
   const { act, rejection } = useAct();
+  const then = useAgeThen();
   if (book === undefined || !offered) return null;
   const change = (part: Partial<Known>): void =>
     void act('child.about', { about: { ...book.child, ...part } });
@@ -24,6 +25,7 @@ export const AboutChild = (): ReactNode => {
       <Details.Content className={classes.form}>
         <BornOn saved={book.child.bornOn} onChange={(bornOn) => change({ bornOn })} />
         <p className={classes.hint}>{t(`prepare.consent.age.${book.age}`)}</p>
+        {then !== null && <p className={classes.notice}>{t(`prepare.consent.ageThen.${then}`)}</p>}
         <div>
           <Checkbox
             label={t('prepare.consent.childProtected')}
@@ -60,6 +62,15 @@ const BornOn = (props: { saved: IsoDate | null; onChange: (day: IsoDate | null) 
   );
 };
 
+/** [DE23] How old the child will be on the day of the meeting, where it turns so old before it. */
+const useAgeThen = (): 'youth' | 'adult' | null => {
+  const details = useSection('meeting')?.details;
+  const book = useSection('consentBook');
+  if (!details || book === undefined) return null;
+  const age = ageOn(book.child.bornOn, details.youthAge ?? DEFAULT_YOUTH_AGE, osloDate(details.startsAt));
+  return age !== book.age && (age === 'youth' || age === 'adult') ? age : null;
+};
+
 /** A youth whose yes is needed, and who is not on the list. */
 export const YouthMissing = (): ReactNode => {
   const { t } = useTranslation();
@@ -67,5 +78,9 @@ export const YouthMissing = (): ReactNode => {
   const people = useSection('people')?.people ?? [];
   if (age !== 'youth' && age !== 'adult') return null;
   if (people.some((person) => hasRole(person, 'child'))) return null;
-  return <p className={classes.notice}>{t('prepare.consent.youthMissing')}</p>;
+  return (
+    <p className={classes.notice}>
+      {t(age === 'adult' ? 'prepare.consent.adultMissing' : 'prepare.consent.youthMissing')}
+    </p>
+  );
 };

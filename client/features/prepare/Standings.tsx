@@ -12,7 +12,8 @@ import classes from './prepare.module.css';
 export const Standings = (): ReactNode => {
   const { t } = useTranslation();
   const guardians = (useSection('people')?.people ?? []).filter((person) => hasRole(person, 'guardian'));
-  const about = useSection('consentBook')?.about ?? {};
+  const book = useSection('consentBook');
+  const about = book?.about ?? {};
   const { offered } = useAction('person.about');
   if (guardians.length === 0 || !offered) return null;
   return (
@@ -20,6 +21,7 @@ export const Standings = (): ReactNode => {
       <Heading level={3} data-size="2xs">
         {t('prepare.consent.standingsTitle')}
       </Heading>
+      {book?.age === 'adult' && <p className={classes.hint}>{t('prepare.consent.standingsAdult')}</p>}
       {guardians.map((person) => (
         <StandingOf key={person.id} person={person} about={about[person.id] ?? USUAL_ABOUT} />
       ))}
