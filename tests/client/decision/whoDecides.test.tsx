@@ -49,13 +49,23 @@ describe('a youth who decides', () => {
 
   test('[DE23] [VW20] says the own yes or no on the own screen, and is shown nobody else’s', async () => {
     const { socket } = await atMeeting(<Chosen />, { sections: at({ measures: [chosen()] }), mine: youth });
-    expect(screen.getByText('Lise blir spurd når det er lese høgt')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Nokon meiner noko anna' }));
+    expect(screen.getByText('Du blir spurd når det er lese høgt.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Svar no' }));
     fireEvent.click(screen.getByRole('button', { name: 'Ikkje no' }));
     expect(socket.given[0]?.command).toMatchObject({
       type: 'measure.stance',
       payload: { id: 'm1', guardian: LISE, accepts: false },
     });
+  });
+
+  test.each([
+    [true, 'Du har sagt ja.'],
+    [false, 'Du har sagt «ikkje no».'],
+  ])('[DE23] reads back what it has said: %s', async (accepts, words) => {
+    const measures = [chosen({ stances: [{ guardian: LISE, accepts, said: true }], decided: accepts })];
+    await atMeeting(<Chosen />, { sections: at({ measures }), mine: youth });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByText(/Lise/)).toBeNull();
   });
 
   test('[DE3] that it is not decided is said in words, also where nobody’s no is shown', async () => {

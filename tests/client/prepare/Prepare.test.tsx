@@ -9,8 +9,8 @@ import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx'
 import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES, type TimedPhase } from '../../../shared/phases.ts';
-import { Requirement } from '../../../shared/rejections.ts';
 import type { Details } from '../../../shared/plan.ts';
+import { Requirement } from '../../../shared/rejections.ts';
 import { IsoDate, type WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
