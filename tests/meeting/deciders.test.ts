@@ -7,6 +7,7 @@ import { MeasureId, type PersonId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/people.ts';
 import { LEFT, Room, seats } from '../support/room.ts';
 import { consentTo, day, details, moment, people, personAs } from './casting.ts';
+import { checkSeat } from './offered.ts';
 
 const M = MeasureId.parse('m');
 const MEASURE = {
@@ -331,6 +332,30 @@ describe('whose yes lets somebody in', () => {
     expect(vouch(room, people.mother)).toBe('notGuardian');
     expect(room.mine(people.child).actions['person.vouch']).toBeNull();
     expect(vouch(room, people.child, people.child)).toBe('accepted');
+  });
+});
+
+describe('what is offered to those who decide, and to those who do not', () => {
+  const casts: [string, () => Room][] = [
+    ['the youth is of age', () => withChild(ADULT)],
+    ['the youth decides along', () => withChild(YOUTH)],
+    [
+      'a parent is without the care',
+      () => {
+        const room = parents();
+        is(room, people.father, 'withoutCare');
+        return room;
+      },
+    ],
+  ];
+  test.each(casts)('[CM7] [DE23] is what is accepted, where %s', (_, begin) => {
+    const room = begin();
+    for (const turn of ['reflect/guardians', 'respond/guardians', 'readAloud/leader']) {
+      room.until(turn);
+      if (turn.startsWith('respond')) room.ok(seats.leader, 'measure.put', { measure: MEASURE, baseRev: 0 });
+      for (const { id } of room.context.people)
+        expect(checkSeat(room.state, id, room.now).faults).toEqual([]);
+    }
   });
 });
 

@@ -30,7 +30,7 @@ export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   const mayAnswer = offered && own.length > 0;
   return (
     <div className={classes.stances}>
-      {ownAlone ? <p className={classes.agree}>{t(OWN[answerIn(first)])}</p> : <All decided={decided} />}
+      {ownAlone ? <Own stance={first} /> : <All decided={decided} />}
       {mayAnswer && !open && (
         <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
           {t(ownAlone ? 'decision.ownEdit' : 'decision.stanceEdit')}
@@ -66,6 +66,16 @@ const All = ({ decided }: { decided: Decided }): ReactNode => {
 const answerIn = ({ accepts, said }: Stance): 'notAsked' | 'accepts' | 'declines' => {
   if (!accepts) return 'declines';
   return said ? 'accepts' : 'notAsked';
+};
+
+const Own = ({ stance }: { stance: Stance }): ReactNode => {
+  const { t } = useTranslation();
+  const answer = answerIn(stance);
+  return (
+    <p className={classes.agree} data-open={answer !== 'accepts'}>
+      {t(OWN[answer])}
+    </p>
+  );
 };
 
 const OWN = {

@@ -143,13 +143,19 @@ export const prepare = {
     standingsAdult: 'The young person is 18. Then no guardian has to answer, and none of them decides.',
     standingOf: 'What is {{name}} to the child?',
     standing: {
-      responsible: 'Has parental responsibility. Has to say yes, and decides.',
-      carer:
-        'Has the care for the child protection service (foster home, or the service itself). Has to say yes, and decides.',
+      responsible: 'Has parental responsibility',
+      carer: 'Has the care for the child protection service',
+      withoutCare: 'Parent without the care',
+      limited: 'Is to be told only a little',
+      unreachable: 'Has parental responsibility, cannot be reached',
+    },
+    standingMeans: {
+      responsible: 'Has to say yes to consent, and decides in the meeting.',
+      carer: 'Foster home, or the service itself. Has to say yes to consent, and decides in the meeting.',
       withoutCare:
-        'Parent, but the child protection service has the care. Can take part, but does not decide.',
-      limited: 'Is to be told only a little. Is not asked, and has no seat.',
-      unreachable: 'Has parental responsibility, but cannot be reached. We do not wait.',
+        'The child protection service has the care. Can take part and speak, but neither answers nor decides.',
+      limited: 'Is not asked, and has no seat.',
+      unreachable: 'We do not wait. Decides in the meeting, if they come.',
     },
     seat: 'Gets a seat in the meeting all the same. Sees nothing before it, and nothing that is written.',
     childTitle: 'About the child',
