@@ -15,7 +15,6 @@ export const AboutChild = (): ReactNode => {
   const book = useSection('consentBook');
   const { offered } = useAction('child.about');
   const { act, rejection } = useAct();
-  const then = useAgeThen();
   if (book === undefined || !offered) return null;
   const change = (part: Partial<Known>): void =>
     void act('child.about', { about: { ...book.child, ...part } });
@@ -25,7 +24,6 @@ export const AboutChild = (): ReactNode => {
       <Details.Content className={classes.form}>
         <BornOn saved={book.child.bornOn} onChange={(bornOn) => change({ bornOn })} />
         <p className={classes.hint}>{t(`prepare.consent.age.${book.age}`)}</p>
-        {then !== null && <p className={classes.notice}>{t(`prepare.consent.ageThen.${then}`)}</p>}
         <div>
           <Checkbox
             label={t('prepare.consent.childProtected')}
@@ -69,6 +67,13 @@ const useAgeThen = (): 'youth' | 'adult' | null => {
   if (!details || book === undefined) return null;
   const age = ageOn(book.child.bornOn, details.youthAge ?? DEFAULT_YOUTH_AGE, osloDate(details.startsAt));
   return age !== book.age && (age === 'youth' || age === 'adult') ? age : null;
+};
+
+/** [DE23] What the birth date comes to on the day of the meeting: said beside the consents, while there is time to ask the youth. */
+export const AgeThen = (): ReactNode => {
+  const { t } = useTranslation();
+  const then = useAgeThen();
+  return then === null ? null : <p className={classes.notice}>{t(`prepare.consent.ageThen.${then}`)}</p>;
 };
 
 /** A youth whose yes is needed, and who is not on the list. */

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AboutChild } from '../../../client/features/prepare/AboutChild.tsx';
+import { AgeThen } from '../../../client/features/prepare/AboutChild.tsx';
 import { ConsentSection } from '../../../client/features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../../../client/features/prepare/DetailsForm.tsx';
 import { MinutesForm } from '../../../client/features/prepare/MinutesForm.tsx';
@@ -197,8 +197,7 @@ describe('preparing', () => {
     const startsAt = Date.UTC(2026, 10, 25, 9) as WallTime;
     const meeting = { details: { ...DETAILS, startsAt }, practice: false, nextMeeting: null };
     const about = (age: 'youth' | 'adult') =>
-      atMeeting(<AboutChild />, {
-        mine: { actions: { 'child.about': null } },
+      atMeeting(<AgeThen />, {
         sections: { meeting, consentBook: { ...blankBook(), child, age } },
       });
     await about('youth');
