@@ -1,6 +1,6 @@
 import type { Farewell } from '../../shared/farewell.ts';
 import type { SeatId } from '../../shared/ids.ts';
-import { decides, hasRole, type Person } from '../../shared/people.ts';
+import { hasRole, isOfHome, type Person } from '../../shared/people.ts';
 import { decidedMeasures } from './acceptance.ts';
 import { isLimited } from './attendance.ts';
 import { personOf, servicesOf } from './consent.ts';
@@ -29,7 +29,7 @@ export const farewellOf = (context: MeetingContext): Farewell => {
  * a little gets nothing in writing.
  */
 const takesItAlong = (context: MeetingContext, person: Person): boolean =>
-  (decides(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson')) &&
+  (isOfHome(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson')) &&
   !isLimited(context, person);
 
 /** [VW21] The page for those of the family; null for whoever is thanked and gets nothing of it. */

@@ -1,5 +1,5 @@
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
-import { type Audience, decides, hasRole, isFamily, type Person } from '../../shared/people.ts';
+import { type Audience, hasRole, isFamily, isOfHome, type Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { OwnReader } from '../../shared/trail.ts';
 import { isLimited, isOutside } from './attendance.ts';
@@ -17,7 +17,7 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
   if (isLimited(context, person)) return 'interpreter';
-  if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
+  if (isOfHome(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
 };

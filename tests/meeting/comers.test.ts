@@ -24,7 +24,7 @@ describe('somebody at the door who is not on the list', () => {
     const room = atDoor(begun());
     expect(seated(room)).toBe(false);
     expect(room.mine(people.mother).comers).toEqual([
-      { person: { ...aunt('supportPerson'), attends: false }, refused: false },
+      { person: { ...aunt('supportPerson'), attends: false }, refused: false, by: [people.mother] },
     ]);
     room.ok(people.mother, 'person.vouch', yes);
     expect([seated(room), room.mine(people.mother).comers]).toEqual([true, []]);

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/people.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
-import { useDeciders } from '../../connection/useCovered.ts';
 import { AddAtDoor } from './AddAtDoor.tsx';
 import { ArrivalRow } from './ArrivalRow.tsx';
 import classes from './arrival.module.css';
@@ -23,13 +22,15 @@ export const ArrivalList = ({ more, newcomer }: Props): ReactNode => {
   const { t } = useTranslation();
   const section = useSection('people');
   const mayAdd = useAction('person.put').offered;
-  const nobodyDecides = useDeciders().length === 0;
+  const deciders = useSection('deciders');
   const [adding, setAdding] = useState<DoorRole | null>(null);
   if (section === undefined) return null;
   const { people } = section;
   return (
     <div className={classes.arrival}>
-      {nobodyDecides && <NobodyDecides onRepresentative={() => setAdding('representative')} />}
+      {deciders?.waits && (
+        <NobodyDecides adult={deciders.adult} onRepresentative={() => setAdding('representative')} />
+      )}
       <p className={classes.hint}>{t('arrival.lead')}</p>
       <ul className={classes.list}>
         {inOrder(people).map((person) => (

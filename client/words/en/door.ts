@@ -29,10 +29,10 @@ export const door = {
   mirrored_one: 'One is waiting outside. Look at the phone.',
   mirrored_other: '{{count}} are waiting outside. Look at the phone.',
   comer: {
-    lacks: '{{name}} was not on the list, and needs a yes from a guardian.',
+    lacks: '{{name}} was not on the list, and needs a yes from somebody who decides for the family.',
     refused: 'The family has said no to {{name}} taking part.',
     says: '{{name}} says yes',
-    nobody: 'No guardian is on the list.',
+    nobody: 'Nobody who can say yes is on the list.',
     question: 'May {{name}} take part?',
     who: '{{name}} ({{role}}) wants to take part in the meeting and was not on the list. You decide.',
     yes: 'Yes, that is fine',

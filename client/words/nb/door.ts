@@ -29,10 +29,10 @@ export const door = {
   mirrored_one: 'En venter utenfor. Se på telefonen.',
   mirrored_other: '{{count}} venter utenfor. Se på telefonen.',
   comer: {
-    lacks: '{{name}} sto ikke på listen, og trenger et ja fra en foresatt.',
+    lacks: '{{name}} sto ikke på listen, og trenger et ja fra en som bestemmer for familien.',
     refused: 'Familien har sagt nei til at {{name}} er med.',
     says: '{{name}} sier ja',
-    nobody: 'Ingen foresatt står på listen.',
+    nobody: 'Ingen som kan si ja, står på listen.',
     question: 'Kan {{name}} være med?',
     who: '{{name}} ({{role}}) vil være med i møtet og sto ikke på listen. Du bestemmer.',
     yes: 'Ja, det er greit',

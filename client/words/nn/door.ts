@@ -27,10 +27,10 @@ export const door = {
   mirrored_one: 'Ein ventar utanfor. Sjå på telefonen.',
   mirrored_other: '{{count}} ventar utanfor. Sjå på telefonen.',
   comer: {
-    lacks: '{{name}} sto ikkje på lista, og treng eit ja frå ein føresett.',
+    lacks: '{{name}} sto ikkje på lista, og treng eit ja frå ein som bestemmer for familien.',
     refused: 'Familien har sagt nei til at {{name}} er med.',
     says: '{{name}} seier ja',
-    nobody: 'Ingen føresett står på lista.',
+    nobody: 'Ingen som kan seie ja, står på lista.',
     question: 'Kan {{name}} vere med?',
     who: '{{name}} ({{role}}) vil vere med i møtet og sto ikkje på lista. Du bestemmer.',
     yes: 'Ja, det er greitt',

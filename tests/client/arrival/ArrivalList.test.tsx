@@ -40,10 +40,12 @@ const list = (
   actions = ALL,
   consented = false,
   givers: readonly PersonId[] = [mother.id],
+  deciders: Sections['deciders'] = { here: [mother.id], adult: false, waits: false },
 ) =>
   atMeeting(<ArrivalList />, {
     mine: { actions },
     sections: {
+      deciders,
       services: ppt.service === null ? [] : [ppt.service],
       people: {
         people: [head, teacher, ppt, mother, father, lise],
@@ -128,13 +130,22 @@ describe('the list of who is here', () => {
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
   });
 
-  test('[UI90] says what to do where no guardian is here', async () => {
-    await list({ [mother.id]: 'absent' }, ALL, true);
-    expect(screen.getByText('Ingen føresett er her')).toBeTruthy();
+  test('[UI90] says what to do where nobody who decides is here, as the server says it is', async () => {
+    await list({}, ALL, true);
+    expect(screen.queryByText('Ingen som kan bestemme, er her')).toBeNull();
+    cleanup();
+    await list({}, ALL, true, [mother.id], { here: [], adult: false, waits: true });
+    expect(screen.getByText('Ingen som kan bestemme, er her')).toBeTruthy();
     press('Legg til ein representant');
     expect(screen.getByLabelText('Namn')).toBeTruthy();
     press('Vel ny dato');
     expect(screen.getByRole('button', { name: 'Flytt møtet' })).toBeTruthy();
+  });
+
+  test('[UI90] [DE23] says that it is the youth, where the youth decides alone', async () => {
+    await list({}, ALL, true, [mother.id], { here: [], adult: true, waits: true });
+    expect(screen.getByText('Ungdomen er ikkje her')).toBeTruthy();
+    expect(screen.getByText(/Ungdomen har fylt 18 og bestemmer sjølv/)).toBeTruthy();
   });
 
   test('adds somebody at the door on the guardian’s word', async () => {

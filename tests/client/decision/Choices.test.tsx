@@ -26,7 +26,7 @@ const chosen = (accepts: boolean, said = false): Decision['measures'][number] =>
 const deciding = (measures: Decision['measures'] = [], proposals = true) =>
   inPhase('decision', turn({ act: 'respond', party: 'guardians', people: [MOTHER, FATHER] }), [], {
     proposals: proposals ? [{ proposal: offer('o1', 'Samtale'), rev: 1, by: ADVISER, onBehalf: false }] : [],
-    decision: { measures, none: false, stafettholder: null, confirmedAt: null },
+    decision: { measures, none: false, stafettholder: null, confirmedAt: null, waits: false },
   });
 const mother = seatOf(MOTHER, 'guardian', {
   actions: { 'measure.put': null, 'measure.remove': null, 'measure.stance': null },
