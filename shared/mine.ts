@@ -37,7 +37,14 @@ export const Mine = z.strictObject({
   /** For who may open the door: whether it is, and who waits outside. Null for all others, and when nobody can come in. */
   door: z.nullable(DoorView),
   /** Those at the door who were not on the list, for whom this seat answers or records a guardian's answer. */
-  comers: z.array(z.strictObject({ person: Person, refused: z.boolean() })),
+  comers: z.array(
+    z.strictObject({
+      person: Person,
+      refused: z.boolean(),
+      /** In whose name this seat may say yes or no. */
+      by: z.array(PersonId),
+    }),
+  ),
   /** The last step, where it can be undone. */
   undo: z.nullable(z.strictObject({ target: Seq, type: z.string(), at: WallTime })),
   /** Key for half-typed texts on the device, base64; gone with the seat. */

@@ -3,11 +3,12 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { Mine } from '../../shared/mine.ts';
 import { decides, hasRole, type Person } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
-import { isLimited, mayDecide } from './attendance.ts';
+import { mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import { type Comer, isAtDoor, type MeetingContext } from './context.ts';
 import { dutiesHeldBy } from './duties.ts';
 import type { FactPayload } from './facts.ts';
+import { isNotAsked } from './givers.ts';
 
 const ASKED: Comer = { says: null, by: null };
 
@@ -33,10 +34,13 @@ export const asAnswered = (person: Person, comers: MeetingContext['comers']): Pe
   return comer === undefined || comer.says === 'yes' ? person : { ...person, attends: false };
 };
 
-/** Those whose yes lets somebody in: a guardian with a say, also by telephone; or who stands in for one and is here. */
+/**
+ * Those whose yes lets somebody in: a guardian who is asked about consent too [CO11], also by telephone; or who stands in
+ * for one and is here.
+ */
 export const vouchers = (context: MeetingContext): readonly Person[] =>
   context.people.filter((person) => {
-    if (isAtDoor(context, person.id) || isLimited(context, person)) return false;
+    if (isAtDoor(context, person.id) || isNotAsked(context, person)) return false;
     return hasRole(person, 'guardian') || mayDecide(context, person);
   });
 
@@ -50,12 +54,14 @@ const recordsFor = (context: MeetingContext, seat: SeatId): boolean => {
 export const answerable = (context: MeetingContext, seat: SeatId): Mine['comers'] => {
   const records = recordsFor(context, seat);
   const person = personOf(context, seat);
-  const isAsked = person !== undefined && decides(person) && vouchers(context).includes(person);
+  const sayers = vouchers(context);
+  const isAsked = person !== undefined && decides(person) && sayers.includes(person);
   if (!records && !isAsked) return [];
+  const by = (records ? sayers : sayers.filter(({ id }) => id === seat)).map(({ id }) => id);
   return context.people.flatMap((each) => {
     if (!isAtDoor(context, each.id)) return [];
     const { says = null } = context.comers[each.id] ?? ASKED;
-    return records || says === null ? [{ person: each, refused: says === 'no' }] : [];
+    return records || says === null ? [{ person: each, refused: says === 'no', by }] : [];
   });
 };
 

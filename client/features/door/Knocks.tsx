@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consentNeededBy } from '../../../shared/consent.ts';
 import type { MeetingId, PersonId } from '../../../shared/ids.ts';
 import type { Knock } from '../../../shared/joining.ts';
-import type { Person } from '../../../shared/people.ts';
+import type { Arrival } from '../../../shared/people.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { answerKnock } from '../../connection/knocking.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { isCovered } from '../../connection/useCovered.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { FormError } from '../../ui/FormError.tsx';
@@ -40,6 +40,9 @@ export const Knocks = ({ meeting, onNotListed }: Props): ReactNode => {
 /** As many as fit beside each other on a telephone without hiding the meeting. */
 const FIRST = 3;
 
+/** Who was to come later, or not at all, is here now. */
+const NOT_YET: readonly (Arrival | undefined)[] = ['later', 'absent'];
+
 const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Knock }): ReactNode => {
   const { t } = useTranslation();
   const people = useSection('people');
@@ -50,8 +53,7 @@ const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Kn
   const { busy, error, ask } = useAsk(
     (seat: PersonId | null) => answerKnock(meeting, knock.id, seat),
     (_, seat) => {
-      // Who was to come later is here now.
-      if (seat !== null && people?.arrivals[seat] === 'later')
+      if (seat !== null && NOT_YET.includes(people?.arrivals[seat]))
         void act('arrival.set', { person: seat, arrival: 'here' });
     },
   );
@@ -113,7 +115,7 @@ interface LetInProps {
 const LetIn = ({ candidate: { person, hasScreen }, first, busy, onLetIn }: LetInProps): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const lacks = useLacks(person);
+  const lacks = !isCovered(person, { consents: useSection('consents') });
   const hint = lacks ? t('door.lacks') : hasScreen ? t('door.hasScreen') : terms.rolesOf(person);
   return (
     <Button
@@ -130,12 +132,4 @@ const LetIn = ({ candidate: { person, hasScreen }, first, busy, onLetIn }: LetIn
       </span>
     </Button>
   );
-};
-
-const useLacks = (person: Person): boolean => {
-  const consents = useSection('consents') ?? [];
-  const needed = consentNeededBy(person);
-  if (needed === null) return false;
-  const key = JSON.stringify(needed);
-  return !consents.some(({ scope, valid }) => valid && JSON.stringify(scope) === key);
 };
