@@ -35,7 +35,7 @@ export const KnockForm = ({ code: given, forgotten, knocks, onKnocked }: Props):
     return knocks({ code, name: parsed.data, says: role.success ? role.data : null });
   }, onKnocked);
   return (
-    <form className={classes.card} onSubmit={submit}>
+    <form className={`${classes.card} ${classes.form}`} onSubmit={submit}>
       <Heading level={1} data-size="xl">
         {t('joining.knock.heading')}
       </Heading>

@@ -52,6 +52,7 @@ export const arrival = {
   },
   add: {
     title: 'Legg til noen',
+    newcomer: '{{name}} står ikke på listen',
     lead: 'På ordet til den foresatte.',
     role: {
       supportPerson: 'Støtteperson',
