@@ -6,7 +6,7 @@ export const door = {
   tool: 'Let more people in',
   toolHint: 'a code on the projector',
   toolOpen: 'the door is open: {{code}}',
-  lead: 'Whoever does not have the own link types the code on the projector and says who it is. Nobody sees anything of the meeting before you let them in.',
+  lead: 'Anyone who does not have their link types the code on the projector and says who they are. Nobody sees anything of the meeting before you let them in.',
   open: 'Open the door',
   close: 'Close the door',
   isOpen: 'The door is open. The code works until you close it, or until the family leaves.',

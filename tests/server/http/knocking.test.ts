@@ -2,16 +2,18 @@ import { once } from 'node:events';
 import type { Express } from 'express';
 import request from 'supertest';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { createLog } from '../../../server/config/log.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/people.ts';
 import { withCookies } from '../../support/cookieJar.ts';
+import { silentLog } from '../../support/silentLog.ts';
 import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
 const KARI = { name: 'Kari Nes', says: null };
 
 /** A real meeting with an open door, its leader, and a browser that has held nothing yet. */
-const atTheDoor = async (practice = false, variables: Record<string, string> = {}) => {
-  const all = await testApp(variables);
+const atTheDoor = async (practice = false, variables: Record<string, string> = {}, log = silentLog) => {
+  const all = await testApp(variables, log);
   const created = await all.create(
     await all.account(),
     practice ? { kind: 'practice', language: 'nn' } : { kind: 'real', leaderName: 'Anna' },
@@ -69,6 +71,22 @@ it('[JO5] whoever is known of no more is told so once, and has then not knocked'
   expect(asked.body).toEqual({ state: 'forgotten' });
   const cookies = withCookies('bti_knock=from-before', asked.get('Set-Cookie') ?? []);
   await request(app).get('/api/knock').set('cookie', cookies).expect(200, { state: 'none' });
+});
+
+it('[JO5] neither the name nor the code of a knock is in any line of the log', async () => {
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const { add, answer, takeSeat, knock, knocking, code } = await atTheDoor(false, {}, log);
+  await add('teacher', 'teacher');
+  await knock('JJJJJJ').expect(404);
+  await knock(code, { name: `${KARI.name} 99 88 77 66` }).expect(400);
+  const refused = await knocking();
+  await answer(refused.id, null).expect(200);
+  const { cookies, id } = await knocking();
+  await answer(id, 'teacher').expect(200);
+  await takeSeat(cookies).expect(200);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const secret of [KARI.name, code, 'JJJJJJ']) expect(lines.join()).not.toContain(secret);
 });
 
 it('[JO6] one answer lets in: the browser takes an ordinary seat, once', async () => {
