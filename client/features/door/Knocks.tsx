@@ -70,6 +70,7 @@ const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Kn
     },
   );
   const found = candidates(knock, people?.people ?? [], presence, people?.duties.lead ?? null);
+  const gone = error === 'notFound';
   const asked = useMine()?.comers.find(({ person }) => likeness(knock.name, person.name) === SAME);
   const shown = all ? found : found.slice(0, FIRST);
   return (
@@ -112,7 +113,8 @@ const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Kn
           {t('door.refuse')}
         </Button>
       </div>
-      <FormError error={error} />
+      {/* Answered on another device meanwhile, or gone. */}
+      <FormError error={gone ? undefined : error} own={gone && t('door.gone')} />
     </div>
   );
 };

@@ -34,6 +34,7 @@ export const door = {
   others: 'Somebody else on the list',
   fewer: 'Show fewer',
   notListed: 'Not on the list',
+  gone: 'Whoever knocked is not waiting any more.',
   asked: 'Is on the list now, and waits for a yes from a guardian.',
   askedNo: 'The family has said no to this.',
   more_one: 'One more is waiting',

@@ -34,6 +34,7 @@ export const door = {
   others: 'En annen på listen',
   fewer: 'Vis færre',
   notListed: 'Ikke på listen',
+  gone: 'Den som banket på, venter ikke lenger.',
   asked: 'Står nå på listen, og venter på et ja fra en foresatt.',
   askedNo: 'Familien har sagt nei til dette.',
   more_one: 'En til venter',

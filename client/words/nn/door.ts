@@ -32,6 +32,7 @@ export const door = {
   others: 'Ein annan på lista',
   fewer: 'Vis færre',
   notListed: 'Ikkje på lista',
+  gone: 'Den som banka på, ventar ikkje lenger.',
   asked: 'Står no på lista, og ventar på eit ja frå ein føresett.',
   askedNo: 'Familien har sagt nei til dette.',
   more_one: 'Ein til ventar',

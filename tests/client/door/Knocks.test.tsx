@@ -65,6 +65,13 @@ test('[JO6] a seat that has a screen already is not what is offered most', async
   expect(variant()).toBe('secondary');
 });
 
+test('[JO6] whoever was answered on another device in the same moment is said to wait no more', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{"error":"notFound"}', { status: 404 }));
+  await atDoor([knock]);
+  await act(async () => void fireEvent.click(button(/^Slepp inn som Kari/)));
+  expect(screen.getByRole('alert').textContent).toBe('Den som banka på, ventar ikkje lenger.');
+});
+
 test('[JO7] whoever was put on the list and waits for a guardian’s yes is not put there twice', async () => {
   const added = await atDoor([saying('Åse')]);
   fireEvent.click(button('Ikkje på lista'));
