@@ -18,6 +18,7 @@ export const HTTP_ERRORS = [
   'needsTls',
   'codeUnknown',
   'noConsent',
+  'noSeat',
   'wrongLogin',
   'wrongCode',
   'weakPassword',

@@ -15,6 +15,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   needsTls: 403,
   codeUnknown: 404,
   noConsent: 409,
+  noSeat: 409,
   wrongLogin: 401,
   wrongCode: 401,
   weakPassword: 400,

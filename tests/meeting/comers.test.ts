@@ -57,6 +57,25 @@ describe('somebody at the door who is not on the list', () => {
     expect(seated(room)).toBe(false);
   });
 
+  test('[JO7] [CO11] is not let in by one who has not the care, or may only be told a little, and nobody is offered their yes', () => {
+    for (const standing of ['withoutCare', 'limited'] as const) {
+      const room = begun();
+      room.ok(seats.leader, 'person.about', {
+        person: people.father,
+        about: { standing, seat: true, protected: false },
+      });
+      room.ok(seats.leader, 'person.put', { person: personAs(people.father, ['guardian']) });
+      atDoor(room);
+      const by = [people.mother, people.representative];
+      expect(room.mine(seats.leader).comers).toMatchObject([{ by }]);
+      expect(room.mine(people.father).comers).toEqual([]);
+      const his = { ...yes, by: people.father };
+      expect(room.code(seats.leader, 'person.vouch', his)).toBe('notGuardian');
+      expect(room.code(people.father, 'person.vouch', his)).not.toBeNull();
+      expect(seated(room)).toBe(false);
+    }
+  });
+
   test('[JO7] gets no seat by being written on the list anew', () => {
     const room = atDoor(begun());
     room.ok(seats.leader, 'person.put', { person: { ...aunt('supportPerson'), name: 'Tante Åse' } });

@@ -19,7 +19,7 @@ export const ComerQuestion = (): ReactNode => {
   if (!family || mine.comers.length === 0 || !by.success) return null;
   const answer = (person: PersonId, yes: boolean) => void act('person.vouch', { person, by: by.data, yes });
   return (
-    <div role="status" className={classes.adding}>
+    <div role="status" className={classes.asked}>
       {mine.comers.map(({ person }) => (
         <section key={person.id} className={classes.notice} data-tone="calm">
           <h2 className={classes.title} translate="no">

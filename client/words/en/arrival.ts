@@ -55,6 +55,7 @@ export const arrival = {
   },
   add: {
     title: 'Add someone',
+    newcomer: '{{name}} is not on the list',
     lead: 'On the guardian’s word.',
     role: {
       supportPerson: 'Support person',

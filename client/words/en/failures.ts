@@ -94,6 +94,7 @@ export const failures = {
     needsTls: 'The connection is not encrypted. Only practice meetings open, and nobody can sign in.',
     codeUnknown: 'The code is wrong, or no longer valid. Look at the projector once more.',
     noConsent: 'Consent for this person to take part is missing.',
+    noSeat: 'Nobody can be let in to this seat now.',
     wrongLogin: 'The address or the password is wrong.',
     wrongCode: 'The code is wrong, or has been used. Wait for the next one.',
     weakPassword: 'This password is too easy to guess. Choose several words that do not belong together.',

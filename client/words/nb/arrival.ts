@@ -55,6 +55,7 @@ export const arrival = {
   },
   add: {
     title: 'Legg til noen',
+    newcomer: '{{name}} står ikke på listen',
     lead: 'På ordet til den foresatte.',
     role: {
       supportPerson: 'Støtteperson',

@@ -94,6 +94,7 @@ export const failures = {
     needsTls: 'Sambandet er ikke kryptert. Da kan vi bare åpne øvingsmøter, og ingen kan logge inn.',
     codeUnknown: 'Koden er feil, eller den gjelder ikke lenger. Se på storskjermen en gang til.',
     noConsent: 'Det mangler samtykke til at denne personen er med.',
+    noSeat: 'Ingen kan slippes inn til denne plassen nå.',
     wrongLogin: 'E-post eller passord er feil.',
     wrongCode: 'Koden er feil, eller den er brukt. Vent på den neste.',
     weakPassword: 'Dette passordet er for lett å gjette. Velg flere ord som ikke hører sammen.',

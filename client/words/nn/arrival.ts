@@ -54,6 +54,7 @@ export const arrival = {
   },
   add: {
     title: 'Legg til nokon',
+    newcomer: '{{name}} står ikkje på lista',
     lead: 'På ordet til den føresette.',
     role: {
       supportPerson: 'Støtteperson',

@@ -93,6 +93,7 @@ export const failures = {
     needsTls: 'Sambandet er ikkje kryptert. Då kan vi berre opne øvingsmøte, og ingen kan logge inn.',
     codeUnknown: 'Koden er feil, eller han gjeld ikkje lenger. Sjå på storskjermen ein gong til.',
     noConsent: 'Det manglar samtykke til at denne personen er med.',
+    noSeat: 'Ingen kan sleppast inn til denne plassen no.',
     wrongLogin: 'E-post eller passord er feil.',
     wrongCode: 'Koden er feil, eller han er brukt. Vent på den neste.',
     weakPassword: 'Dette passordet er for lett å gjette. Vel fleire ord som ikkje høyrer saman.',

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
+import type { Newcomer } from '../../../client/features/arrival/door.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Mine } from '../../../shared/mine.ts';
 import type { Person, Role } from '../../../shared/people.ts';
@@ -204,5 +205,44 @@ describe('the list of who is here', () => {
     expect(screen.queryByRole('button', { name: 'Tolk' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Meir om Mads' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
+  });
+});
+
+describe('somebody who knocks and is not on the list', () => {
+  afterEach(cleanup);
+  const meets = (newcomer: Newcomer) =>
+    atMeeting(<ArrivalList newcomer={newcomer} />, {
+      mine: { actions: ALL },
+      sections: {
+        people: {
+          people: [head, mother],
+          duties: { ...NO_DUTIES, lead: LEADER },
+          arrivals: {},
+          takesPart: {},
+        },
+        consentBook: bookOf([], [mother.id]),
+      },
+    });
+  const headings = (): string[] => screen.getAllByRole('heading').map(({ textContent }) => textContent ?? '');
+
+  test('[JO7] is asked about first, with the name and the role that were said, and then stands on the list', async () => {
+    const { socket } = await meets({ name: 'Åse', says: 'supportPerson' });
+    expect(headings()[0]).toBe('Åse står ikkje på lista');
+    expect(screen.getByRole('button', { name: 'Støtteperson' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('textbox', { name: 'Namn' }).getAttribute('value')).toBe('Åse');
+    press('Legg til');
+    const [given] = socket.given;
+    expect(given?.command).toMatchObject({
+      type: 'person.put',
+      payload: { person: { name: 'Åse', roles: ['supportPerson'], attends: true }, atDoor: true },
+    });
+    await act(async () => given?.answer({ ok: true, seq: 1 as never }));
+    expect(headings()).not.toContain('Åse står ikkje på lista');
+  });
+
+  test('[JO7] whose role is none that comes in at the door is asked what it is', async () => {
+    await meets({ name: 'Åse', says: 'child' });
+    expect(headings()[0]).toBe('Åse står ikkje på lista');
+    expect(screen.queryByRole('textbox', { name: 'Namn' })).toBeNull();
   });
 });
