@@ -63,10 +63,6 @@ export const weightAt = (context: MeetingContext, person: Person, age: Age): Wei
   return WEIGHTS[aboutOf(context, person.id).standing];
 };
 
-/** [CO11] A guardian whose answer opens and closes nothing, whatever the child's age. */
-export const isNotAsked = (context: MeetingContext, person: Person): boolean =>
-  hasRole(person, 'guardian') && WEIGHTS[aboutOf(context, person.id).standing] === 'never';
-
 const recordKey = (scope: ConsentScope, giver: PersonId): string => `${consentKey(scope)}/${giver}`;
 
 export const recordOf = (
