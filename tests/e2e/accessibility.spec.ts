@@ -1,95 +1,60 @@
-import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
 import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
+import { EVERY_LOOK, IN_LIGHT, LIGHT_AND_DARK, violationsOn } from './harness/looks.ts';
 import { practice, seated } from './harness/practice.ts';
 import { withoutRoom } from './harness/reflow.ts';
 import type { Server } from './harness/Server.ts';
 import { LISE, meetingOf, startPractice } from './harness/seats.ts';
 import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
-import { type DeviceOptions, expect, type Page, test } from './harness/story.ts';
+import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
-/** WCAG 2.2 AA and what is below it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What depends on the size of the screen; all else is the same on every one, and is looked at once. */
-const BY_SIZE = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
-type Size = Readonly<{ width: number; height: number }>;
-const PHONE: Size = { width: 390, height: 844 };
-const DESKTOP: Size = { width: 1366, height: 768 };
+test('[UI82] no screen violates WCAG 2.2 AA, light or dark, with more contrast or in the person’s own colours, on a phone or a desktop', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(300_000);
+  const found: string[] = [];
+  const examine = async (what: string, page: Page): Promise<void> => {
+    found.push(...(await violationsOn(what, page, EVERY_LOOK)));
+    found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
+  };
+  const lead = await devices.open();
+  await asLeader(lead, server);
+  await examinePreparing(server.origin, lead, examine);
 
-// Five devices are traced at a time otherwise, which takes longer than the story.
-test.use({ trace: 'off' });
-
-interface Look {
-  readonly named: string;
-  readonly device: DeviceOptions;
-  readonly sizes: readonly Size[];
-  /** Whether all finds room is the same in every look, and is looked at once. */
-  readonly room: boolean;
-}
-
-const LOOKS: readonly Look[] = [
-  { named: 'light', device: { colorScheme: 'light' }, sizes: [PHONE, DESKTOP], room: true },
-  { named: 'dark', device: { colorScheme: 'dark' }, sizes: [PHONE, DESKTOP], room: false },
-  {
-    named: 'dark with more contrast',
-    device: { colorScheme: 'dark', contrast: 'more' },
-    sizes: [DESKTOP],
-    room: false,
-  },
-  { named: 'the person’s own colours', device: { forcedColors: 'active' }, sizes: [DESKTOP], room: false },
-];
-
-for (const { named, device, sizes, room } of LOOKS) {
-  test(`[UI82] no screen violates WCAG 2.2 AA in ${named}, on a phone or a desktop`, async ({
-    server,
-    devices,
-  }) => {
-    test.setTimeout(300_000);
-    const found: string[] = [];
-    const examine = async (what: string, page: Page): Promise<void> => {
-      for (const size of sizes) found.push(...(await violationsOf(what, page, size)));
-      if (room) found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
-    };
-    const lead = await devices.open(device);
-    await asLeader(lead, server);
-    await examinePreparing(server.origin, lead, examine);
-
-    const pages = new Map<Who, Page>([['lead', lead]]);
-    for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
-      pages.set(who, await seated(devices, lead, LISE[who], device));
+  const pages = new Map<Who, Page>([['lead', lead]]);
+  for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
+    pages.set(who, await seated(devices, lead, LISE[who]));
+  }
+  const wire = await Wire.of(lead, LISE.leader);
+  for (const { where, go, whose } of MEETING) {
+    await go(wire);
+    for (const who of whose) {
+      const page = pages.get(who);
+      if (page !== undefined) await examine(`${who}, ${where}`, page);
     }
-    const wire = await Wire.of(lead, LISE.leader);
-    for (const { where, go, whose } of MEETING) {
-      await go(wire);
-      for (const who of whose) {
-        const page = pages.get(who);
-        if (page !== undefined) await examine(`${who}, ${where}`, page);
-      }
-    }
-    await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
-    await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
-    await examine('referat', lead);
-    expect(found).toEqual([]);
-  });
-}
+  }
+  await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
+  await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
+  await examine('referat', lead);
+  expect(found).toEqual([]);
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[UI82] no screen of an account violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
-    server,
-    devices,
-  }) => {
-    test.setTimeout(180_000);
-    const found: string[] = [];
-    const examine = async (what: string, page: Page): Promise<void> => {
-      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
-    };
-    const page = await devices.open({ colorScheme });
-    await examineDoors(server, page, examine);
-    await examineAccount(server, page, examine);
-    expect(found).toEqual([]);
-  });
-}
+test('[UI82] no screen of an account violates WCAG 2.2 AA, light or dark, on a phone or a desktop', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(180_000);
+  const found: string[] = [];
+  const examine = async (what: string, page: Page): Promise<void> => {
+    found.push(...(await violationsOn(what, page, LIGHT_AND_DARK)));
+  };
+  const page = await devices.open();
+  await examineDoors(server, page, examine);
+  await examineAccount(server, page, examine);
+  expect(found).toEqual([]);
+});
 
 test('[UI82] no screen of a child, an interpreter or a support person violates WCAG 2.2 AA', async ({
   server,
@@ -108,8 +73,7 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
   for (const stage of ['preparing', 'description', 'decision', 'evaluation'] as const) {
     await wire.goTo(stage);
     for (const [seat, page] of pages)
-      for (const size of [PHONE, DESKTOP])
-        found.push(...(await violationsOf(`${seat}, ${stage}`, page, size)));
+      found.push(...(await violationsOn(`${seat}, ${stage}`, page, IN_LIGHT)));
   }
   expect(found).toEqual([]);
 });
@@ -149,22 +113,6 @@ const MEETING: readonly { where: string; go: (wire: Wire) => Promise<void>; whos
   },
   { where: 'the end', go: (wire) => wire.goTo('ended'), whose: ['lead', 'teacher'] },
 ];
-
-const violationsOf = async (what: string, page: Page, size: Size): Promise<string[]> => {
-  await page.setViewportSize(size);
-  const on = `${what}, ${size.width} wide`;
-  // The other mode opens a page of its own each time; ours have no frames that would need it.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (size === PHONE ? axe.withTags(TAGS) : axe.withRules(BY_SIZE)).analyze();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-  return [
-    ...violations.map(
-      ({ id, nodes }) =>
-        `${on}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
-    ),
-    ...(wider ? [`${on}: scrolls sideways`] : []),
-  ];
-};
 
 const examineDoors = async (server: Server, lead: Page, examine: Examine): Promise<void> => {
   const { origin } = server;
