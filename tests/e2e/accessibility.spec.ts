@@ -28,8 +28,9 @@ test('[UI82] no screen violates WCAG 2.2 AA, light or dark, with more contrast o
     pages.set(who, await seated(devices, lead, LISE[who]));
   }
   const wire = await Wire.of(lead, LISE.leader);
-  for (const { where, go, whose } of MEETING) {
+  for (const { where, shows, go, whose } of MEETING) {
     await go(wire);
+    await atRest(lead, shows);
     for (const who of whose) {
       const page = pages.get(who);
       if (page !== undefined) await examine(`${who}, ${where}`, page);
@@ -84,34 +85,94 @@ const OTHERS = [
   { seat: 'mormora', name: 'Gudrun Gamlemor', role: 'supportPerson' },
 ] as const;
 
+/**
+ * The leader's screen has come there. Right after a step its buttons are held for a moment, so that a double click is
+ * one step: what is disabled is pale, and axe would come upon it on its way back.
+ */
+const atRest = async (lead: Page, shows: string): Promise<void> => {
+  await expect(lead.getByRole('main').getByText(shows, { exact: true }).first()).toBeVisible();
+  await expect(lead.locator('[data-settling="true"]')).toHaveCount(0);
+};
+
 type Who = 'lead' | 'mother' | 'nurse' | 'teacher' | 'projector';
 type Examine = (what: string, page: Page) => Promise<void>;
 
+interface Place {
+  readonly where: string;
+  /** What the leader's screen says there, and at none of the places before. */
+  readonly shows: string;
+  readonly go: (wire: Wire) => Promise<void>;
+  readonly whose: readonly Who[];
+}
+
 /** The meeting, and at each place the screens that look in a way they did not before. */
-const MEETING: readonly { where: string; go: (wire: Wire) => Promise<void>; whose: readonly Who[] }[] = [
-  { where: 'before', go: (wire) => wire.goTo('preparing'), whose: ['lead', 'mother', 'nurse', 'projector'] },
-  { where: 'welcome', go: (wire) => wire.goTo('welcome'), whose: ['lead', 'mother', 'nurse', 'projector'] },
-  { where: 'description', go: (wire) => wire.goTo('description'), whose: ['lead', 'mother', 'projector'] },
-  { where: 'clarifying', go: (wire) => wire.goTo('clarifying'), whose: ['lead', 'nurse'] },
+const MEETING: readonly Place[] = [
+  {
+    where: 'before',
+    shows: 'Klar til å starte?',
+    go: (wire) => wire.goTo('preparing'),
+    whose: ['lead', 'mother', 'nurse', 'projector'],
+  },
+  {
+    where: 'welcome',
+    shows: 'Ønskt velkommen',
+    go: (wire) => wire.goTo('welcome'),
+    whose: ['lead', 'mother', 'nurse', 'projector'],
+  },
+  {
+    where: 'description',
+    shows: 'Kontaktlæraren fortel',
+    go: (wire) => wire.goTo('description'),
+    whose: ['lead', 'mother', 'projector'],
+  },
+  {
+    where: 'clarifying',
+    shows: 'spør',
+    go: (wire) => wire.goTo('clarifying'),
+    whose: ['lead', 'nurse'],
+  },
   {
     where: 'a break-in',
+    shows: 'Vi tek tiltaka om litt',
     go: (wire) => wire.give('clock.breakIn', { reason: 'measuresLater' }),
     whose: ['lead', 'mother', 'nurse', 'projector'],
   },
-  { where: 'offers', go: (wire) => wire.goTo('offers'), whose: ['lead', 'nurse'] },
-  { where: 'decision', go: (wire) => wire.goTo('decision'), whose: ['lead', 'mother'] },
+  {
+    where: 'offers',
+    shows: 'legg fram tilbod',
+    go: (wire) => wire.goTo('offers'),
+    whose: ['lead', 'nurse'],
+  },
+  {
+    where: 'decision',
+    shows: 'gir svar på tilboda',
+    go: (wire) => wire.goTo('decision'),
+    whose: ['lead', 'mother'],
+  },
   {
     where: 'reading aloud',
+    shows: 'les høgt',
     go: (wire) => wire.goToAct('readAloud'),
     whose: ['lead', 'mother', 'teacher', 'projector'],
   },
-  { where: 'closing', go: (wire) => wire.goTo('closing'), whose: ['lead', 'teacher'] },
+  {
+    where: 'closing',
+    shows: 'Det vi skal løyse saman',
+    go: (wire) => wire.goTo('closing'),
+    whose: ['lead', 'teacher'],
+  },
   {
     where: 'evaluation',
+    shows: 'Evaluering',
     go: (wire) => wire.goTo('evaluation'),
     whose: ['lead', 'mother', 'teacher', 'projector'],
   },
-  { where: 'the end', go: (wire) => wire.goTo('ended'), whose: ['lead', 'teacher'] },
+  {
+    where: 'the end',
+    shows: 'Møtet er slutt',
+    go: (wire) => wire.goTo('ended'),
+    whose: ['lead', 'teacher'],
+  },
 ];
 
 const examineDoors = async (server: Server, lead: Page, examine: Examine): Promise<void> => {

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { drawn } from './reflow.ts';
 import type { Page } from './story.ts';
 
 /** WCAG 2.2 AA and what is below it. */
@@ -73,6 +74,7 @@ export const violationsOn = async (what: string, page: Page, looks: Looks): Prom
 const lookAs = async (page: Page, { media, size }: Look): Promise<void> => {
   await page.setViewportSize(size);
   await page.emulateMedia(media);
+  await drawn(page);
   // A colour that is on its way from one look to the next has the contrast of neither.
   await page.evaluate(async () => {
     const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
