@@ -86,7 +86,7 @@ const axeOn = async (page: Page, rules: 'all' | 'look'): Promise<readonly string
   // Axe is half a megabyte of script: it is read once by each document, not for each look.
   const isThere = await page.evaluate(() => 'axe' in window);
   const { violations } = await new AxeBuilder({ page, ...(isThere ? { axeSource: 'undefined' } : {}) })
-    // The other mode opens a page of its own each time; ours have no frames that would need it.
+    // The other mode opens a page in front of ours, which then draws nothing for a while; we have no frames to need it.
     .setLegacyMode(true)
     .options({
       resultTypes: ['violations'],
