@@ -28,6 +28,9 @@ const SAID = {
   evaluation: 'Vi lét historiene ta for mykje tid.',
 };
 
+// The one story that is played with all its motion.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five screens', async ({
   server,
   devices,

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
 import type { Newcomer } from '../../../client/features/arrival/door.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
@@ -7,10 +7,7 @@ import type { Mine } from '../../../shared/mine.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { bookOf, LEADER, NO_DUTIES } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const person = (id: string, name: string, role: Role): Person => ({
   id: PersonId.parse(id),

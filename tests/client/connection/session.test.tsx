@@ -15,8 +15,6 @@ import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, change, LEADER, leaderMine, MEETING, whole } from '../support/views.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
-
 const Probe = (): ReactNode => (
   <>
     <output>{[useConnectionState(), useOut()?.reason, useRefusal()].filter(Boolean).join(' ')}</output>

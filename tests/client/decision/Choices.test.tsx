@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Choices } from '../../../client/features/decision/Choices.tsx';
 import { Chosen } from '../../../client/features/decision/Chosen.tsx';
 import { measureFrom } from '../../../client/features/decision/choices.ts';
@@ -9,9 +9,6 @@ import { MeasureId } from '../../../shared/ids.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, FATHER, inPhase, MOTHER, offer, PPT, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 type Decision = Sections['decision'];
 const chosen = (accepts: boolean, said = false): Decision['measures'][number] => ({

@@ -1,14 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ConfirmAloud } from '../../../client/features/entry/ConfirmAloud.tsx';
 import type { RejectionCode } from '../../../shared/rejections.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, FATHER, inPhase, MOTHER, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { LEADER } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const both: Sections['deciders'] = { here: [MOTHER, FATHER], adult: false, waits: false };
 const show = async (deciders = both, confirm: RejectionCode | null = null) => {

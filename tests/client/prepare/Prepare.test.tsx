@@ -15,10 +15,8 @@ import { IsoDate, type WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { blankBook, blankSections, bookOf, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const accepted = { ok: true, seq: 1 as never } as const;
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
