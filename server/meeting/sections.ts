@@ -9,7 +9,7 @@ import { decidedMeasures } from './acceptance.ts';
 import { decidersOf, hasInterpreter } from './attendance.ts';
 import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
-import { isAtDoor, latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { isAtDoor, latest, type MeetingContext, type PlannedTurn, type SharedNote } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
 import { hidesPlaces } from './givers.ts';
@@ -152,13 +152,20 @@ const isShown = (context: MeetingContext, key: NoteKey, audience: Audience): boo
 export const notesSection = (context: MeetingContext, audience: Audience): Sections['notes'] =>
   Object.values(context.notes)
     .filter((note) => isShown(context, note.key, audience))
-    .map(({ key, versions, by, overlap }) => ({
-      key,
-      text: versions.at(-1) ?? '',
-      rev: versions.length,
-      by,
-      overlap,
-    }));
+    .map(shownNote);
+
+type ShownNote = Sections['notes'][number];
+
+/** A text as it leaves the server: the same object for every audience, and for as long as nobody writes in it. */
+const shownNote = (note: SharedNote): ShownNote => {
+  const known = shownNotes.get(note);
+  if (known) return known;
+  const { key, versions, by, overlap } = note;
+  const shown = { key, text: versions.at(-1) ?? '', rev: versions.length, by, overlap };
+  shownNotes.set(note, shown);
+  return shown;
+};
+const shownNotes = new WeakMap<SharedNote, ShownNote>();
 
 export const triedSection = (context: MeetingContext, audience: Audience): Sections['tried'] =>
   (audience === 'child' && !isForChildren(context, 'tried') ? [] : context.tried).map((record) => ({

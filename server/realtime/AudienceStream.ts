@@ -5,7 +5,7 @@ import type { ViewMessage } from '../../shared/wire.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { type ProjectExtras, projectSection } from '../meeting/project.ts';
 import type { MeetingState } from '../meeting/state.ts';
-import { Remembered } from './Remembered.ts';
+import { type Differences, Remembered } from './Remembered.ts';
 import { sameData } from './sameData.ts';
 
 type Projected = Sections[SectionName] | undefined;
@@ -27,10 +27,13 @@ export class AudienceStream {
   #revision = 0;
 
   /** [VW1] Sections that are not on the audience's list are not even asked for. */
-  constructor(audience: Audience) {
+  constructor(audience: Audience, differences: Differences) {
     this.#shown = AUDIENCE_SECTIONS[audience].map((name) => ({
       name,
-      project: new Remembered((context, extras) => projectSection(context, audience, name, extras)),
+      project: new Remembered(
+        (context, extras) => projectSection(context, audience, name, extras),
+        differences,
+      ),
       section: undefined,
     }));
   }

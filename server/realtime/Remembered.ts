@@ -11,63 +11,74 @@ const ALL = Symbol('all');
  */
 export class Remembered<Inputs extends readonly object[], Answer> {
   readonly #make: (...inputs: Inputs) => Answer;
+  readonly #differences: Differences;
   #made: { inputs: Inputs; readonly reads: readonly Reads[]; readonly answer: Answer } | null = null;
 
-  constructor(make: (...inputs: Inputs) => Answer) {
+  /** @param differences shared by those that are asked for the same inputs */
+  constructor(make: (...inputs: Inputs) => Answer, differences = new Differences()) {
     this.#make = make;
+    this.#differences = differences;
   }
 
   of(...inputs: Inputs): Answer {
     const made = this.#made;
-    if (made !== null && readSame(made.reads, made.inputs, inputs)) {
+    if (made !== null && this.#readSame(made.reads, made.inputs, inputs)) {
       // Nothing that was read differs from the newer ones either: they are compared with next time.
       made.inputs = inputs;
       return made.answer;
     }
-    const reads = inputs.map((): Reads => new Set());
-    const noted = inputs.map((input, index) => noting(input, reads[index] ?? new Set()));
+    const notes = inputs.map(() => new Noting());
+    const noted = notes.map((note, at) => new Proxy(inputs[at] ?? {}, note));
     // Each input is wrapped and keeps its type, which TypeScript cannot see through `map`.
     const answer = this.#make(...(noted as unknown as Inputs));
-    this.#made = { inputs, reads, answer };
+    this.#made = { inputs, reads: notes.map(({ reads }) => reads), answer };
     return answer;
+  }
+
+  #readSame(reads: readonly Reads[], before: readonly object[], after: readonly object[]): boolean {
+    for (let at = 0; at < reads.length; at += 1)
+      if (!this.#isSame(before[at], after[at], reads[at])) return false;
+    return true;
+  }
+
+  #isSame(before: object | undefined, after: object | undefined, reads: Reads | undefined): boolean {
+    if (before === after) return true;
+    if (!before || !after || !reads || reads.has(ALL)) return false;
+    for (const part of this.#differences.between(before, after)) if (reads.has(part)) return false;
+    return true;
   }
 }
 
-const readSame = (reads: readonly Reads[], before: readonly object[], after: readonly object[]): boolean => {
-  for (let at = 0; at < reads.length; at += 1) if (!isSame(before[at], after[at], reads[at])) return false;
-  return true;
-};
-
-const isSame = (before: object | undefined, after: object | undefined, reads: Reads | undefined): boolean => {
-  if (before === after) return true;
-  if (!before || !after || !reads || reads.has(ALL)) return false;
-  for (const part of differences(before, after)) if (reads.has(part)) return false;
-  return true;
-};
-
 /** The parts in which one input differs from another. Every section of every audience asks for the same two. */
-const differences = (before: object, after: object): readonly string[] => {
-  const known = found.get(before);
-  if (known?.after === after) return known.parts;
-  const parts = Object.keys(after).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
-  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) parts.push(name);
-  found.set(before, { after, parts });
-  return parts;
-};
-const found = new WeakMap<object, { readonly after: object; readonly parts: readonly string[] }>();
+export class Differences {
+  #before: object | null = null;
+  #after: object | null = null;
+  #parts: readonly string[] = [];
 
-const noting = <T extends object>(input: T, reads: Reads): T =>
-  new Proxy(input, {
-    get: (target, key) => {
-      reads.add(key);
-      return Reflect.get(target, key);
-    },
-    has: (target, key) => {
-      reads.add(ALL);
-      return Reflect.has(target, key);
-    },
-    ownKeys: (target) => {
-      reads.add(ALL);
-      return Reflect.ownKeys(target);
-    },
-  });
+  between(before: object, after: object): readonly string[] {
+    if (before === this.#before && after === this.#after) return this.#parts;
+    const parts = Object.keys(after).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+    for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) parts.push(name);
+    [this.#before, this.#after, this.#parts] = [before, after, parts];
+    return parts;
+  }
+}
+
+class Noting implements ProxyHandler<object> {
+  readonly reads: Reads = new Set();
+
+  get(target: object, key: PropertyKey): unknown {
+    this.reads.add(key);
+    return Reflect.get(target, key);
+  }
+
+  has(target: object, key: PropertyKey): boolean {
+    this.reads.add(ALL);
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    this.reads.add(ALL);
+    return Reflect.ownKeys(target);
+  }
+}
