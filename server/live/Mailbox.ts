@@ -149,13 +149,15 @@ export class Mailbox implements LiveMeeting {
     });
   }
 
-  #decide(asked: Asked, resolve: (ack: Ack) => void): void {
+  #decide({ seat, command, connected }: Asked, resolve: (ack: Ack) => void): void {
     const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
-      ...asked,
-      print: fingerprint(asked.command),
+      seat,
+      command,
+      connected,
+      print: fingerprint(command),
       at,
       wall,
       evaluation: head.evaluation,

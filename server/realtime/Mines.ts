@@ -3,11 +3,19 @@ import type { DoorView } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { type Lasting, lastingOf, mineFrom } from '../meeting/mine.ts';
+import { type Lasting, lastingOf, type Moment, mineFrom, momentOf } from '../meeting/mine.ts';
 import { sameForLasting, sameForMine } from '../meeting/mineState.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Connected } from '../meeting/takeover.ts';
+import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
+
+/** A seat's own view, with the two parts that it was made from. */
+interface Made {
+  readonly lasting: Lasting;
+  readonly moment: Moment;
+  readonly mine: Mine;
+}
 
 /** [RT14] What each seat of one meeting gets of its own, made anew only where what it is made from is another. */
 export class Mines {
@@ -16,7 +24,9 @@ export class Mines {
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
   readonly #lasting = new Map<SeatId, Lasting>();
-  readonly #made = new Map<SeatId, Mine>();
+  readonly #made = new Map<SeatId, Made>();
+  /** Those of `#made` that are as the meeting is now. */
+  readonly #fresh = new Set<SeatId>();
   #state: MeetingState;
   #wall: WallTime;
   #connected: Connected;
@@ -32,16 +42,25 @@ export class Mines {
     this.#wall = viewMinute(live.now().wall);
   }
 
+  /** The very same object as before, where it says the same. */
   of(seat: SeatId, draftKey: string): Mine {
     this.#forgetOld();
-    const known = this.#made.get(seat);
-    if (known?.draftKey === draftKey) return known;
-    const extras = { wall: this.#wall, draftKey, connected: this.#connected, door: this.#door };
+    const before = this.#made.get(seat);
+    if (before && before.mine.draftKey === draftKey && this.#fresh.has(seat)) return before.mine;
+    const made = this.#make(seat, draftKey, before);
+    this.#made.set(seat, made);
+    this.#fresh.add(seat);
+    return made.mine;
+  }
+
+  #make(seat: SeatId, draftKey: string, before: Made | undefined): Made {
+    const extras = { wall: this.#wall, connected: this.#connected, door: this.#door };
     const lasting = this.#lasting.get(seat) ?? lastingOf(this.#state.context, seat, extras);
     this.#lasting.set(seat, lasting);
-    const mine = mineFrom(lasting, this.#state, extras);
-    this.#made.set(seat, mine);
-    return mine;
+    const moment = momentOf(lasting, this.#state, extras);
+    const isSame = before?.lasting === lasting && before.mine.draftKey === draftKey;
+    if (isSame && sameData(moment, before.moment)) return before;
+    return { lasting, moment, mine: mineFrom(lasting, moment, draftKey) };
   }
 
   #forgetOld(): void {
@@ -52,7 +71,7 @@ export class Mines {
     const sameAround = wall === this.#wall && connected === this.#connected;
     const sameDoor = door === this.#door;
     if (state === this.#state && sameAround && sameDoor) return;
-    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#made.clear();
+    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#fresh.clear();
     if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;
