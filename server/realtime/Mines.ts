@@ -10,6 +10,8 @@ import type { Connected } from '../meeting/takeover.ts';
 import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
 
+type Followed = Pick<LiveMeeting, 'state' | 'now'>;
+
 /** A seat's own view, with the two parts that it was made from. */
 interface Made {
   readonly lasting: Lasting;
@@ -19,7 +21,7 @@ interface Made {
 
 /** [RT14] What each seat of one meeting gets of its own, made anew only where what it is made from is another. */
 export class Mines {
-  readonly #live: LiveMeeting;
+  readonly #live: Followed;
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
@@ -32,7 +34,7 @@ export class Mines {
   #connected: Connected;
   #door: DoorView;
 
-  constructor(live: LiveMeeting, connected: () => Connected, door: () => DoorView) {
+  constructor(live: Followed, connected: () => Connected, door: () => DoorView) {
     this.#live = live;
     this.#connectedNow = connected;
     this.#connected = connected();
