@@ -26,9 +26,9 @@ export class Mines {
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
   readonly #lasting = new Map<SeatId, Lasting>();
-  readonly #made = new Map<SeatId, Made>();
-  /** Those of `#made` that are as the meeting is now. */
-  readonly #fresh = new Set<SeatId>();
+  #made = new Map<SeatId, Made>();
+  /** As they were before the last change; who was not asked for since then is not kept. */
+  #before: ReadonlyMap<SeatId, Made> = new Map();
   #state: MeetingState;
   #wall: WallTime;
   #connected: Connected;
@@ -47,11 +47,10 @@ export class Mines {
   /** The very same object as before, where it says the same. */
   of(seat: SeatId, draftKey: string): Mine {
     this.#forgetOld();
-    const before = this.#made.get(seat);
-    if (before && before.mine.draftKey === draftKey && this.#fresh.has(seat)) return before.mine;
-    const made = this.#make(seat, draftKey, before);
+    const known = this.#made.get(seat);
+    if (known?.mine.draftKey === draftKey) return known.mine;
+    const made = this.#make(seat, draftKey, known ?? this.#before.get(seat));
     this.#made.set(seat, made);
-    this.#fresh.add(seat);
     return made.mine;
   }
 
@@ -73,7 +72,10 @@ export class Mines {
     const sameAround = wall === this.#wall && connected === this.#connected;
     const sameDoor = door === this.#door;
     if (state === this.#state && sameAround && sameDoor) return;
-    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#fresh.clear();
+    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) {
+      this.#before = this.#made;
+      this.#made = new Map();
+    }
     if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;
