@@ -29,16 +29,20 @@ export const moveRoom = async (
   after: MeetingContext,
   { room, owners, live, now }: Keeping,
 ): Promise<void> => {
+  const leaves = isLeft(after) && !isLeft(before);
+  const begins = isWaiting(before) && isTimed(after.stage);
+  // Asked at each commit, and nearly always no: the file is only asked for the owner where something moves.
+  if (!leaves && !begins) return;
   const unit = owners.of(meeting)?.unit;
   if (unit === undefined) return;
   const owner = { unit, practice: after.practice };
-  if (isLeft(after) && !isLeft(before)) {
+  if (leaves) {
     for (const date of slotOf(after)?.dates ?? []) {
       const day = dayId(owner, date);
       if (room.inRoom(day) === meeting) room.putInRoom(day, null);
     }
   }
-  if (!isWaiting(before) || !isTimed(after.stage)) return;
+  if (!begins) return;
   const today = dayId(owner, osloDate(now()));
   const other = room.inRoom(today);
   if (other !== null && other !== meeting) {

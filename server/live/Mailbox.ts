@@ -21,6 +21,8 @@ export interface Head {
   readonly evaluation: EvaluationTexts;
 }
 
+type Asked = Pick<DecideInput, 'seat' | 'command' | 'connected'>;
+
 /** A fact that is decided but not durable, with those who wait for it. */
 interface Pending {
   readonly fact: Fact;
@@ -116,16 +118,11 @@ export class Mailbox implements LiveMeeting {
     return !busy && this.#deps.time.mono() - this.#usedAt >= idleAfter;
   }
 
-  async command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
+  command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
     this.touch();
-    if (this.#stale && !(await this.#reload())) return NOT_SAVED;
-    return new Promise((resolve, reject) => {
-      try {
-        this.#decide({ seat, command, connected }, resolve);
-      } catch (error) {
-        reject(error);
-      }
-    }).catch((error: unknown) => this.#broken(error)) as Promise<Ack>;
+    const asked = { seat, command, connected };
+    if (!this.#stale) return this.#answerTo(asked);
+    return this.#reload().then((isRead) => (isRead ? this.#answerTo(asked) : NOT_SAVED));
   }
 
   take(): Append | null {
@@ -142,13 +139,25 @@ export class Mailbox implements LiveMeeting {
     else this.#drop(settled, outcome.reason);
   }
 
-  #decide(asked: Pick<DecideInput, 'seat' | 'command' | 'connected'>, resolve: (ack: Ack) => void): void {
+  #answerTo(asked: Asked): Promise<Ack> {
+    return new Promise((resolve) => {
+      try {
+        this.#decide(asked, resolve);
+      } catch (error) {
+        resolve(this.#broken(error));
+      }
+    });
+  }
+
+  #decide({ seat, command, connected }: Asked, resolve: (ack: Ack) => void): void {
     const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
-      ...asked,
-      print: fingerprint(asked.command),
+      seat,
+      command,
+      connected,
+      print: fingerprint(command),
       at,
       wall,
       evaluation: head.evaluation,

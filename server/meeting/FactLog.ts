@@ -4,8 +4,15 @@ import type { Fact } from './facts.ts';
 /** What grows: shared by all logs that came of one another. Nothing in it is ever changed or taken out. */
 interface Shared {
   readonly facts: Fact[];
-  readonly byCommand: Map<string, Fact>;
+  readonly byCommand: Map<SeatId, Map<CommandId, Fact>>;
 }
+
+const add = ({ facts, byCommand }: Shared, fact: Fact): void => {
+  facts.push(fact);
+  const ofSeat = byCommand.get(fact.seat);
+  if (ofSeat) ofSeat.set(fact.commandId, fact);
+  else byCommand.set(fact.seat, new Map([[fact.commandId, fact]]));
+};
 
 /**
  * A meeting's log at one moment. It never changes: `with` gives another that is one fact longer. As long as a
@@ -21,25 +28,21 @@ export class FactLog implements Iterable<Fact> {
   }
 
   static of(facts: Iterable<Fact>): FactLog {
-    const all = [...facts];
-    return new FactLog(
-      { facts: all, byCommand: new Map(all.map((fact) => [nameOf(fact), fact])) },
-      all.length,
-    );
+    const shared: Shared = { facts: [], byCommand: new Map() };
+    for (const fact of facts) add(shared, fact);
+    return new FactLog(shared, shared.facts.length);
   }
 
   with(fact: Fact): FactLog {
-    const { facts, byCommand } = this.#shared;
     // Another log has gone on from here already (it was not saved, or decided anew): this one goes its own way.
-    if (facts.length !== this.length) return FactLog.of([...this, fact]);
-    facts.push(fact);
-    byCommand.set(nameOf(fact), fact);
+    if (this.#shared.facts.length !== this.length) return FactLog.of([...this, fact]);
+    add(this.#shared, fact);
     return new FactLog(this.#shared, this.length + 1);
   }
 
   /** What became of a command of this seat; undefined where it is none of this log. */
   ofCommand(seat: SeatId, commandId: CommandId): Fact | undefined {
-    const fact = this.#shared.byCommand.get(nameOf({ seat, commandId }));
+    const fact = this.#shared.byCommand.get(seat)?.get(commandId);
     return fact && fact.seq <= this.length ? fact : undefined;
   }
 
@@ -55,6 +58,3 @@ export class FactLog implements Iterable<Fact> {
     return this.all[Symbol.iterator]();
   }
 }
-
-/** Ids hold no space. */
-const nameOf = ({ seat, commandId }: Pick<Fact, 'seat' | 'commandId'>): string => `${seat} ${commandId}`;

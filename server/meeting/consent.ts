@@ -86,5 +86,7 @@ export const servicesPresent = (context: MeetingContext, wall: WallTime): readon
         ),
     );
 
-export const personOf = (context: MeetingContext, id: PersonId | string): Person | undefined =>
-  context.people.find((person) => person.id === id);
+export const personOf = (
+  { people }: Pick<MeetingContext, 'people'>,
+  id: PersonId | string,
+): Person | undefined => people.find((person) => person.id === id);

@@ -8,22 +8,42 @@ import { currentTurn, isSpeaking } from './turns.ts';
 
 export type Duties = Readonly<Record<Duty, PersonId | null>>;
 
+/** All that duties follow from: what works them out can look at nothing else. */
+const PARTS = [
+  'people',
+  'stage',
+  'arrivals',
+  'takesPart',
+  'uncovered',
+  'about',
+  'leader',
+  'turns',
+  'turnIndex',
+  'stafettholder',
+  'duties',
+  'standIn',
+] as const satisfies readonly (keyof MeetingContext)[];
+type Parts = Pick<MeetingContext, (typeof PARTS)[number]>;
+
 /**
  * Who holds which duty: as assigned, else preselected. The class teacher writes the referat, and a staff
  * member who neither leads nor writes guards the structure; where nobody is free, the leader does it.
  */
 export const dutiesOf = (context: MeetingContext): Duties => {
-  // A context never changes, and every seat's every text asks for this: it is worked out once.
-  const known = worked.get(context);
-  if (known) return known;
+  // Every seat's every text asks for this, and most facts change nothing of it: it is worked out once.
+  const known = worked.get(context.people);
+  if (known && PARTS.every((part, at) => context[part] === known.parts[at])) return known.duties;
   const duties = workOut(context);
-  worked.set(context, duties);
+  worked.set(context.people, { parts: PARTS.map((part) => context[part]), duties });
   return duties;
 };
 
-const worked = new WeakMap<MeetingContext, Duties>();
+const worked = new WeakMap<
+  MeetingContext['people'],
+  { readonly parts: readonly Parts[keyof Parts][]; readonly duties: Duties }
+>();
 
-const workOut = (context: MeetingContext): Duties => {
+const workOut = (context: Parts): Duties => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
   const lead = context.leader;
   const referent = assigned(context, 'referent', () => firstWith(staff, 'teacher') ?? lead);
@@ -53,13 +73,13 @@ const workOut = (context: MeetingContext): Duties => {
 };
 
 /** [LE1] Who stands in and then goes leaves nobody behind: another can take over. */
-const standInOf = (context: MeetingContext): PersonId | null => {
+const standInOf = (context: Parts): PersonId | null => {
   const person = context.standIn === null ? undefined : personOf(context, context.standIn);
   return person && isHere(context, person) && isStaff(person) ? person.id : null;
 };
 
 const assigned = (
-  context: MeetingContext,
+  context: Parts,
   duty: AssignableDuty,
   preselected: () => PersonId | null,
 ): PersonId | null => {
@@ -71,7 +91,7 @@ const assigned = (
 };
 
 /** To lead a phase, to write and to read aloud are no turns of one's own. */
-const hasOwnTurn = (context: MeetingContext, person: PersonId): boolean => {
+const hasOwnTurn = (context: Parts, person: PersonId): boolean => {
   const act = currentTurn(context)?.act;
   const leads = act === 'lead' || act === 'document' || act === 'readAloud' || act === 'evaluate';
   return act !== undefined && !leads && isSpeaking(context, person);

@@ -164,21 +164,35 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
   return { view, keepsDoor, ofTheMoment };
 };
 
-/** What one seat alone gets, from what lasts of it. */
-export const mineFrom = (
+/** The rest of it: it follows the clock and the last step, and changes much more often for those who may act on them. */
+export interface Moment extends Pick<Mine, 'undo' | 'door'> {
+  readonly actions: Actions;
+}
+
+export const momentOf = (
   { view, keepsDoor, ofTheMoment }: Lasting,
   { context: whole, undoable }: MineState,
-  extras: MineExtras,
-): Mine => {
+  extras: Omit<MineExtras, 'draftKey'>,
+): Moment => {
   const state = { context: withoutUnseen(whole), undoable };
-  const actions = { ...view.actions, ...offersOf(ofTheMoment, state, view.seat, extras) };
+  const actions = offersOf(ofTheMoment, state, view.seat, extras);
   const undo = actions.undo === null ? undoOffer(state) : null;
-  const door = keepsDoor ? extras.door : null;
-  return { ...view, actions, undo, door, draftKey: extras.draftKey };
+  return { actions, undo, door: keepsDoor ? extras.door : null };
 };
 
-export const mineOf = (state: MineState, seat: SeatId, extras: MineExtras): Mine =>
-  mineFrom(lastingOf(state.context, seat, extras), state, extras);
+/** What one seat alone gets. */
+export const mineFrom = ({ view }: Lasting, { actions, undo, door }: Moment, draftKey: string): Mine => ({
+  ...view,
+  actions: { ...view.actions, ...actions },
+  undo,
+  door,
+  draftKey,
+});
+
+export const mineOf = (state: MineState, seat: SeatId, extras: MineExtras): Mine => {
+  const lasting = lastingOf(state.context, seat, extras);
+  return mineFrom(lasting, momentOf(lasting, state, extras), extras.draftKey);
+};
 
 const NOBODY = {
   audience: 'projector',

@@ -10,14 +10,21 @@ import type { EvaluationTexts } from './state.ts';
 export interface Written<T extends FactType = FactType> {
   readonly payload: FactPayload<T>;
   readonly row: Pick<EvaluationRow, 'question' | 'text'> | null;
+  /** Whether its texts may be others than those of the command, which were parsed. */
+  readonly isMerged: boolean;
 }
 
-const written = <T extends FactType>(payload: FactPayload<T>): Written<T> => ({ payload, row: null });
+const written = <T extends FactType>(payload: FactPayload<T>, isMerged: boolean): Written<T> => ({
+  payload,
+  row: null,
+  isMerged,
+});
 
 const writeNote = (context: MeetingContext, { payload }: CommandOf<'note.write'>): Written<'note.write'> => {
   const versions = context.notes[payload.key]?.versions ?? [];
   const merged = mergeText(baseOf(versions, payload.baseRev), versions.at(-1) ?? '', payload.text);
-  return written({ key: payload.key, ...merged, rev: versions.length + 1 });
+  const { key, text } = payload;
+  return written({ key, ...merged, rev: versions.length + 1 }, merged.text !== text);
 };
 
 const merge = <T extends { id: string }>(
@@ -25,11 +32,12 @@ const merge = <T extends { id: string }>(
   mine: T,
   baseRev: number,
   texts: readonly (keyof T)[],
-): { value: T; rev: number } => {
+): { value: T; rev: number; isMerged: boolean } => {
   const record = records.find((each) => each.versions[0].id === mine.id);
-  if (!record) return { value: mine, rev: 1 };
+  if (!record) return { value: mine, rev: 1, isMerged: false };
   const base = record.versions[baseRev - 1];
-  return { value: mergeRecord(base, latest(record), mine, texts), rev: record.versions.length + 1 };
+  const value = mergeRecord(base, latest(record), mine, texts);
+  return { value, rev: record.versions.length + 1, isMerged: true };
 };
 
 const writeEvaluation = (
@@ -41,6 +49,7 @@ const writeEvaluation = (
   return {
     payload: { question, rev: versions.length + 1, overlap: merged.overlap },
     row: { question, text: merged.text },
+    isMerged: false,
   };
 };
 
@@ -55,36 +64,37 @@ export const payloadOf = (
       return writeNote(context, command);
     case 'tried.put': {
       const { tried, baseRev } = command.payload;
-      const { value, rev } = merge(context.tried, tried, baseRev, ['measure', 'effect']);
-      return written<'tried.put'>({ tried: value, rev });
+      const { value, rev, isMerged } = merge(context.tried, tried, baseRev, ['measure', 'effect']);
+      return written<'tried.put'>({ tried: value, rev }, isMerged);
     }
     case 'proposal.put': {
       const { proposal, baseRev } = command.payload;
-      const { value, rev } = merge(context.proposals, proposal, baseRev, ['measure', 'start', 'needs']);
-      return written<'proposal.put'>({ proposal: value, rev });
+      const { value, rev, isMerged } = merge(context.proposals, proposal, baseRev, [
+        'measure',
+        'start',
+        'needs',
+      ]);
+      return written<'proposal.put'>({ proposal: value, rev }, isMerged);
     }
     case 'measure.put': {
       const { measure, baseRev } = command.payload;
-      const { value, rev } = merge(context.measures, measure, baseRev, [
+      const { value, rev, isMerged } = merge(context.measures, measure, baseRev, [
         'measure',
         'responsibleName',
         'start',
       ]);
-      return written<'measure.put'>({ measure: value, rev });
+      return written<'measure.put'>({ measure: value, rev }, isMerged);
     }
     case 'evaluation.write':
       return writeEvaluation(evaluation, command);
     default:
-      return written<Exclude<CommandType, Merged>>(command.payload);
+      return written<Exclude<CommandType, Merged>>(command.payload, false);
   }
 };
 
 /** What several may write at once. Of all else the fact says what the command said, as it was parsed. */
-const MERGED = ['note.write', 'tried.put', 'proposal.put', 'measure.put', 'evaluation.write'] as const;
-type Merged = (typeof MERGED)[number];
-const MERGING: ReadonlySet<CommandType> = new Set(MERGED);
+type Merged = 'note.write' | 'tried.put' | 'proposal.put' | 'measure.put' | 'evaluation.write';
 
 /** [TX4] Two long texts can merge into one that is too long; then nothing is saved and the writer is told. */
-export const isTooLong = (type: Command['type'], { payload, row }: Written): boolean =>
-  (MERGING.has(type) && !FACTS[type].safeParse(payload).success) ||
-  (row !== null && row.text.length > MAX_TEXT);
+export const isTooLong = (type: Command['type'], { payload, row, isMerged }: Written): boolean =>
+  (isMerged && !FACTS[type].safeParse(payload).success) || (row !== null && row.text.length > MAX_TEXT);

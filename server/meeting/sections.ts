@@ -1,4 +1,4 @@
-import { kindOf, type NoteKey, subjectOf } from '../../shared/notes.ts';
+import { type NoteSubject, subjectOf } from '../../shared/notes.ts';
 import { type Audience, hasRole } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
@@ -7,7 +7,7 @@ import type { Sections } from '../../shared/views.ts';
 import { hasInterpreter } from './attendance.ts';
 import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
-import { isAtDoor, latest, type MeetingContext, type PlannedTurn } from './context.ts';
+import { isAtDoor, latest, type MeetingContext, type PlannedTurn, type SharedNote } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
 import { hidesPlaces } from './givers.ts';
@@ -138,25 +138,36 @@ export const peopleSection = (context: MeetingContext, audience: Audience): Sect
  * [VW10] The referat is for staff; what a child wants said is heard by all when it is read, and by none before.
  * [VW23] A child sees what it has said itself, and what is of the phases that it takes part in.
  */
-const isShown = (context: MeetingContext, key: NoteKey, audience: Audience): boolean => {
-  const subject = subjectOf(key);
+const isShown = (context: MeetingContext, subject: NoteSubject, audience: Audience): boolean => {
   if (subject.kind === 'referat') return audience === 'leader' || audience === 'staff';
   if (subject.kind === 'voice' && audience !== 'leader' && !context.voicesRead.includes(subject.person))
     return false;
-  return audience !== 'child' || isChildsOwn(context, subject) || isForChildren(context, kindOf(key));
+  return audience !== 'child' || isChildsOwn(context, subject) || isForChildren(context, subject.kind);
 };
 
 /** The meeting's shared texts; those of the referat are kept apart. */
 export const notesSection = (context: MeetingContext, audience: Audience): Sections['notes'] =>
   Object.values(context.notes)
-    .filter((note) => isShown(context, note.key, audience))
-    .map(({ key, versions, by, overlap }) => ({
-      key,
-      text: versions.at(-1) ?? '',
-      rev: versions.length,
-      by,
-      overlap,
-    }));
+    .map(asShown)
+    .filter(({ subject }) => isShown(context, subject, audience))
+    .map(({ shown }) => shown);
+
+interface ShownNote {
+  readonly subject: NoteSubject;
+  readonly shown: Sections['notes'][number];
+}
+
+/** A text as it leaves the server: the same object for every audience, and for as long as nobody writes in it. */
+const asShown = (note: SharedNote): ShownNote => {
+  const known = shownNotes.get(note);
+  if (known) return known;
+  const { key, versions, by, overlap } = note;
+  const shown = { key, text: versions.at(-1) ?? '', rev: versions.length, by, overlap };
+  const made = { subject: subjectOf(key), shown };
+  shownNotes.set(note, made);
+  return made;
+};
+const shownNotes = new WeakMap<SharedNote, ShownNote>();
 
 export const triedSection = (context: MeetingContext, audience: Audience): Sections['tried'] =>
   (audience === 'child' && !isForChildren(context, 'tried') ? [] : context.tried).map((record) => ({

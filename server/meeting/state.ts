@@ -1,6 +1,7 @@
 import { createEmptyActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { EvaluationQuestion } from '../../shared/commands.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import { changed } from './changed.ts';
 import type { MeetingContext } from './context.ts';
 import { FactLog } from './FactLog.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -27,7 +28,7 @@ export interface MeetingState {
 export type EvaluationTexts = Readonly<Partial<Record<EvaluationQuestion, readonly string[]>>>;
 
 export const firstSnapshot = (created: FactOf<'meeting.created'>): MeetingSnapshot =>
-  initialTransition(meetingMachine, created)[0];
+  inShape(initialTransition(meetingMachine, created)[0]);
 
 type Scope = Parameters<typeof meetingMachine.transition>[2];
 
@@ -68,12 +69,18 @@ export const step = (snapshot: MeetingSnapshot, fact: Fact): MeetingSnapshot | n
   if (!PLAIN_FACTS.has(fact.type)) return stepOfMachine(snapshot, fact);
   const { context } = snapshot;
   if (!isTaken(context, fact)) return null;
-  return { ...snapshot, context: { ...context, ...reduceWithEntry(context, fact) } };
+  return { ...snapshot, context: changed(context, reduceWithEntry(context, fact)) };
 };
 
 /** The same, asked of the machine in any case. */
 export const stepOfMachine = (snapshot: MeetingSnapshot, fact: Fact): MeetingSnapshot | null =>
-  snapshot.can(fact) ? meetingMachine.transition(snapshot, fact, INERT) : null;
+  snapshot.can(fact) ? inShape(meetingMachine.transition(snapshot, fact, INERT)) : null;
+
+/** XState puts a context together in ways of its own. */
+const inShape = (snapshot: MeetingSnapshot): MeetingSnapshot => ({
+  ...snapshot,
+  context: changed(snapshot.context, {}),
+});
 
 export const created = (fact: FactOf<'meeting.created'>): MeetingState => {
   const snapshot = firstSnapshot(fact);

@@ -6,9 +6,12 @@ import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/pha
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
-import { hasInterpreter, isHere, speaksForHome } from './attendance.ts';
+import { type Attending, hasInterpreter, isHere, speaksForHome } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
+
+/** What says whose turn it is, and who that is, and nothing else. */
+export type Speaking = Attending & Pick<MeetingContext, 'leader' | 'turns' | 'turnIndex' | 'stafettholder'>;
 
 const turn = (act: Act, party: Party, service: ServiceId | null = null): PlannedTurn => ({
   key: `${act}/${service ?? party}`,
@@ -43,7 +46,7 @@ export const hearing = (context: MeetingContext, now: PlannedTurn | undefined): 
     ? { voicesRead: [...new Set([...context.voicesRead, ...absentVoices(context, 'description')])] }
     : {};
 
-const somebodyAnswers = (context: MeetingContext, phase: Phase): boolean =>
+const somebodyAnswers = (context: Speaking, phase: Phase): boolean =>
   context.people.some(
     (person) => isHere(context, person, phase) && SPEAKS.familyAndTeacher(person, null, context),
   );
@@ -81,11 +84,11 @@ export const turnsOf = (context: MeetingContext, phase: Phase, wall: WallTime): 
   }
 };
 
-export const currentTurn = (context: MeetingContext): PlannedTurn | null =>
+export const currentTurn = (context: Speaking): PlannedTurn | null =>
   context.turns[context.turnIndex] ?? null;
 
 /** The stafettholder writes and reads aloud; as long as nobody is chosen or here, the leader does. */
-const partyOf = (context: MeetingContext, planned: PlannedTurn): Pick<Turn, 'party' | 'service'> => {
+const partyOf = (context: Speaking, planned: PlannedTurn): Pick<Turn, 'party' | 'service'> => {
   if (planned.act !== 'document' && planned.act !== 'readAloud') return planned;
   const holder = context.stafettholder?.holder;
   if (!holder) return LEADER;
@@ -98,19 +101,19 @@ const partyOf = (context: MeetingContext, planned: PlannedTurn): Pick<Turn, 'par
 
 const LEADER = { party: 'leader', service: null } as const;
 
-const speakersOf = (context: MeetingContext, { party, service }: Pick<Turn, 'party' | 'service'>) => {
+const speakersOf = (context: Speaking, { party, service }: Pick<Turn, 'party' | 'service'>) => {
   const speaks: Speaks = SPEAKS[party];
   return context.people.filter((person) => isHere(context, person) && speaks(person, service, context));
 };
 
 /** Looks up who speaks in a planned turn, from the people as they are now. */
-export const resolveTurn = (context: MeetingContext, planned: PlannedTurn): Turn => {
+export const resolveTurn = (context: Speaking, planned: PlannedTurn): Turn => {
   const { party, service } = partyOf(context, planned);
   const people = speakersOf(context, { party, service });
   return { ...planned, party, service, people: people.map((person) => person.id) };
 };
 
-type Speaks = (person: Person, service: ServiceId | null, context: MeetingContext) => boolean;
+type Speaks = (person: Person, service: ServiceId | null, context: Speaking) => boolean;
 const guardians: Speaks = (person, _, context) => speaksForHome(context, person);
 const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
 const SPEAKS = {
@@ -125,7 +128,7 @@ const SPEAKS = {
   staff: (person) => isStaff(person),
 } satisfies Record<Party, Speaks>;
 
-export const isSpeaking = (context: MeetingContext, person: PersonId): boolean => {
+export const isSpeaking = (context: Speaking, person: PersonId): boolean => {
   const current = currentTurn(context);
   return current !== null && resolveTurn(context, current).people.includes(person);
 };

@@ -3,6 +3,7 @@ import type { ViewMessage } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { ProjectExtras } from '../meeting/project.ts';
 import { AudienceStream } from './AudienceStream.ts';
+import { Differences } from './Remembered.ts';
 import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
 
@@ -19,6 +20,7 @@ export class AudienceStreams {
   readonly #live: LiveMeeting;
   readonly #around: Around;
   readonly #streams = new Map<Audience, AudienceStream>();
+  readonly #differences = new Differences();
   #epoch: string;
   #extras: ProjectExtras | null = null;
 
@@ -56,7 +58,7 @@ export class AudienceStreams {
   }
 
   #start(audience: Audience): AudienceStream {
-    const stream = new AudienceStream(audience);
+    const stream = new AudienceStream(audience, this.#differences);
     this.#streams.set(audience, stream);
     return stream;
   }

@@ -3,26 +3,38 @@ import type { DoorView } from '../../shared/joining.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
-import { type Lasting, lastingOf, mineFrom } from '../meeting/mine.ts';
+import { type Lasting, lastingOf, type Moment, mineFrom, momentOf } from '../meeting/mine.ts';
 import { sameForLasting, sameForMine } from '../meeting/mineState.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Connected } from '../meeting/takeover.ts';
+import { sameData } from './sameData.ts';
 import { viewMinute } from './viewMinute.ts';
+
+type Followed = Pick<LiveMeeting, 'state' | 'now'>;
+
+/** A seat's own view, with the two parts that it was made from. */
+interface Made {
+  readonly lasting: Lasting;
+  readonly moment: Moment;
+  readonly mine: Mine;
+}
 
 /** [RT14] What each seat of one meeting gets of its own, made anew only where what it is made from is another. */
 export class Mines {
-  readonly #live: LiveMeeting;
+  readonly #live: Followed;
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
   readonly #lasting = new Map<SeatId, Lasting>();
-  readonly #made = new Map<SeatId, Mine>();
+  #made = new Map<SeatId, Made>();
+  /** As they were before the last change; who was not asked for since then is not kept. */
+  #before: ReadonlyMap<SeatId, Made> = new Map();
   #state: MeetingState;
   #wall: WallTime;
   #connected: Connected;
   #door: DoorView;
 
-  constructor(live: LiveMeeting, connected: () => Connected, door: () => DoorView) {
+  constructor(live: Followed, connected: () => Connected, door: () => DoorView) {
     this.#live = live;
     this.#connectedNow = connected;
     this.#connected = connected();
@@ -32,16 +44,24 @@ export class Mines {
     this.#wall = viewMinute(live.now().wall);
   }
 
+  /** The very same object as before, where it says the same. */
   of(seat: SeatId, draftKey: string): Mine {
     this.#forgetOld();
     const known = this.#made.get(seat);
-    if (known?.draftKey === draftKey) return known;
-    const extras = { wall: this.#wall, draftKey, connected: this.#connected, door: this.#door };
+    if (known?.mine.draftKey === draftKey) return known.mine;
+    const made = this.#make(seat, draftKey, known ?? this.#before.get(seat));
+    this.#made.set(seat, made);
+    return made.mine;
+  }
+
+  #make(seat: SeatId, draftKey: string, before: Made | undefined): Made {
+    const extras = { wall: this.#wall, connected: this.#connected, door: this.#door };
     const lasting = this.#lasting.get(seat) ?? lastingOf(this.#state.context, seat, extras);
     this.#lasting.set(seat, lasting);
-    const mine = mineFrom(lasting, this.#state, extras);
-    this.#made.set(seat, mine);
-    return mine;
+    const moment = momentOf(lasting, this.#state, extras);
+    const isSame = before?.lasting === lasting && before.mine.draftKey === draftKey;
+    if (isSame && sameData(moment, before.moment)) return before;
+    return { lasting, moment, mine: mineFrom(lasting, moment, draftKey) };
   }
 
   #forgetOld(): void {
@@ -52,7 +72,10 @@ export class Mines {
     const sameAround = wall === this.#wall && connected === this.#connected;
     const sameDoor = door === this.#door;
     if (state === this.#state && sameAround && sameDoor) return;
-    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#made.clear();
+    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) {
+      this.#before = this.#made;
+      this.#made = new Map();
+    }
     if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;

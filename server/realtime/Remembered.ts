@@ -1,73 +1,112 @@
-/** Which parts of an input were read. */
-type Reads = Set<PropertyKey>;
-
 /** Stands for all parts at once, where somebody looked at which there are. */
 const ALL = Symbol('all');
 
-/**
- * The last answer of a pure function, given again as long as every part of the input that it read is the
- * same. What was read is noted while it runs, so that nobody has to list by hand what an answer depends on,
- * and forget something. Inputs are never changed in place; parts are compared by identity.
- */
-export class Remembered<Inputs extends readonly object[], Answer> {
-  readonly #make: (...inputs: Inputs) => Answer;
-  #made: { inputs: Inputs; readonly reads: readonly Reads[]; readonly answer: Answer } | null = null;
+/** Which answers have ever read each part of one input. */
+type Readers<Name> = Map<PropertyKey, Set<Name>>;
 
-  constructor(make: (...inputs: Inputs) => Answer) {
+/**
+ * Answers that are made from the same inputs, each of them made anew only where a part that it has read is another.
+ * What is read is noted while it is made, so that nobody has to list by hand what an answer depends on, and forget
+ * something. Inputs are never changed in place; parts are compared by identity.
+ */
+export class Remembered<Name, Inputs extends readonly object[], Answer> {
+  readonly #names: readonly Name[];
+  readonly #make: (name: Name, ...inputs: Inputs) => Answer;
+  readonly #differences: Differences;
+  readonly #readers: Readers<Name>[] = [];
+  #inputs: Inputs | null = null;
+
+  /** @param differences shared by those that are asked for the same inputs */
+  constructor(
+    names: readonly Name[],
+    make: (name: Name, ...inputs: Inputs) => Answer,
+    differences = new Differences(),
+  ) {
+    this.#names = names;
     this.#make = make;
+    this.#differences = differences;
   }
 
-  of(...inputs: Inputs): Answer {
-    const made = this.#made;
-    if (made !== null && readSame(made.reads, made.inputs, inputs)) {
-      // Nothing that was read differs from the newer ones either: they are compared with next time.
-      made.inputs = inputs;
-      return made.answer;
+  /** The answers that may be others than at the last time: all of them at the first. What throws is asked for again. */
+  renewed(...inputs: Inputs): readonly (readonly [Name, Answer])[] {
+    const renewed = this.#stale(inputs).map((name) => [name, this.#made(name, inputs)] as const);
+    this.#inputs = inputs;
+    return renewed;
+  }
+
+  #stale(inputs: Inputs): readonly Name[] {
+    const before = this.#inputs;
+    if (before === null) return this.#names;
+    const stale = new Set<Name>();
+    for (let at = 0; at < inputs.length; at += 1) {
+      const [was, input] = [before[at], inputs[at]];
+      if (was === input || was === undefined || input === undefined) continue;
+      const readers = this.#readersOf(at);
+      for (const name of readers.get(ALL) ?? []) stale.add(name);
+      for (const part of this.#differences.between(was, input))
+        for (const name of readers.get(part) ?? []) stale.add(name);
     }
-    const reads = inputs.map((): Reads => new Set());
-    const noted = inputs.map((input, index) => noting(input, reads[index] ?? new Set()));
+    return stale.size === 0 ? [] : this.#names.filter((name) => stale.has(name));
+  }
+
+  #made(name: Name, inputs: Inputs): Answer {
+    const noted = inputs.map((input, at) => new Proxy(input, new Noting(name, this.#readersOf(at))));
     // Each input is wrapped and keeps its type, which TypeScript cannot see through `map`.
-    const answer = this.#make(...(noted as unknown as Inputs));
-    this.#made = { inputs, reads, answer };
-    return answer;
+    return this.#make(name, ...(noted as unknown as Inputs));
+  }
+
+  #readersOf(at: number): Readers<Name> {
+    const readers = this.#readers[at] ?? new Map();
+    this.#readers[at] = readers;
+    return readers;
   }
 }
 
-const readSame = (reads: readonly Reads[], before: readonly object[], after: readonly object[]): boolean => {
-  for (let at = 0; at < reads.length; at += 1) if (!isSame(before[at], after[at], reads[at])) return false;
-  return true;
-};
+/** The parts in which one input differs from another. All audiences of a meeting ask for the same two. */
+export class Differences {
+  #before: object | null = null;
+  #after: object | null = null;
+  #parts: readonly string[] = [];
 
-const isSame = (before: object | undefined, after: object | undefined, reads: Reads | undefined): boolean => {
-  if (before === after) return true;
-  if (!before || !after || !reads || reads.has(ALL)) return false;
-  for (const part of differences(before, after)) if (reads.has(part)) return false;
-  return true;
-};
+  between(before: object, after: object): readonly string[] {
+    if (before === this.#before && after === this.#after) return this.#parts;
+    const parts = Object.keys(after).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+    for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) parts.push(name);
+    this.#before = before;
+    this.#after = after;
+    this.#parts = parts;
+    return parts;
+  }
+}
 
-/** The parts in which one input differs from another. Every section of every audience asks for the same two. */
-const differences = (before: object, after: object): readonly string[] => {
-  const known = found.get(before);
-  if (known?.after === after) return known.parts;
-  const parts = Object.keys(after).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
-  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) parts.push(name);
-  found.set(before, { after, parts });
-  return parts;
-};
-const found = new WeakMap<object, { readonly after: object; readonly parts: readonly string[] }>();
+/** Notes who reads which part of an input. */
+class Noting<Name> implements ProxyHandler<object> {
+  readonly #name: Name;
+  readonly #readers: Readers<Name>;
 
-const noting = <T extends object>(input: T, reads: Reads): T =>
-  new Proxy(input, {
-    get: (target, key) => {
-      reads.add(key);
-      return Reflect.get(target, key);
-    },
-    has: (target, key) => {
-      reads.add(ALL);
-      return Reflect.has(target, key);
-    },
-    ownKeys: (target) => {
-      reads.add(ALL);
-      return Reflect.ownKeys(target);
-    },
-  });
+  constructor(name: Name, readers: Readers<Name>) {
+    this.#name = name;
+    this.#readers = readers;
+  }
+
+  get(target: object, key: PropertyKey): unknown {
+    this.#note(key);
+    return Reflect.get(target, key);
+  }
+
+  has(target: object, key: PropertyKey): boolean {
+    this.#note(ALL);
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    this.#note(ALL);
+    return Reflect.ownKeys(target);
+  }
+
+  #note(part: PropertyKey): void {
+    const readers = this.#readers.get(part);
+    if (readers) readers.add(this.#name);
+    else this.#readers.set(part, new Set([this.#name]));
+  }
+}

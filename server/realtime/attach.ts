@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { Server } from 'socket.io';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
+import type { Ack } from '../../shared/wire.ts';
 import type { Access } from '../access/Access.ts';
 import { isOwnOrigin } from '../access/ownOrigin.ts';
 import type { Days } from '../day/Days.ts';
@@ -176,21 +177,21 @@ const listen = (
 ): void => {
   const bucket = new TokenBucket(deps.commandLimit ?? COMMANDS, () => performance.now());
   const questions = new TokenBucket(QUESTIONS, () => performance.now());
-  socket.on('command', (input: unknown, answer: unknown) => {
+  const gate = { socket, hall, bucket, holds, used };
+  socket.on('command', async (input: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return;
     const began = performance.now();
-    receive(input, { socket, hall, bucket, holds, used }).then(
-      (ack) => {
-        answer(ack);
-        deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
-        if (!ack.ok && SUSPECT.includes(ack.rejection.code))
-          deps.log.info({ meeting: hall.live.meeting, code: ack.rejection.code }, 'a command was refused');
-      },
-      (error: unknown) => {
-        deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
-        answer(rejected('notSaved'));
-      },
-    );
+    let ack: Ack;
+    try {
+      ack = await receive(input, gate);
+    } catch (error) {
+      deps.log.error({ meeting: hall.live.meeting, err: error }, 'a command could not be taken');
+      return answer(rejected('notSaved'));
+    }
+    answer(ack);
+    deps.metrics.commandAnswered(ack.ok ? 'ok' : ack.rejection.code, (performance.now() - began) / 1000);
+    if (!ack.ok && SUSPECT.includes(ack.rejection.code))
+      deps.log.info({ meeting: hall.live.meeting, code: ack.rejection.code }, 'a command was refused');
   });
   socket.on('time', (answer: unknown) => {
     if (typeof answer === 'function' && questions.take()) answer(hall.live.now());

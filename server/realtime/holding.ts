@@ -16,7 +16,11 @@ interface Asked {
   readonly room: DayId | null;
 }
 
-const askedBy = ({ data }: MeetingSocket): Asked => ({ ...data, meeting: data.live.meeting });
+const askedBy = ({ data: { seat, room, live } }: MeetingSocket): Asked => ({
+  meeting: live.meeting,
+  seat,
+  room,
+});
 
 /**
  * Whether a session may speak for a seat. [AF3] The room's projector may only be where the room is, whatever

@@ -21,7 +21,7 @@ export interface Gate {
  * Takes a command from the wire to its answer. Everything up to the decision happens at once, so that what
  * arrives in one turn of the event loop shares a commit. [RT5] The grant is looked at again each time.
  */
-export const receive = async (input: unknown, gate: Gate): Promise<Ack> => {
+export const receive = (input: unknown, gate: Gate): Ack | Promise<Ack> => {
   const { hall, socket } = gate;
   if (!gate.bucket.take()) return rejected('tooFast');
   const command = parseCommand(input);

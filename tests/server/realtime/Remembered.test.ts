@@ -8,13 +8,19 @@ interface Parts {
 }
 const parts: Parts = { a: { n: 1 }, b: 2, c: 3 };
 
+/** One answer, and how many times it was made. */
 const counting = (make: (parts: Parts) => unknown) => {
   let made = 0;
-  const remembered = new Remembered((input: Parts) => {
+  let last: unknown;
+  const remembered = new Remembered(['one'], (_, input: Parts) => {
     made += 1;
     return make(input);
   });
-  return { of: (input: Parts) => remembered.of(input), made: () => made };
+  const of = (input: Parts): unknown => {
+    for (const [, answer] of remembered.renewed(input)) last = answer;
+    return last;
+  };
+  return { of, made: () => made };
 };
 
 test('[RT14] an answer is given again while the parts that it read are the same', () => {
@@ -53,4 +59,32 @@ test('[RT14] an answer of nothing is remembered too', () => {
   nothing.of(parts);
   nothing.of({ ...parts, a: { n: 4 } });
   expect(nothing.made()).toBe(1);
+});
+
+test('[RT14] of several answers those are made anew that have read what is another', () => {
+  const remembered = new Remembered(['a', 'b', 'both'], (name, input: Parts) => {
+    if (name === 'a') return input.a.n;
+    return name === 'b' ? input.b : `${input.a.n} ${input.b}`;
+  });
+  expect(remembered.renewed(parts)).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['both', '1 2'],
+  ]);
+  expect(remembered.renewed({ ...parts, c: 9 })).toEqual([]);
+  expect(remembered.renewed({ ...parts, b: 5 })).toEqual([
+    ['b', 5],
+    ['both', '1 5'],
+  ]);
+});
+
+test('[RT14] what could not be made is asked for again, and with it what was made beside it', () => {
+  const remembered = new Remembered(['a', 'b'], (name, input: Parts) => {
+    if (name === 'a') return input.a.n;
+    if (input.b < 0) throw new Error('no');
+    return input.b;
+  });
+  remembered.renewed(parts);
+  expect(() => remembered.renewed({ ...parts, a: { n: 7 }, b: -1 })).toThrow('no');
+  expect(remembered.renewed({ ...parts, a: { n: 7 } })).toEqual([['a', 7]]);
 });
