@@ -5,9 +5,9 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { ProviderOutcome } from '../../shared/provider.ts';
 import type { ProviderSettings } from '../config/provider.ts';
 import type { AuthorityOptions } from './authority.ts';
-import { type Discovered, discover } from './discovery.ts';
+import { Discovery } from './discovery.ts';
 import { type Identity, identityIn } from './identity.ts';
-import { Intent } from './linking.ts';
+import { Intent } from './intent.ts';
 import { ProviderLogins } from './ProviderLogins.ts';
 import { createProviderAuthority, type ProviderAuthority } from './providerAuthority.ts';
 import { headersOf, type Login, type Visitor } from './SignIn.ts';
@@ -42,8 +42,6 @@ interface Arrival {
   outcome: ProviderOutcome | null;
 }
 
-/** How long what the provider has said of itself is believed. */
-const FRESH_MS = 10_000;
 /** A provider that takes longer to answer for a code is away. */
 const ANSWERS_WITHIN_MS = 15_000;
 /** What better-auth is told to lead to; nobody goes there. */
@@ -64,8 +62,7 @@ export class ProviderSignIn {
   readonly #id: string;
   readonly #logins: ProviderLogins;
   readonly #arriving = new AsyncLocalStorage<Arrival>();
-  #found: { readonly at: number; readonly document: Discovered | null } | null = null;
-  #finding: Promise<Discovered | null> | null = null;
+  readonly #discovery: Discovery;
   #built: { readonly by: string; readonly authority: ProviderAuthority } | null = null;
 
   constructor(options: Options) {
@@ -73,11 +70,12 @@ export class ProviderSignIn {
     this.settings = options.settings;
     this.#id = providerId(options.settings, options.key);
     this.#logins = new ProviderLogins(options.db);
+    this.#discovery = new Discovery(options.settings.issuer, options.now);
   }
 
   /** [OI4] Whether the provider does not answer now. */
   async isAway(): Promise<boolean> {
-    return (await this.#document()) === null;
+    return (await this.#discovery.document()) === null;
   }
 
   /** Where to send the browser, and the cookie that it must come back with; null where the provider is away. */
@@ -129,9 +127,10 @@ export class ProviderSignIn {
   }
 
   /** [OI5] Where that sign-in ends at the provider too; null where it was not made there, or it knows no such thing. */
-  endsAt(login: string): string | null {
-    const end = this.#found?.document?.end_session_endpoint;
-    if (end === undefined || !this.#logins.has(login)) return null;
+  async endsAt(login: string): Promise<string | null> {
+    if (!this.#logins.has(login)) return null;
+    const end = (await this.#discovery.document())?.end_session_endpoint;
+    if (end === undefined) return null;
     const url = new URL(end);
     // Without the token of the sign-in: it says who somebody is, and an address stays in the browser's history. Some
     // lead back only with it, so none is asked to.
@@ -148,7 +147,7 @@ export class ProviderSignIn {
       case 'state_not_found':
         return 'over';
       case 'invalid_code': {
-        this.#found = null;
+        this.#discovery.forget();
         return (await this.isAway()) ? 'away' : 'refused';
       }
       default:
@@ -168,7 +167,7 @@ export class ProviderSignIn {
   }
 
   async #authority(): Promise<ProviderAuthority | null> {
-    const document = await this.#document();
+    const document = await this.#discovery.document();
     if (document === null) return null;
     const by = JSON.stringify(document);
     if (this.#built?.by !== by) {
@@ -187,20 +186,6 @@ export class ProviderSignIn {
       this.#built = { by, authority };
     }
     return this.#built.authority;
-  }
-
-  #document(): Promise<Discovered | null> {
-    const found = this.#found;
-    if (found !== null && this.#options.now() - found.at < FRESH_MS) return Promise.resolve(found.document);
-    this.#finding ??= discover(this.settings.issuer)
-      .then((document) => {
-        this.#found = { at: this.#options.now(), document };
-        return document;
-      })
-      .finally(() => {
-        this.#finding = null;
-      });
-    return this.#finding;
   }
 }
 

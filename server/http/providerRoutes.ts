@@ -5,7 +5,7 @@ import {
   type ProviderAnswer,
   type ProviderBegun,
 } from '../../shared/provider.ts';
-import type { Intent } from '../accounts/linking.ts';
+import type { Intent } from '../accounts/intent.ts';
 import { CALLBACK_PATH, type ProviderSignIn } from '../accounts/ProviderSignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';

@@ -1,5 +1,7 @@
+import request from 'supertest';
 import { expect, it, onTestFinished } from 'vitest';
 import { InvitationMade } from '../../shared/accounts.ts';
+import { SignedOut } from '../../shared/session.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { asBytes, everyByte } from '../support/everyByte.ts';
 import { freePort } from '../support/freePort.ts';
@@ -36,6 +38,26 @@ it('[OI6] no claim, code, state or token of a sign-in is in the data folder or i
   await server.signal('SIGTERM');
   const stored = everyByte(dataDir);
   for (const form of secrets.flatMap(asBytes)) expect(stored.includes(form)).toBe(false);
+});
+
+it('[OI5] who signs out of a server that was started anew meanwhile is led to the provider too', async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const issuer = await Issuer.start(origin);
+  onTestFinished(() => issuer.stop());
+  const dataDir = temporaryFolder();
+  const env = { ...issuer.settings, PORT: String(port), PUBLIC_URL: origin };
+  const before = await ServerProcess.start({ dataDir, env });
+  const made = await new Browser(origin).post('/api/setup', setupOf(before.token));
+  const token = InvitationMade.parse(made.body).path.split('#')[1] ?? '';
+  const leader = new Traveller(origin, origin);
+  expect(await leader.arrive(await leader.travel('/api/invitations/provider', { token }))).toBe('/');
+  await before.signal('SIGTERM');
+  const after = await ServerProcess.start({ dataDir, env });
+  expect(await leader.who()).toBe(LEADER.name);
+  const left = await request(origin).post('/api/sign-out').set('cookie', leader.cookies).send({});
+  expect(SignedOut.parse(left.body).elsewhere).toContain(`${issuer.origin}/session/end`);
+  await after.signal('SIGTERM');
 });
 
 it('[OI1] half a provider stops the start with one line, and code 1', async () => {
