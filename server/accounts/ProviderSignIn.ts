@@ -4,7 +4,9 @@ import { getOAuthState } from 'better-auth/api';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { ProviderOutcome } from '../../shared/provider.ts';
 import type { ProviderSettings } from '../config/provider.ts';
+import type { Sealer } from '../storage/seal.ts';
 import type { AuthorityOptions } from './authority.ts';
+import { CarriedAnswer, type ProviderSays } from './CarriedAnswer.ts';
 import { Discovery } from './discovery.ts';
 import { type Identity, identityIn } from './identity.ts';
 import { Intent } from './intent.ts';
@@ -23,13 +25,13 @@ export type Arrived =
       readonly cookies: readonly string[];
     }
   | { readonly ok: false; readonly outcome: ProviderOutcome; readonly cookies: readonly string[] };
-export type ProviderQuery = Readonly<Record<'code' | 'state' | 'iss' | 'error', string | undefined>>;
 
 interface Options extends AuthorityOptions {
   readonly db: BetterSqlite3.Database;
   readonly settings: ProviderSettings;
   /** Fingerprints identities. */
   readonly key: Buffer;
+  readonly sealer: Sealer;
   readonly now: () => number;
   /** Ties, or says why not. */
   readonly settle: (intent: Intent, identity: Identity, here: Login | null) => ProviderOutcome | null;
@@ -58,6 +60,7 @@ export const providerId = ({ issuer, claims }: ProviderSettings, key: Buffer): s
 /** [OI2] Signing in with the one provider of the configuration. */
 export class ProviderSignIn {
   readonly settings: ProviderSettings;
+  readonly carried: CarriedAnswer;
   readonly #options: Options;
   readonly #id: string;
   readonly #logins: ProviderLogins;
@@ -70,7 +73,9 @@ export class ProviderSignIn {
     this.settings = options.settings;
     this.#id = providerId(options.settings, options.key);
     this.#logins = new ProviderLogins(options.db);
-    this.#discovery = new Discovery(options.settings.issuer, options.now);
+    const { sealer, secureCookies, now } = options;
+    this.carried = new CarriedAnswer({ sealer, secure: secureCookies, now });
+    this.#discovery = new Discovery(options.settings.issuer, now);
   }
 
   /** [OI4] Whether the provider does not answer now. */
@@ -100,16 +105,20 @@ export class ProviderSignIn {
   }
 
   /** [OI2] Somebody comes back from the provider. `here` is who is signed in in that browser. */
-  async arrive(visitor: Visitor, query: ProviderQuery, here: Login | null): Promise<Arrived> {
+  async arrive(visitor: Visitor, says: ProviderSays, here: Login | null): Promise<Arrived> {
     const authority = await this.#authority();
     if (authority === null) return { ok: false, outcome: 'away', cookies: [] };
+    // Who promises to say so in every answer, and does not, has not answered (RFC 9207).
+    const document = await this.#discovery.document();
+    if (document?.authorization_response_iss_parameter_supported && says.iss === undefined)
+      return { ok: false, outcome: says.state === undefined ? 'over' : 'refused', cookies: [] };
     const arrival: Arrival = { here, intent: 'signIn', outcome: null };
     const answer = await this.#arriving.run(arrival, () =>
       withinTime(
         authority.api.callbackOAuth({
           method: 'GET',
           params: { id: this.#id },
-          query,
+          query: says,
           headers: headersOf(visitor),
           asResponse: true,
         }),
@@ -182,6 +191,7 @@ export class ProviderSignIn {
         id: this.#id,
         callback,
         known,
+        posts: settings.posts && (document.response_modes_supported?.includes('form_post') ?? false),
       });
       this.#built = { by, authority };
     }

@@ -14,6 +14,7 @@ const Document = z.object({
   end_session_endpoint: Endpoint.optional(),
   id_token_signing_alg_values_supported: z.array(z.string()).min(1),
   response_modes_supported: z.array(z.string()).optional(),
+  authorization_response_iss_parameter_supported: z.boolean().optional(),
 });
 
 /** What a provider says of itself. */

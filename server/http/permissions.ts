@@ -81,6 +81,7 @@ export const ROUTES = {
   'GET /api/provider': everyone,
   'POST /api/provider/begin': everyone,
   'GET /provider/callback': everyone,
+  'POST /provider/callback': everyone,
   'POST /api/invitations/provider': everyone,
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,

@@ -32,6 +32,7 @@ export const RECORDED = {
   'GET /api/provider': 'nothing',
   'POST /api/provider/begin': 'nothing',
   'GET /provider/callback': 'nothing',
+  'POST /provider/callback': 'nothing',
   'POST /api/invitations/provider': 'nothing',
   'POST /api/invitations/look': 'nothing',
   'POST /api/invitations/accept': 'nothing',
