@@ -1,17 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { InvitationMade } from '../../shared/accounts.ts';
 import { freePort } from '../support/freePort.ts';
 import { Issuer } from '../support/Issuer.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from '../support/setup.ts';
+import { foundIn, machine } from './harness/machine.ts';
 import { signInAs } from './harness/signingIn.ts';
 import { test as base, expect, NETWORK_GONE, type Page } from './harness/story.ts';
 
-/** A server whose people may sign in at a real provider, with a page of its own. */
+/** A server whose people may sign in at a real provider, with a page of its own on another site. */
 const test = base.extend<{ issuer: Issuer; port: number }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
   port: async ({}, use) => use(await freePort()),
   issuer: async ({ port }, use) => {
-    const issuer = await Issuer.start(`http://127.0.0.1:${port}`, { asks: true });
+    const issuer = await Issuer.start(`http://127.0.0.1:${port}`, { asks: true, host: 'localhost' });
     await use(issuer);
     await issuer.stop();
   },
@@ -59,6 +63,39 @@ test('[OI3] [OI5] an invitation is taken by the provider; signing out there too,
   await button(page).click();
   await atProvider(page, 'kari');
   await expect(title(page)).toHaveText('Møta dine');
+});
+
+test('[OI6] a machine that many use keeps no code of one who signed in by the provider', async ({
+  server,
+  devices,
+  launchOptions,
+}) => {
+  await withLeader(await devices.open(), server.origin, server.token);
+  const profile = mkdtempSync(join(tmpdir(), 'bti-profile-'));
+  const { context, page } = await machine(profile, launchOptions);
+  try {
+    const posted: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/provider/callback') && request.method() === 'POST')
+        posted.push(
+          ...Object.values(request.postDataJSON())
+            .map(String)
+            .filter((said) => said.length > 20),
+        );
+    });
+    await page.goto(server.origin);
+    await button(page).click();
+    await atProvider(page, 'kari');
+    await expect(title(page)).toHaveText('Møta dine');
+    await context.close();
+    // The code and the state; and what is looked for is found where it is.
+    expect(posted.length).toBeGreaterThanOrEqual(2);
+    const own = posted.filter((said) => !said.startsWith('http'));
+    expect(foundIn(profile, own)).toEqual([]);
+    expect(foundIn(profile, [server.origin])).not.toEqual([]);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
 });
 
 test('[OI3] whom nobody has invited gets no account, and who breaks off comes back kindly', async ({

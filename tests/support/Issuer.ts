@@ -31,17 +31,25 @@ export class Issuer {
   readonly #key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   readonly #provider: Provider;
 
-  /** `asks`: shows a page with a button, as for people; else whoever comes is signed in. */
-  static async start(app: string, { asks = false } = {}): Promise<Issuer> {
+  /**
+   * `asks`: shows a page with a button, as for people; else whoever comes is signed in. `host` is `localhost` where a
+   * browser must find it to be another site than the app.
+   */
+  static async start(app: string, { asks = false, host = '127.0.0.1' } = {}): Promise<Issuer> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Issuer(server, app, asks);
+    return new Issuer({ server, app, asks, host });
   }
 
-  private constructor(server: Server, app: string, asks: boolean) {
+  private constructor({
+    server,
+    app,
+    asks,
+    host,
+  }: { server: Server; app: string; asks: boolean; host: string }) {
     this.#server = server;
     this.#asks = asks;
-    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
     this.#provider = new Provider(this.origin, this.#configuration(app));
     this.#provider.use(async (context, next) => {
       await next();
