@@ -110,6 +110,7 @@ export const ROUTES = {
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
   'POST /api/office/:account/end': administrator,
+  'POST /api/office/:account/sign-out': administrator,
   'GET /api/requests': [...administrator, ...leaders],
   'POST /api/requests': [...administrator, ...leaders],
   'POST /api/requests/:request': [...administrator, ...leaders],

@@ -61,6 +61,7 @@ export const RECORDED = {
   'GET /api/office': 'nothing',
   'POST /api/office/coordinators': 'nothing',
   'POST /api/office/:account/end': 'nothing',
+  'POST /api/office/:account/sign-out': 'nothing',
   'GET /api/requests': 'nothing',
   'POST /api/requests': 'nothing',
   'POST /api/requests/:request': 'nothing',

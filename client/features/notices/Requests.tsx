@@ -8,7 +8,7 @@ import { useAnswer } from '../../connection/useAnswer.ts';
 import { useLinkAddress } from '../../connection/useLinkAddress.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { FormError } from '../../ui/FormError.tsx';
-import { formatDateAndTime } from '../../ui/format.ts';
+import { formatDateAndTime, formatDay } from '../../ui/format.ts';
 import { HandOver } from '../../ui/HandOver.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlainField } from '../../ui/PlainField.tsx';
@@ -48,7 +48,7 @@ interface Props {
 
 const Request = ({ request, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { id, kind, unit, about, askedBy, askedAt, own, alone } = request;
+  const { id, kind, unit, about, askedBy, askedAt, until, own, alone } = request;
   const { name, email } = about;
   const { busy, error, ask } = useAsk(
     (approve: boolean) => decide(id, approve),
@@ -60,7 +60,9 @@ const Request = ({ request, onDecided }: Props): ReactNode => {
       <span translate="no">
         {t(`notices.requests.${kind}`, { by: askedBy, name, email, unit: unit ?? '' })}
       </span>
-      <span className={classes.when}>{formatDateAndTime(askedAt, t)}</span>
+      <span className={classes.when}>
+        {formatDateAndTime(askedAt, t)} · {t('notices.requests.until', { when: formatDay(until, t) })}
+      </span>
       {own && <span>{t(alone ? 'notices.requests.alone' : 'notices.requests.own')}</span>}
       {own && alone && <WithMachine request={request} onDecided={onDecided} />}
       <div className={classes.actions}>

@@ -63,10 +63,11 @@ interface MemberProps {
 const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const { t } = useTranslation();
   const addressOf = useLinkAddress();
-  const { account, name, alone } = member;
+  const { account, name, own, alone } = member;
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);
   const ended = useAsk(() => changeMember(unit, account, 'end'), onChange);
+  const signedOut = useAsk(() => changeMember(unit, account, 'signOut'), onChange);
   const ownReset = useAsk(
     () => changeMember(unit, account, 'reset'),
     (came) => came.path !== null && setPath(came.path),
@@ -91,6 +92,15 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
             onYes={() => (alone ? ownReset : askedReset).ask(undefined)}
           />
         )}
+        {member.joined && !own && (
+          <Sure
+            label={t('unit.members.signOut')}
+            about={t('unit.members.signOutOf', { name })}
+            text={t('unit.members.reallySignOut', { name })}
+            go={t('unit.members.signOut')}
+            onYes={() => signedOut.ask(undefined)}
+          />
+        )}
         <Sure
           label={t('unit.members.end')}
           about={t('unit.members.endOf', { name })}
@@ -99,7 +109,7 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           onYes={() => ended.ask(undefined)}
         />
         {waiting && <span role="status">{t('unit.invite.waiting')}</span>}
-        <FormError error={ended.error ?? ownReset.error ?? askedReset.error} />
+        <FormError error={ended.error ?? signedOut.error ?? ownReset.error ?? askedReset.error} />
       </MemberRow>
       <Dialog open={path !== undefined} title={name} onClose={() => setPath(undefined)}>
         {path !== undefined && <HandOver address={addressOf(path)} name={name} />}

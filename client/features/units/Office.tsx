@@ -10,6 +10,7 @@ import {
   getOffice,
   getUnits,
   inviteCoordinator,
+  signOutOffice,
   wishFor,
 } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
@@ -90,7 +91,8 @@ const Units = (): ReactNode => {
 const People = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getOffice);
-  const { error, ask } = useAsk(endOffice, again);
+  const ended = useAsk(endOffice, again);
+  const signedOut = useAsk(signOutOffice, again);
   const members = answer?.ok ? answer.value : [];
   const administrators = members.filter(({ role, joined }) => role === 'administrator' && joined).length;
   return (
@@ -98,19 +100,28 @@ const People = (): ReactNode => {
       <ul className={classes.members}>
         {members.map((member) => (
           <MemberRow key={`${member.account}/${member.role}`} {...member}>
+            {member.joined && !member.own && (
+              <Sure
+                label={t('unit.members.signOut')}
+                about={t('unit.members.signOutOf', { name: member.name })}
+                text={t('unit.members.reallySignOut', { name: member.name })}
+                go={t('unit.members.signOut')}
+                onYes={() => signedOut.ask(member.account)}
+              />
+            )}
             {(member.role === 'coordinator' || administrators > 1) && (
               <Sure
                 label={t('unit.members.end')}
                 about={t('unit.members.endOf', { name: member.name })}
                 text={t('unit.members.reallyEnd', { name: member.name })}
                 go={t('unit.members.end')}
-                onYes={() => ask(member.account)}
+                onYes={() => ended.ask(member.account)}
               />
             )}
           </MemberRow>
         ))}
       </ul>
-      <FormError error={error} />
+      <FormError error={ended.error ?? signedOut.error} />
       <Folded title={t('unit.invite.coordinator')}>
         <InviteForm
           hint={t('unit.invite.coordinatorHint')}

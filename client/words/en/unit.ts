@@ -53,6 +53,10 @@ export const unit = {
     resetOf: 'New password for {{name}}',
     reallyReset: '{{name}} is signed out everywhere, and chooses a new password with a new link.',
     resetAsked: 'Another leader or an administrator must approve this first.',
+    signOut: 'Sign out',
+    signOutOf: 'Sign {{name}} out everywhere',
+    reallySignOut:
+      '{{name}} is signed out everywhere at once, and signs in again as before. The password stays the same.',
     keep: 'Cancel',
   },
   invite: {

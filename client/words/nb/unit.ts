@@ -54,6 +54,10 @@ export const unit = {
     resetOf: 'Nytt passord for {{name}}',
     reallyReset: '{{name}} blir logget ut overalt, og må velge nytt passord med en ny lenke.',
     resetAsked: 'En annen leder eller en administrator må godkjenne dette først.',
+    signOut: 'Logg ut',
+    signOutOf: 'Logg ut {{name}} overalt',
+    reallySignOut:
+      '{{name}} blir logget ut alle steder med en gang, og logger inn igjen som før. Passordet er det samme.',
     keep: 'Avbryt',
   },
   invite: {

@@ -53,6 +53,10 @@ export const unit = {
     resetOf: 'Nytt passord for {{name}}',
     reallyReset: '{{name}} blir logga ut overalt, og må velje nytt passord med ei ny lenkje.',
     resetAsked: 'Ein annan leiar eller ein administrator må godkjenne dette først.',
+    signOut: 'Logg ut',
+    signOutOf: 'Logg ut {{name}} overalt',
+    reallySignOut:
+      '{{name}} blir logga ut alle stader med ein gong, og loggar inn att som før. Passordet er det same.',
     keep: 'Avbryt',
   },
   invite: {
