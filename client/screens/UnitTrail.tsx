@@ -1,14 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { UnitId } from '../../shared/ids.ts';
 import { TrailFilter } from '../../shared/trail.ts';
-import { addresses } from '../connection/addresses.ts';
 import { queryOf, unitTrail } from '../connection/trail.ts';
 import { TrailSheet } from '../features/trail/TrailSheet.tsx';
 import classes from '../features/trail/trail.module.css';
-import { AppFrame } from '../ui/AppFrame.tsx';
+import { AccountFrame } from './AccountPage.tsx';
 import { NotFound } from './NotFound.tsx';
 
 /** `/unit/:unit/trail`: [TR5] who has opened what in a unit, for its leaders. What is chosen stands in the address. */
@@ -27,14 +26,7 @@ const Page = ({ unit }: { unit: UnitId }): ReactNode => {
   }, [asked]);
   const source = useMemo(() => unitTrail(unit, chosen), [unit, chosen]);
   return (
-    <AppFrame
-      title={t('trail.title')}
-      aside={
-        <Link href={addresses.home} className="ds-link">
-          {t('setup.done.home')}
-        </Link>
-      }
-    >
+    <AccountFrame title={t('trail.title')}>
       <div className={classes.page}>
         <Heading level={1} data-size="lg">
           {t('trail.title')}
@@ -42,6 +34,6 @@ const Page = ({ unit }: { unit: UnitId }): ReactNode => {
         <p className={classes.intro}>{t('trail.unitIntro')}</p>
         <TrailSheet source={source} chosen={chosen} onChoose={(filter) => setSearch(queryOf(filter))} />
       </div>
-    </AppFrame>
+    </AccountFrame>
   );
 };

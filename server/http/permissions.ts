@@ -1,35 +1,6 @@
 import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/wire.ts';
 
-/**
- * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
- * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
- * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
- * has knocked at its door, and waits.
- */
-export const VISITORS = [
-  'nobody',
-  'administrator',
-  'coordinator',
-  'leaderOfUnit',
-  'leaderOfOther',
-  'staffOwn',
-  'staffOther',
-  'party',
-  'leaderSeat',
-  'referentSeat',
-  'viddevaktSeat',
-  'staffSeat',
-  'guardianSeat',
-  'childSeat',
-  'interpreterSeat',
-  'projector',
-  'staffDay',
-  'room',
-  'knocker',
-] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-const everyone = VISITORS;
+/** Signed in, without a seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case. */
 const accounts = [
   'administrator',
   'coordinator',
@@ -38,7 +9,8 @@ const accounts = [
   'staffOwn',
   'staffOther',
   'party',
-] as const satisfies readonly Visitor[];
+] as const;
+/** `…Seat` holds that seat of the meeting; `staffDay` a link for the day with a staff seat of it. None is signed in. */
 const seats = [
   'leaderSeat',
   'referentSeat',
@@ -49,7 +21,15 @@ const seats = [
   'interpreterSeat',
   'projector',
   'staffDay',
-] as const satisfies readonly Visitor[];
+] as const;
+
+/**
+ * [AU13] Every kind of visitor. `room` holds the projector of the day's room. `knocker` has knocked at its door, and waits.
+ */
+export const VISITORS = ['nobody', ...accounts, ...seats, 'room', 'knocker'] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+const everyone = VISITORS;
 const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies readonly Visitor[];
 const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
 const administrator = ['administrator'] as const satisfies readonly Visitor[];

@@ -1,13 +1,12 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodesBegun } from '../../../shared/ownAccount.ts';
 import { beginCodes, endCodes } from '../../connection/ownAccount.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
-import { FormError } from '../../ui/FormError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
-import classes from './account.module.css';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 import { ConfirmCodes } from './ConfirmCodes.tsx';
 
 interface Props {
@@ -56,7 +55,13 @@ const WithPassword = ({ on, onBegun, onEnded }: WithPasswordProps): ReactNode =>
   const end = useSubmit(() => (ready() ? endCodes(password) : undefined), onEnded);
   const { busy, error, submit } = on ? end : begin;
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <PlainForm
+      onSubmit={submit}
+      busy={busy}
+      error={error}
+      go={t(on ? 'account.codes.end' : 'account.codes.begin')}
+      variant="secondary"
+    >
       <PasswordField
         label={t('account.codes.confirmPassword')}
         kind="current"
@@ -64,12 +69,6 @@ const WithPassword = ({ on, onBegun, onEnded }: WithPasswordProps): ReactNode =>
         error={tried && password === '' && t('signIn.passwordNeeded')}
         onChange={setPassword}
       />
-      <FormError error={error} />
-      <div>
-        <Button type="submit" variant="secondary" aria-disabled={busy}>
-          {t(on ? 'account.codes.end' : 'account.codes.begin')}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };

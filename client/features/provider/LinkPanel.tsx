@@ -1,13 +1,12 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginLinking, getProvider } from '../../connection/provider.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
-import { FormError } from '../../ui/FormError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
-import classes from './provider.module.css';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 
 /** On the own account: whether one signs in with the provider, and the way there. Nothing where there is none. */
 export const LinkPanel = ({ linked }: { linked: boolean }): ReactNode => {
@@ -35,7 +34,13 @@ const Link = ({ name }: { name: string }): ReactNode => {
     ({ url }) => location.assign(url),
   );
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <PlainForm
+      onSubmit={submit}
+      busy={busy}
+      error={error}
+      go={t('provider.own.go', { name })}
+      variant="secondary"
+    >
       <PasswordField
         label={t('account.codes.confirmPassword')}
         kind="current"
@@ -43,12 +48,6 @@ const Link = ({ name }: { name: string }): ReactNode => {
         error={tried && password === '' && t('signIn.passwordNeeded')}
         onChange={setPassword}
       />
-      <FormError error={error} />
-      <div>
-        <Button type="submit" variant="secondary" aria-disabled={busy}>
-          {t('provider.own.go', { name })}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };

@@ -1,14 +1,12 @@
-import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmailAddress } from '../../../shared/accounts.ts';
 import { signIn } from '../../connection/accounts.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
 import { EmailField } from '../../ui/EmailField.tsx';
-import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 import { SignInCode } from './SignInCode.tsx';
-import classes from './signIn.module.css';
 
 interface Props {
   /** Somebody is signed in. */
@@ -18,7 +16,6 @@ interface Props {
 /** Address and password, and a code where the account asks for one. */
 export const SignIn = ({ onIn }: Props): ReactNode => {
   const { t } = useTranslation();
-  const errorText = useHttpErrorText();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [asksCode, setAsksCode] = useState(false);
@@ -35,7 +32,7 @@ export const SignIn = ({ onIn }: Props): ReactNode => {
 
   if (asksCode) return <SignInCode onIn={onIn} />;
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <PlainForm onSubmit={submit} busy={busy} error={error} go={t(busy ? 'signIn.working' : 'signIn.go')}>
       <EmailField
         label={t('signIn.email')}
         readers={null}
@@ -51,14 +48,6 @@ export const SignIn = ({ onIn }: Props): ReactNode => {
         error={tried && password === '' && t('signIn.passwordNeeded')}
         onChange={setPassword}
       />
-      <div role="alert">
-        {error !== undefined && <ValidationMessage>{errorText(error)}</ValidationMessage>}
-      </div>
-      <div>
-        <Button type="submit" aria-disabled={busy}>
-          {t(busy ? 'signIn.working' : 'signIn.go')}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };

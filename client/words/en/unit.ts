@@ -94,5 +94,6 @@ export const unit = {
     lead: 'Dates only. You do not see what the meetings are about.',
     empty: 'No meetings are planned.',
     noDate: 'No date yet',
+    several: '{{count}} meetings',
   },
 } satisfies typeof reference;

@@ -94,5 +94,6 @@ export const unit = {
     lead: 'Bare datoer. Hva møtene handler om, ser du ikke.',
     empty: 'Ingen møter er planlagt.',
     noDate: 'Ikke satt dato ennå',
+    several: '{{count}} møter',
   },
 } satisfies typeof reference;

@@ -94,5 +94,6 @@ export const unit = {
     lead: 'Berre datoar. Kva møta handlar om, ser du ikkje.',
     empty: 'Ingen møte er planlagde.',
     noDate: 'Ikkje sett dato enno',
+    several: '{{count}} møte',
   },
 };
