@@ -14,6 +14,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
+import { SignOutMember } from './SignOutMember.tsx';
 import classes from './units.module.css';
 
 interface Props {
@@ -67,7 +68,6 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);
   const ended = useAsk(() => changeMember(unit, account, 'end'), onChange);
-  const signedOut = useAsk(() => changeMember(unit, account, 'signOut'), onChange);
   const ownReset = useAsk(
     () => changeMember(unit, account, 'reset'),
     (came) => came.path !== null && setPath(came.path),
@@ -93,13 +93,7 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           />
         )}
         {member.joined && !own && (
-          <Sure
-            label={t('unit.members.signOut')}
-            about={t('unit.members.signOutOf', { name })}
-            text={t('unit.members.reallySignOut', { name })}
-            go={t('unit.members.signOut')}
-            onYes={() => signedOut.ask(undefined)}
-          />
+          <SignOutMember name={name} signOut={() => changeMember(unit, account, 'signOut')} />
         )}
         <Sure
           label={t('unit.members.end')}
@@ -109,7 +103,7 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           onYes={() => ended.ask(undefined)}
         />
         {waiting && <span role="status">{t('unit.invite.waiting')}</span>}
-        <FormError error={ended.error ?? signedOut.error ?? ownReset.error ?? askedReset.error} />
+        <FormError error={ended.error ?? ownReset.error ?? askedReset.error} />
       </MemberRow>
       <Dialog open={path !== undefined} title={name} onClose={() => setPath(undefined)}>
         {path !== undefined && <HandOver address={addressOf(path)} name={name} />}

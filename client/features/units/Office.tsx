@@ -23,6 +23,7 @@ import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { OwnerForm } from './OwnerForm.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
+import { SignOutMember } from './SignOutMember.tsx';
 import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
 import classes from './units.module.css';
@@ -91,8 +92,7 @@ const Units = (): ReactNode => {
 const People = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getOffice);
-  const ended = useAsk(endOffice, again);
-  const signedOut = useAsk(signOutOffice, again);
+  const { error, ask } = useAsk(endOffice, again);
   const members = answer?.ok ? answer.value : [];
   const administrators = members.filter(({ role, joined }) => role === 'administrator' && joined).length;
   return (
@@ -101,13 +101,7 @@ const People = (): ReactNode => {
         {members.map((member) => (
           <MemberRow key={`${member.account}/${member.role}`} {...member}>
             {member.joined && !member.own && (
-              <Sure
-                label={t('unit.members.signOut')}
-                about={t('unit.members.signOutOf', { name: member.name })}
-                text={t('unit.members.reallySignOut', { name: member.name })}
-                go={t('unit.members.signOut')}
-                onYes={() => signedOut.ask(member.account)}
-              />
+              <SignOutMember name={member.name} signOut={() => signOutOffice(member.account)} />
             )}
             {(member.role === 'coordinator' || administrators > 1) && (
               <Sure
@@ -115,13 +109,13 @@ const People = (): ReactNode => {
                 about={t('unit.members.endOf', { name: member.name })}
                 text={t('unit.members.reallyEnd', { name: member.name })}
                 go={t('unit.members.end')}
-                onYes={() => ended.ask(member.account)}
+                onYes={() => ask(member.account)}
               />
             )}
           </MemberRow>
         ))}
       </ul>
-      <FormError error={ended.error ?? signedOut.error} />
+      <FormError error={error} />
       <Folded title={t('unit.invite.coordinator')}>
         <InviteForm
           hint={t('unit.invite.coordinatorHint')}

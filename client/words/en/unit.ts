@@ -57,6 +57,7 @@ export const unit = {
     signOutOf: 'Sign {{name}} out everywhere',
     reallySignOut:
       '{{name}} is signed out everywhere at once, and signs in again as before. The password stays the same.',
+    signedOut: '{{name}} is signed out.',
     keep: 'Cancel',
   },
   invite: {

@@ -58,6 +58,7 @@ export const unit = {
     signOutOf: 'Logg ut {{name}} overalt',
     reallySignOut:
       '{{name}} blir logget ut alle steder med en gang, og logger inn igjen som før. Passordet er det samme.',
+    signedOut: '{{name}} er logget ut.',
     keep: 'Avbryt',
   },
   invite: {

@@ -57,6 +57,7 @@ export const unit = {
     signOutOf: 'Logg ut {{name}} overalt',
     reallySignOut:
       '{{name}} blir logga ut alle stader med ein gong, og loggar inn att som før. Passordet er det same.',
+    signedOut: '{{name}} er logga ut.',
     keep: 'Avbryt',
   },
   invite: {
