@@ -15,10 +15,10 @@ export const Account = (): ReactNode => {
   const [, navigate] = useLocation();
   return (
     <AccountPage title={t('account.title')} ask={getAccount} nameOf={({ name }) => name}>
-      {({ email, codes, linked, places }, again) => (
+      {({ email, codes, codesDemanded, linked, places }, again) => (
         <>
           <PasswordPanel email={email} onChange={again} />
-          <CodesPanel email={email} on={codes} onChange={again} />
+          <CodesPanel email={email} on={codes} demanded={codesDemanded} onChange={again} />
           {linked !== null && <LinkPanel linked={linked} />}
           <PlacesPanel
             places={places}

@@ -135,9 +135,14 @@ export class ProviderSignIn {
     return { ok: true, login: this.#logins.begun(cookies), intent: arrival.intent, cookies };
   }
 
+  /** Whether that sign-in was made there. */
+  made(login: string): boolean {
+    return this.#logins.has(login);
+  }
+
   /** [OI5] Where that sign-in ends at the provider too; null where it was not made there, or it knows no such thing. */
   async endsAt(login: string): Promise<string | null> {
-    if (!this.#logins.has(login)) return null;
+    if (!this.made(login)) return null;
     const end = (await this.#discovery.document())?.end_session_endpoint;
     if (end === undefined) return null;
     const url = new URL(end);

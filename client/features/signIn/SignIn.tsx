@@ -9,12 +9,14 @@ import { PlainForm } from '../../ui/PlainForm.tsx';
 import { SignInCode } from './SignInCode.tsx';
 
 interface Props {
+  /** Another way in, above this one until a code is asked for. */
+  readonly besides?: ReactNode;
   /** Somebody is signed in. */
   readonly onIn: () => void;
 }
 
 /** Address and password, and a code where the account asks for one. */
-export const SignIn = ({ onIn }: Props): ReactNode => {
+export const SignIn = ({ besides, onIn }: Props): ReactNode => {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -30,24 +32,34 @@ export const SignIn = ({ onIn }: Props): ReactNode => {
     ({ next }) => (next === 'in' ? onIn() : setAsksCode(true)),
   );
 
-  if (asksCode) return <SignInCode onIn={onIn} />;
+  if (asksCode) {
+    const startOver = (): void => {
+      setPassword('');
+      setTried(false);
+      setAsksCode(false);
+    };
+    return <SignInCode onIn={onIn} onOver={startOver} />;
+  }
   return (
-    <PlainForm onSubmit={submit} busy={busy} error={error} go={t(busy ? 'signIn.working' : 'signIn.go')}>
-      <EmailField
-        label={t('signIn.email')}
-        readers={null}
-        value={email}
-        whose="own"
-        error={tried && !address.success && t('signIn.emailNeeded')}
-        onChange={setEmail}
-      />
-      <PasswordField
-        label={t('signIn.password')}
-        value={password}
-        kind="current"
-        error={tried && password === '' && t('signIn.passwordNeeded')}
-        onChange={setPassword}
-      />
-    </PlainForm>
+    <>
+      {besides}
+      <PlainForm onSubmit={submit} busy={busy} error={error} go={t(busy ? 'signIn.working' : 'signIn.go')}>
+        <EmailField
+          label={t('signIn.email')}
+          readers={null}
+          value={email}
+          whose="own"
+          error={tried && !address.success && t('signIn.emailNeeded')}
+          onChange={setEmail}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          value={password}
+          kind="current"
+          error={tried && password === '' && t('signIn.passwordNeeded')}
+          onChange={setPassword}
+        />
+      </PlainForm>
+    </>
   );
 };

@@ -18,6 +18,7 @@ export const signIn = {
     recovery: 'One of the codes that you kept',
     useRecovery: 'No phone here? Use one of the codes that you kept',
     useApp: 'Use the code from the app',
+    over: 'Start over',
     needed: 'Write the whole code.',
     go: 'Sign in',
   },

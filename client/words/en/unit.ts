@@ -79,6 +79,8 @@ export const unit = {
     another: 'Done',
   },
   office: {
+    codes: 'Everybody who signs in with a password must also use a code from an app',
+    codesHint: 'Who has no code set up does so before anything else opens. You too.',
     ownerName: 'Name of the owner',
     ownerHint: 'A unit can write another data controller instead.',
     title: 'Units and access',

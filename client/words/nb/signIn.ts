@@ -18,6 +18,7 @@ export const signIn = {
     recovery: 'En av kodene du tok vare på',
     useRecovery: 'Har du ikke telefonen? Bruk en av kodene du tok vare på',
     useApp: 'Bruk koden fra appen',
+    over: 'Begynn på nytt',
     needed: 'Skriv hele koden.',
     go: 'Logg inn',
   },

@@ -79,6 +79,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    codes: 'Alle som logger inn med passord, må også bruke en kode fra en app',
+    codesHint: 'Den som ikke har satt opp kode, gjør det før noe annet åpner seg. Du også.',
     ownerName: 'Navnet på eieren',
     ownerHint: 'Enheten kan skrive en annen behandlingsansvarlig i stedet.',
     title: 'Enheter og tilgang',

@@ -79,6 +79,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    codes: 'Alle som loggar inn med passord, må òg bruke ein kode frå ein app',
+    codesHint: 'Den som ikkje har sett opp kode, gjer det før noko anna opnar seg. Du òg.',
     ownerName: 'Namnet på eigaren',
     ownerHint: 'Eininga kan skrive ein annan behandlingsansvarleg i staden.',
     title: 'Einingar og tilgang',

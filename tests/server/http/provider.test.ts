@@ -2,7 +2,7 @@ import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign 
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CLIENT, Issuer, LEVELS } from '../../support/Issuer.ts';
-import { LEADER } from '../../support/setup.ts';
+import { ADMINISTRATOR, LEADER } from '../../support/setup.ts';
 import { Traveller } from '../../support/Traveller.ts';
 import { type TestApp, testApp } from '../../support/testApp.ts';
 
@@ -274,4 +274,13 @@ it('[OI5] whoever came by the provider is led there to sign out too, without say
   });
   const byPassword = await request(all.app).post('/api/sign-out').set('cookie', cookies).send({});
   expect(byPassword.body).toEqual({ elsewhere: null });
+});
+
+it('[AU19] whoever came by the provider is asked for no app’s code, and by the password is', async () => {
+  const { all, leader } = await withLeader();
+  all.accounts.units.changeOwner({ name: 'Solvang kommune', kind: 'municipality', codes: true });
+  const asked = (cookies: string) => request(all.app).get('/api/meetings').set('cookie', cookies);
+  await asked(leader.cookies).expect(200);
+  const { email, password } = ADMINISTRATOR;
+  await asked(await all.enter('/api/sign-in', { email, password })).expect(403, { error: 'codesFirst' });
 });
