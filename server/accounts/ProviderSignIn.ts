@@ -13,6 +13,7 @@ import { Intent } from './intent.ts';
 import { ProviderLogins } from './ProviderLogins.ts';
 import { createProviderAuthority, type ProviderAuthority } from './providerAuthority.ts';
 import { headersOf, type Login, type Visitor } from './SignIn.ts';
+import { withinTime } from './withinTime.ts';
 
 /** Where the provider sends people back. Outside `/api`: it is the one address that another site leads to. */
 export const CALLBACK_PATH = '/provider/callback';
@@ -44,8 +45,6 @@ interface Arrival {
   outcome: ProviderOutcome | null;
 }
 
-/** A provider that takes longer to answer for a code is away. */
-const ANSWERS_WITHIN_MS = 15_000;
 /** What better-auth is told to lead to; nobody goes there. */
 const IN = '/in';
 const OUT = '/out';
@@ -87,19 +86,23 @@ export class ProviderSignIn {
   async begin(visitor: Visitor, intent: Intent): Promise<{ url: string; cookies: readonly string[] } | null> {
     const authority = await this.#authority();
     if (authority === null) return null;
-    const { response, headers } = await authority.api.signInSocial({
-      body: {
-        provider: this.#id,
-        callbackURL: IN,
-        errorCallbackURL: OUT,
-        disableRedirect: true,
-        additionalData: { intent },
-        // Whoever else is signed in there on this machine must not be tied to the account unseen.
-        ...(intent.kind === 'signIn' ? {} : { additionalParams: { prompt: 'login' } }),
-      },
-      headers: headersOf(visitor),
-      returnHeaders: true,
-    });
+    const begun = await withinTime(
+      authority.api.signInSocial({
+        body: {
+          provider: this.#id,
+          callbackURL: IN,
+          errorCallbackURL: OUT,
+          disableRedirect: true,
+          additionalData: { intent },
+          // Whoever else is signed in there on this machine must not be tied to the account unseen.
+          ...(intent.kind === 'signIn' ? {} : { additionalParams: { prompt: 'login' } }),
+        },
+        headers: headersOf(visitor),
+        returnHeaders: true,
+      }),
+    );
+    if (begun === null) return null;
+    const { response, headers } = begun;
     if (!('url' in response) || response.url === undefined) throw new Error('no address to go to');
     return { url: response.url, cookies: headers.getSetCookie() };
   }
@@ -203,15 +206,3 @@ export class ProviderSignIn {
     return this.#built.authority;
   }
 }
-
-const withinTime = async (answer: Promise<Response>): Promise<Response | null> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWERS_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
