@@ -16,6 +16,7 @@ export const HTTP_ERRORS = [
   'linkRevoked',
   'linkOver',
   'needsTls',
+  'codesFirst',
   'codeUnknown',
   'noConsent',
   'noSeat',

@@ -1,11 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../connection/http.ts';
 import { useSubmit } from '../connection/useSubmit.ts';
-import { FormError } from './FormError.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import classes from './WithPassword.module.css';
+import { PlainForm } from './PlainForm.tsx';
 
 interface Props<T> {
   /** What the button says. */
@@ -24,7 +22,7 @@ export const WithPassword = <T,>({ go, send, onDone }: Props<T>): ReactNode => {
     return password === '' ? undefined : send(password);
   }, onDone);
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <PlainForm onSubmit={submit} busy={busy} error={error} go={go} variant="secondary">
       <PasswordField
         label={t('account.codes.confirmPassword')}
         kind="current"
@@ -32,12 +30,6 @@ export const WithPassword = <T,>({ go, send, onDone }: Props<T>): ReactNode => {
         error={tried && password === '' && t('signIn.passwordNeeded')}
         onChange={setPassword}
       />
-      <FormError error={error} />
-      <div>
-        <Button type="submit" variant="secondary" aria-disabled={busy}>
-          {go}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };

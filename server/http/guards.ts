@@ -3,6 +3,7 @@ import type { z } from 'zod/mini';
 import { MeetingId, type SeatId } from '../../shared/ids.ts';
 import { isFromElsewhere, isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
+import { codesFirst } from '../accounts/codesFirst.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Login, Visitor } from '../accounts/SignIn.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
@@ -45,8 +46,21 @@ export const visitorOf = ({ headers }: Request): Visitor => ({
   userAgent: headers['user-agent'],
 });
 
-/** Who is signed in, and what that account may be now. @throws {Problem} `notYours` */
+/**
+ * Who is signed in, and what that account may be now.
+ * @throws {Problem} `notYours`, and `codesFirst` where a code must be set up first [AU19]
+ */
 export const mustBeSignedIn = async (
+  request: Request,
+  deps: Pick<HttpDeps, 'accounts'>,
+): Promise<{ readonly login: Login; readonly standing: Standing }> => {
+  const who = await mustHaveSignedIn(request, deps);
+  if (codesFirst(deps.accounts, who.login)) throw new Problem('codesFirst');
+  return who;
+};
+
+/** The same for the own account alone, which opens before codes are set up. @throws {Problem} `notYours` */
+export const mustHaveSignedIn = async (
   request: Request,
   { accounts }: Pick<HttpDeps, 'accounts'>,
 ): Promise<{ readonly login: Login; readonly standing: Standing }> => {

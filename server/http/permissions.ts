@@ -1,37 +1,6 @@
 import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/wire.ts';
 
-/**
- * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
- * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
- * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
- * has knocked at its door, and waits. `youthSeat` is the child's where the child is of the unit's age of consent, and
- * `childSeat` where it is not, or nobody knows.
- */
-export const VISITORS = [
-  'nobody',
-  'administrator',
-  'coordinator',
-  'leaderOfUnit',
-  'leaderOfOther',
-  'staffOwn',
-  'staffOther',
-  'party',
-  'leaderSeat',
-  'referentSeat',
-  'viddevaktSeat',
-  'staffSeat',
-  'guardianSeat',
-  'childSeat',
-  'youthSeat',
-  'interpreterSeat',
-  'projector',
-  'staffDay',
-  'room',
-  'knocker',
-] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-const everyone = VISITORS;
+/** Signed in, without a seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case. */
 const accounts = [
   'administrator',
   'coordinator',
@@ -40,7 +9,11 @@ const accounts = [
   'staffOwn',
   'staffOther',
   'party',
-] as const satisfies readonly Visitor[];
+] as const;
+/**
+ * `…Seat` holds that seat of the meeting; `staffDay` a link for the day with a staff seat of it. None is signed in. `youthSeat`
+ * is the child's where the child is of the unit's age of consent, and `childSeat` where it is not, or nobody knows.
+ */
 const seats = [
   'leaderSeat',
   'referentSeat',
@@ -52,7 +25,15 @@ const seats = [
   'interpreterSeat',
   'projector',
   'staffDay',
-] as const satisfies readonly Visitor[];
+] as const;
+
+/**
+ * [AU13] Every kind of visitor. `room` holds the projector of the day's room. `knocker` has knocked at its door, and waits.
+ */
+export const VISITORS = ['nobody', ...accounts, ...seats, 'room', 'knocker'] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+const everyone = VISITORS;
 const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies readonly Visitor[];
 const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
 const administrator = ['administrator'] as const satisfies readonly Visitor[];
@@ -84,6 +65,7 @@ export const ROUTES = {
   'GET /api/provider': everyone,
   'POST /api/provider/begin': everyone,
   'GET /provider/callback': everyone,
+  'POST /provider/callback': everyone,
   'POST /api/invitations/provider': everyone,
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
@@ -112,6 +94,7 @@ export const ROUTES = {
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
   'POST /api/office/:account/end': administrator,
+  'POST /api/office/:account/sign-out': administrator,
   'GET /api/requests': [...administrator, ...leaders],
   'POST /api/requests': [...administrator, ...leaders],
   'POST /api/requests/:request': [...administrator, ...leaders],

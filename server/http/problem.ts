@@ -13,6 +13,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   linkRevoked: 410,
   linkOver: 410,
   needsTls: 403,
+  codesFirst: 403,
   codeUnknown: 404,
   noConsent: 409,
   noSeat: 409,

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, chromium } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { foundIn, machine } from './harness/machine.ts';
 import { practice } from './harness/practice.ts';
 import { join, LISE, linksOf, meetingOf } from './harness/seats.ts';
 import { expect, type Page, test } from './harness/story.ts';
@@ -11,30 +12,6 @@ import { expect, type Page, test } from './harness/story.ts';
 const NOTE = 'Zq-hemmeleg-notat-om-leggetid';
 const DRAFT = 'Zq-halvskrive-utkast';
 const NAMES = ['Ingrid Dal', 'Anders Dal', 'Jonas Berg'];
-
-/** A classroom machine that many use: a browser whose profile stays when it is closed. */
-const machine = async (
-  profile: string,
-  launchOptions: NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>,
-): Promise<{ context: BrowserContext; page: Page }> => {
-  const context = await chromium.launchPersistentContext(profile, launchOptions);
-  context.setDefaultTimeout(10_000);
-  return { context, page: context.pages()[0] ?? (await context.newPage()) };
-};
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-
-/** Where any of these is found in the raw bytes of the profile, in the two ways in which browsers write text. */
-const foundIn = (profile: string, planted: readonly string[]): string[] =>
-  filesIn(profile).flatMap((file) => {
-    const bytes = readFileSync(file);
-    return planted
-      .filter((text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')))
-      .map((text) => `${text} in ${file.slice(profile.length)}`);
-  });
 
 const secretOf = (link: string): string => link.split('#')[1] ?? '';
 const cookieOf = async (context: BrowserContext): Promise<string> =>

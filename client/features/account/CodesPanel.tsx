@@ -11,11 +11,13 @@ interface Props {
   readonly email: string;
   /** A code is asked for already. */
   readonly on: boolean;
+  /** The owner demands it: it is not turned off. */
+  readonly demanded: boolean;
   readonly onChange: () => void;
 }
 
 /** A code besides the password: turned on with an app that shows it, turned off with the password. */
-export const CodesPanel = ({ email, on, onChange }: Props): ReactNode => {
+export const CodesPanel = ({ email, on, demanded, onChange }: Props): ReactNode => {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<CodesBegun>();
   const [done, setDone] = useState(false);
@@ -27,7 +29,8 @@ export const CodesPanel = ({ email, on, onChange }: Props): ReactNode => {
   return (
     <Panel title={t('account.codes.title')} size="large">
       <Paragraph>{t(on ? 'account.codes.on' : 'account.codes.off')}</Paragraph>
-      {begun === undefined && on && (
+      {on && demanded && <Paragraph>{t('account.codes.demanded')}</Paragraph>}
+      {begun === undefined && on && !demanded && (
         <WithPassword go={t('account.codes.end')} send={endCodes} onDone={finish} />
       )}
       {begun === undefined && !on && (

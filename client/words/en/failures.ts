@@ -92,6 +92,7 @@ export const failures = {
     linkRevoked: 'The link is no longer valid. Ask the leader for a new one.',
     linkOver: 'The link is no longer valid. Ask for a new one if you need it.',
     needsTls: 'The connection is not encrypted. Only practice meetings open, and nobody can sign in.',
+    codesFirst: 'The owner asks for a code from an app at sign-in. Set it up on the front page first.',
     codeUnknown: 'The code is wrong, or no longer valid. Look at the projector once more.',
     noConsent: 'Consent for this person to take part is missing.',
     noSeat: 'Nobody can be let in to this seat now.',

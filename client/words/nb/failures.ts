@@ -92,6 +92,7 @@ export const failures = {
     linkRevoked: 'Lenken gjelder ikke lenger. Spør møtelederen om en ny.',
     linkOver: 'Lenken gjelder ikke lenger. Be om en ny om du trenger den.',
     needsTls: 'Sambandet er ikke kryptert. Da kan vi bare åpne øvingsmøter, og ingen kan logge inn.',
+    codesFirst: 'Eieren krever en kode fra en app når du logger inn. Sett den opp på forsiden først.',
     codeUnknown: 'Koden er feil, eller den gjelder ikke lenger. Se på storskjermen en gang til.',
     noConsent: 'Det mangler samtykke til at denne personen er med.',
     noSeat: 'Ingen kan slippes inn til denne plassen nå.',

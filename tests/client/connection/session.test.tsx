@@ -30,7 +30,9 @@ const state = () => document.querySelector('output')?.textContent;
 
 const OPEN = `/api/meetings/${MEETING}/open`;
 const session = (isIn: boolean) => ({
-  account: isIn ? { account: 'a', name: 'Anna', administrator: false, coordinator: false, units: [] } : null,
+  account: isIn
+    ? { account: 'a', name: 'Anna', administrator: false, coordinator: false, units: [], codesFirst: false }
+    : null,
   isSetUp: true,
   publicUrl: null,
   lanUrl: null,
