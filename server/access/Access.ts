@@ -1,6 +1,7 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
 import type { SeatLink } from '../../shared/http.ts';
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
+import type { Afterwards } from './Afterwards.ts';
 import type { DayAccess } from './DayAccess.ts';
 import type { JoinCodes } from './JoinCodes.ts';
 
@@ -11,10 +12,12 @@ export type Grant =
   /** The projector of the room, whichever meeting of the day is in it. */
   | { kind: 'room'; day: DayId }
   /** The seats of one staff member through a day. */
-  | { kind: 'staffDay'; staff: StaffDayId };
+  | { kind: 'staffDay'; staff: StaffDayId }
+  /** [JO13] What remains of the meeting for one of the family: nothing of the live meeting. */
+  | { kind: 'after'; meeting: MeetingId; seat: PersonId };
 
 /** What a link leads to. */
-export type LinkTarget = Grant;
+export type LinkTarget = Exclude<Grant, { kind: 'after' }>;
 export type LinkError = 'linkUnknown' | 'linkUsed' | 'linkRevoked' | 'linkOver';
 
 /** Seats that somebody signed in opens. They last no longer than the sign-in that they came from. */
@@ -115,6 +118,8 @@ export interface Access {
 
   /** What is held for a whole day. */
   readonly days: DayAccess;
+  /** [JO13] What the family opens when it has left. */
+  readonly afterwards: Pick<Afterwards, 'seatsOf' | 'until' | 'make' | 'revoke' | 'find' | 'open'>;
   /** [JO3] The codes of open doors. */
   readonly codes: Pick<JoinCodes, 'of' | 'open' | 'find' | 'end' | 'endExpired'>;
 

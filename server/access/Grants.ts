@@ -159,7 +159,10 @@ export class Grants {
     );
     this.#endMeeting = prepare(
       db,
-      build.deleteFrom('grants').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
+      build
+        .deleteFrom('grants')
+        .where('kind', 'in', ['seat', 'after'])
+        .where('meeting', '=', slot<string>('meeting')),
     );
     this.#endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   }

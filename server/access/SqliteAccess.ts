@@ -1,11 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import * as z from 'zod';
 import type { SeatLink } from '../../shared/http.ts';
-import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
+import { MeetingId, PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Grant, Holder, LinkTarget } from './Access.ts';
+import { AfterLinks } from './AfterLinks.ts';
+import { Afterwards } from './Afterwards.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants, type Held } from './Grants.ts';
@@ -49,6 +51,7 @@ export class SqliteAccess implements Access {
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
   readonly codes: JoinCodes;
+  readonly afterwards: Afterwards;
   readonly #listeners = new Set<(meeting: MeetingId, seat: SeatId) => void>();
   readonly #sweeper: NodeJS.Timeout;
 
@@ -82,6 +85,13 @@ export class SqliteAccess implements Access {
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
+      now,
+    });
+    this.afterwards = new Afterwards({
+      db: this.#db,
+      links: new AfterLinks({ db: this.#db, hashKey: keyFor(masterKey, 'afterLinks'), now }),
+      grants: this.#grants,
+      redemption: this.#redemption,
       now,
     });
     this.codes = new JoinCodes({ db: this.#db, sealer, hashKey: keyFor(masterKey, 'joinCodes'), now });
@@ -158,7 +168,8 @@ export class SqliteAccess implements Access {
       this.#db
         .transaction(() => {
           for (const { link, grant } of left) {
-            if (link !== '') this.#links.spend(link, this.#now());
+            if (grant.kind === 'after') this.afterwards.spend(link);
+            else if (link !== '') this.#links.spend(link, this.#now());
             this.#grants.endOne(session, grant);
           }
         })
@@ -186,6 +197,7 @@ export class SqliteAccess implements Access {
         if (this.#links.newest(target) === null) this.#links.add(target, now);
         this.#links.end(target, now);
         this.#grants.end(target, this.#cookie.sessionIn(cookies));
+        if (seat !== PROJECTOR) this.afterwards.revoke(meeting, seat);
         // A seat whose own link was revoked is on no link for the day either.
         if (change === 'revoke') this.#staffDays.dropSeat(meeting, seat);
         this.#draftKeys.drop(meeting, seat);
@@ -218,6 +230,7 @@ export class SqliteAccess implements Access {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
         this.codes.end(meeting);
+        this.afterwards.forgetMeeting(meeting);
         this.#grants.endMeeting(meeting);
         this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);
@@ -240,6 +253,7 @@ export class SqliteAccess implements Access {
    */
   sweep(): void {
     try {
+      this.afterwards.endExpired();
       for (const grant of this.#grants.endExpired(this.#now())) this.#tell(grant);
     } catch (error) {
       this.#log.error({ err: error }, 'what has run out could not be ended');
@@ -291,6 +305,7 @@ export class SqliteAccess implements Access {
       case 'seat':
         return [grant];
       case 'room':
+      case 'after':
         return [];
       case 'staffDay':
         return this.#staffDays.of(grant.staff)?.seats ?? [];

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { afterRoutes } from './afterRoutes.ts';
 import { consentRoutes } from './consentRoutes.ts';
 import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
@@ -54,6 +55,7 @@ export const createApp = (deps: HttpDeps): Express => {
   requestRoutes(door, deps);
   meetingRoutes(door, deps);
   linkRoutes(door, deps);
+  afterRoutes(door, deps);
   consentRoutes(door, deps);
   doorRoutes(door, deps);
   knockRoutes(door, deps);
