@@ -1,4 +1,4 @@
-import type { Command, Payload } from '../../shared/commands.ts';
+import type { Command, CommandType, Payload } from '../../shared/commands.ts';
 import type { SeatId, Seq } from '../../shared/ids.ts';
 import { isHard, type Rejection, type RejectionCode } from '../../shared/rejections.ts';
 import { MAX_TEXT } from '../../shared/text.ts';
@@ -7,6 +7,7 @@ import { onBehalfOf } from './behalf.ts';
 import type { MeetingContext } from './context.ts';
 import { ENTRY, entryIsPristine, noteText, prefilledEntry } from './entry.ts';
 import { type EvaluationRow, FACT_VERSION, type Fact, type FactOf } from './facts.ts';
+import { mayOpenAfterwards } from './farewell.ts';
 import { isOpen } from './openness.ts';
 import { isDocumenting } from './ownership.ts';
 import { isTooLong, payloadOf, type Written } from './payload.ts';
@@ -52,6 +53,9 @@ export const decide = (state: MeetingState, input: DecideInput): Decision => {
   return refusal(state.context, input) ?? incomplete(state.context, input) ?? accept(state, input);
 };
 
+/** [JO13] What one who has left can say yet, from the page that remains. */
+const SAID_AFTERWARDS: ReadonlySet<CommandType> = new Set(['consent.withdraw', 'consent.contest']);
+
 /** Who has gone home, or is not in yet, does nothing here. */
 const UNSEATED = {
   unknownSeat: 'unknownSeat',
@@ -65,7 +69,9 @@ const refusal = (
   { command, seat, wall, connected }: DecideInput,
 ): Decision | null => {
   const standing = standingOf(context, seat, wall);
-  if (!standing.ok) return rejected(UNSEATED[standing.reason]);
+  const isDone =
+    !standing.ok && !(SAID_AFTERWARDS.has(command.type) && mayOpenAfterwards(context, seat, wall));
+  if (isDone) return rejected(UNSEATED[standing.reason]);
   if (!isAllowed(context, seat, command.type, wall)) return rejected('notAllowed');
   const { expect } = command;
   if (POLICY[command.type].expects && expect === null) return rejected('malformed');

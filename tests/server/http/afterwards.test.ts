@@ -1,13 +1,15 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { type AfterCode, AfterLinkMade, AfterLinkStates, AfterPage } from '../../../shared/afterwards.ts';
-import { CONSENT_TEXT, USUAL_SHARING } from '../../../shared/consent.ts';
-import { MeetingId, PersonId } from '../../../shared/ids.ts';
+import { PersonId } from '../../../shared/ids.ts';
 import { TrailPage } from '../../../shared/trail.ts';
 import { withCookies } from '../../support/cookieJar.ts';
+import { makeReady } from '../../support/ready.ts';
+import { LEADER } from '../../support/setup.ts';
 import { runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
 const MOTHER = PersonId.parse('mor');
+const GUARDIAN = PersonId.parse('mother');
 const DAY = 24 * 60 * 60 * 1000;
 
 const afterMeeting = async () => {
@@ -37,6 +39,23 @@ const left = async () => {
   const all = await afterMeeting();
   await runUntilFamilyLeft(all, all.created);
   return all;
+};
+
+/** A meeting that is not practice, whose family has left, and a mother with a yes that the leader recorded. */
+const realMeeting = async () => {
+  const all = await testApp();
+  const created = await all.create(await all.account(), { kind: 'real', leaderName: 'Anna' });
+  await all.command(created, 'person.put', {
+    person: { id: GUARDIAN, name: 'Mona', roles: ['guardian'], service: null, attends: true },
+  });
+  await makeReady(all, created);
+  await runUntilFamilyLeft(all, created);
+  const held = (): string => {
+    const { token, code } = all.access.afterwards.make(created.meeting, GUARDIAN);
+    const found = all.access.afterwards.find(token, code);
+    return found === null ? '' : withCookies('', [all.access.afterwards.open(undefined, found)]);
+  };
+  return { ...all, created, held };
 };
 
 /** A code of six digits that is not that one. */
@@ -73,54 +92,36 @@ describe('what remains for the family', () => {
   });
 
   it('[JO13] a yes can be read and taken back, and what the leader recorded can be contested', async () => {
-    const all = await afterMeeting();
-    const { created, command, live, make, open, page, app } = all;
-    const opened = await live.open(created.meeting);
-    const services = (opened?.state().context.people ?? []).flatMap(({ service }) => service?.id ?? []);
-    const scopeOf = (at: number) => ({ kind: 'service', service: services[at] ?? '' }) as const;
-    for (const at of [0, 1])
-      await command(created, 'consent.record', {
-        consent: {
-          giver: MOTHER,
-          scope: { kind: 'service', service: services[at] as NonNullable<(typeof services)[number]> },
-          says: 'yes',
-          sharing: USUAL_SHARING,
-          form: 'oral',
-          givenOn: '2026-01-05' as never,
-          validUntil: null,
-          text: CONSENT_TEXT,
-        } as never,
-      });
-    await runUntilFamilyLeft(all, created);
-    const cookies = await open(await make());
+    const { app, created, held } = await realMeeting();
+    const cookies = held();
+    const path = `/api/meetings/${created.meeting}/after/${GUARDIAN}`;
     const answersOf = (body: unknown) =>
-      AfterPage.parse(body).answers.map(({ answer }) => ({
-        service: answer.scope.kind === 'service' ? answer.scope.service : '',
-        answer: answer.answer,
-      }));
-    const say = (body: object) =>
-      request(app)
-        .post(`/api/meetings/${created.meeting}/after/${MOTHER}/consent`)
-        .set('cookie', cookies)
-        .send(body);
-    const before = answersOf((await page(cookies).expect(200)).body);
-    expect(before).toContainEqual({ service: services[0], answer: 'yes' });
-    const contested = await say({ did: 'contest', scope: scopeOf(0) }).expect(200);
-    expect(answersOf(contested.body)).toContainEqual({ service: services[0], answer: 'contested' });
-    const taken = await say({ did: 'withdraw', scope: scopeOf(1) }).expect(200);
-    expect(answersOf(taken.body)).toContainEqual({ service: services[1], answer: 'no' });
-    // What was taken back once is not there to be taken back.
-    await say({ did: 'withdraw', scope: scopeOf(1) }).expect(409, { error: 'changed' });
-    await say({ did: 'answer', scope: scopeOf(0) }).expect(400);
+      AfterPage.parse(body).answers.map(({ answer: { scope, answer } }) => [scope.kind, answer]);
+    const say = (body: object) => request(app).post(`${path}/consent`).set('cookie', cookies).send(body);
+    const before = await request(app).get(path).set('cookie', cookies).expect(200);
+    expect(answersOf(before.body)).toEqual([
+      ['service', 'yes'],
+      ['stafettlogg', 'yes'],
+    ]);
+    const contested = await say({ did: 'contest', scope: { kind: 'stafettlogg' } }).expect(200);
+    expect(answersOf(contested.body)).toContainEqual(['stafettlogg', 'contested']);
+    const scope = { kind: 'service', service: 'ppt' };
+    const taken = await say({ did: 'withdraw', scope }).expect(200);
+    expect(answersOf(taken.body)).toContainEqual(['service', 'no']);
+    // What was taken back is not there to be taken back again; nothing else can be said.
+    await say({ did: 'withdraw', scope }).expect(409, { error: 'changed' });
+    await say({ did: 'answer', scope }).expect(400);
   });
 
-  it('[JO13] a guardian reads who has opened what, and only there', async () => {
-    const { created, open, make, app } = await left();
-    const cookies = await open(await make());
-    const trail = (seat: string) =>
-      request(app).get(`/api/meetings/${created.meeting}/trail?seat=${seat}`).set('cookie', cookies);
-    TrailPage.parse((await trail(MOTHER).expect(200)).body);
-    await trail('far').expect(403);
+  it('[JO13] [TR6] a guardian reads who has opened what, the own opening too, and for nobody else', async () => {
+    const { app, created, held } = await realMeeting();
+    const cookies = held();
+    const get = (path: string) =>
+      request(app).get(`/api/meetings/${created.meeting}/${path}`).set('cookie', cookies);
+    await get(`after/${GUARDIAN}`).expect(200);
+    const { entries } = TrailPage.parse((await get(`trail?seat=${GUARDIAN}`).expect(200)).body);
+    expect(entries.filter(({ own }) => own).map(({ did }) => did)).toContain('farewell');
+    await get('trail?seat=father').expect(403);
   });
 
   it('[JO14] a wrong code, an ended link and one that never was get the same answer, and five wrong codes end a link', async () => {
@@ -195,26 +196,36 @@ describe('what remains for the family', () => {
     const again = await open(link);
     clock.now += DAY / 2;
     await tryWith(link.token, link.code).expect(404, { error: 'codeUnknown' });
-    const other = await make();
+    const other = access.afterwards.make(created.meeting, MOTHER);
     access.forgetMeeting(created.meeting);
     await page(again).expect(403);
-    await tryWith(other.token, other.code).expect(404, { error: 'codeUnknown' });
+    expect(access.afterwards.find(other.token, other.code)).toBeNull();
   });
 });
 
 it('[JO13] [AU9] somebody signed in is asked whether it is the own family, and is a party then', async () => {
+  const { app, accounts, access, account, created } = await realMeeting();
+  const leader = await account();
+  const { token, code } = access.afterwards.make(created.meeting, GUARDIAN);
+  const open = (body: object) => request(app).post('/api/after/open').set('cookie', leader).send(body);
+  await open({ token, code }).expect(409, { error: 'familySeat' });
+  const first = accounts.people.find(LEADER.email);
+  if (first === null) throw new Error('no leader');
+  expect(accounts.meetings.isParty(first, created.meeting)).toBe(false);
+  await open({ token, code, family: true }).expect(200);
+  expect(accounts.meetings.isParty(first, created.meeting)).toBe(true);
+});
+
+it('[JO13] [JO15] before the family has left, and for who is not told what is written, a right code is as good as a wrong one', async () => {
   const all = await testApp();
-  const leader = await all.account();
-  const created = await all.create(leader, { kind: 'real', leaderName: 'Anna' });
-  expect(MeetingId.safeParse(created.meeting).success).toBe(true);
-  await all.command(created, 'person.put', {
-    person: { id: MOTHER, name: 'Mor', roles: ['guardian'], service: null, attends: true },
-  });
+  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
   const { token, code } = all.access.afterwards.make(created.meeting, MOTHER);
-  // Before the family has left the right code opens nothing either, and says no more than a wrong one.
-  await request(all.app)
-    .post('/api/after/open')
-    .set('cookie', leader)
-    .send({ token, code })
-    .expect(404, { error: 'codeUnknown' });
+  const open = () => request(all.app).post('/api/after/open').send({ token, code });
+  await open().expect(404, { error: 'codeUnknown' });
+  await all.command(created, 'person.about', {
+    person: MOTHER,
+    about: { standing: 'limited', protected: false, seat: true },
+  });
+  await runUntilFamilyLeft(all, created);
+  await open().expect(404, { error: 'codeUnknown' });
 });
