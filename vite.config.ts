@@ -44,6 +44,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     proxy: {
       '/api': devApi,
       '/healthz': devApi,
+      '/provider/callback': devApi,
       '/socket.io': { target: devApi, ws: true },
     },
   },

@@ -2,6 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Sus
 import { Route, Switch, useSearchParams } from 'wouter';
 import { DayId, StaffDayId } from '../shared/day.ts';
 import { MeetingId, PersonId, PROJECTOR, SeatId } from '../shared/ids.ts';
+import { ProviderOutcome } from '../shared/provider.ts';
 import { MeetingConnection } from './connection/MeetingConnection.tsx';
 import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
@@ -37,6 +38,7 @@ const Afterwards = lazy(async () => ({ default: (await import('./screens/Afterwa
 const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
 const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
 const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
+const Provider = lazy(async () => ({ default: (await import('./screens/Provider.tsx')).Provider }));
 const Insight = lazy(async () => ({ default: (await import('./screens/Insight.tsx')).Insight }));
 const KeptReferat = lazy(async () => ({ default: (await import('./screens/KeptReferat.tsx')).KeptReferat }));
 const PrintAgenda = lazy(async () => ({ default: (await import('./screens/PrintAgenda.tsx')).PrintAgenda }));
@@ -56,6 +58,7 @@ export const Routes = (): ReactNode => (
       <Route path="/setup" component={SetUp} />
       <Route path="/invitation" component={Invitation} />
       <Route path="/recovery" component={Recovery} />
+      <Route path="/provider/:outcome">{({ outcome }) => <OfProvider outcome={outcome} />}</Route>
       <Route path="/meeting/:meeting/projector">
         {({ meeting }) => <AtMeeting of={Projector} meeting={meeting} seat={PROJECTOR} />}
       </Route>
@@ -96,6 +99,11 @@ export const Routes = (): ReactNode => (
     </Switch>
   </Suspense>
 );
+
+const OfProvider = (props: { outcome: string }): ReactNode => {
+  const outcome = ProviderOutcome.safeParse(props.outcome);
+  return outcome.success ? <Provider outcome={outcome.data} /> : <NotFound />;
+};
 
 const OfRoom = (props: { day: string }): ReactNode => {
   const day = DayId.safeParse(props.day);

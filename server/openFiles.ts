@@ -94,6 +94,7 @@ export const openTaken = async (
       file: folder.accounts,
       masterKey: keys.serverKey,
       secureCookies: servesHttps(config),
+      provider: config.provider,
       listedPasswords: config.listedPasswords,
     });
     closing.push(() => accounts.close());

@@ -27,6 +27,10 @@ export const RedeemAnswer = z.discriminatedUnion('kind', [
 ]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
 
+/** POST /api/sign-out. `elsewhere`: where to go to sign out at the provider too. */
+export const SignedOut = z.strictObject({ elsewhere: z.nullable(z.string()) });
+export type SignedOut = z.infer<typeof SignedOut>;
+
 /** POST /api/session/leave: this browser is done; with `seat`, only with that one. */
 export const LeaveRequest = z.strictObject({
   seat: z.optional(z.strictObject({ meeting: MeetingId, seat: SeatId })),
@@ -41,6 +45,8 @@ export const SessionAnswer = z.strictObject({
   /** Set up addresses for links: the public one, or the one on the local network. */
   publicUrl: z.nullable(z.string()),
   lanUrl: z.nullable(z.string()),
+  /** What the provider is called that people may sign in with besides; null where there is none. */
+  provider: z.nullable(z.string()),
   /** False on plain http beyond this machine: only practice meetings open then. */
   secure: z.boolean(),
 });
@@ -302,6 +308,7 @@ export const HTTP_ERRORS = [
   'familySeat',
   'notYet',
   'changed',
+  'providerAway',
   'unavailable',
 ] as const;
 export const HttpError = z.strictObject({ error: z.enum(HTTP_ERRORS) });

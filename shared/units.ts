@@ -16,10 +16,12 @@ const UnitMember = z.strictObject({
   name: Name,
   email: EmailAddress,
   role: UnitRole,
-  /** The invitation that has not been used yet; null where it has, or has run out. */
+  /** The invitation that has not been used yet; null where it has, or has run out, or leads further than here. */
   path: z.nullable(z.string()),
-  /** Has a password. */
+  /** Has a way to sign in. */
   joined: z.boolean(),
+  /** Whoever asks may give a new way in alone; else it takes two. */
+  alone: z.boolean(),
 });
 export type UnitMember = z.infer<typeof UnitMember>;
 
@@ -44,8 +46,8 @@ export type Invited = z.infer<typeof Invited>;
 export const ChangeMember = z.strictObject({ change: z.enum(['end', 'reset']) });
 
 /**
- * POST /api/requests: what one alone may not do. `leader` makes a leader of the unit, `reset` lets a leader choose a
- * new password, `administrator` makes one.
+ * POST /api/requests: what one alone may not do. `leader` makes a leader of the unit, `reset` lets somebody there
+ * choose a new password, `administrator` makes one.
  */
 export const Wish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leader'), unit: UnitId, invitee: Invitee }),
@@ -88,6 +90,7 @@ const NOTICE_KINDS = [
   'setUp',
   'joined',
   'recovered',
+  'identityLinked',
   'staffInvited',
   'leaderAsked',
   'leaderMade',
@@ -96,6 +99,7 @@ const NOTICE_KINDS = [
   'resetMade',
   'staffReset',
   'administratorMade',
+  'administratorEnded',
   'declined',
   'roleEnded',
   'settings',

@@ -10,14 +10,14 @@ import {
   SignInAnswer,
   type SignInRequest,
 } from '../../shared/accounts.ts';
-import { CreatedMeeting, Done } from '../../shared/http.ts';
+import { CreatedMeeting, SignedOut } from '../../shared/http.ts';
 import { type Answer, request } from './http.ts';
 
 export const signIn = (wish: z.infer<typeof SignInRequest>): Promise<Answer<SignInAnswer>> =>
   request(SignInAnswer, '/api/sign-in', wish);
 export const signInWithCode = (wish: CodeRequest): Promise<Answer<SignInAnswer>> =>
   request(SignInAnswer, '/api/sign-in/code', wish);
-export const signOut = (): Promise<Answer<Done>> => request(Done, '/api/sign-out', {});
+export const signOut = (): Promise<Answer<SignedOut>> => request(SignedOut, '/api/sign-out', {});
 
 export const setUp = (wish: SetupRequest): Promise<Answer<InvitationMade>> =>
   request(InvitationMade, '/api/setup', wish);

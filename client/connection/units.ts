@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Invitee, UnitSettings } from '../../shared/accounts.ts';
+import { type Invitee, Owner, type UnitSettings } from '../../shared/accounts.ts';
 import { Done } from '../../shared/http.ts';
 import type { AccountId, MeetingId, UnitId } from '../../shared/ids.ts';
 import {
@@ -34,11 +34,13 @@ export const changeMember = (
   change: 'end' | 'reset',
 ): Promise<Answer<Invited>> => request(Invited, `/api/units/${unit}/members/${account}`, { change });
 
+export const getOwner = (): Promise<Answer<Owner>> => request(Owner, '/api/owner');
+export const changeOwner = (owner: Owner): Promise<Answer<Owner>> => request(Owner, '/api/owner', owner);
 export const getOffice = (): Promise<Answer<z.infer<typeof Office>>> => request(Office, '/api/office');
 export const inviteCoordinator = (invitee: Invitee): Promise<Answer<Invited>> =>
   request(Invited, '/api/office/coordinators', invitee);
-export const endCoordinator = (account: AccountId): Promise<Answer<Done>> =>
-  request(Done, `/api/office/coordinators/${account}/end`, {});
+export const endOffice = (account: AccountId): Promise<Answer<Done>> =>
+  request(Done, `/api/office/${account}/end`, {});
 
 export const getRequests = (): Promise<Answer<z.infer<typeof WaitingRequests>>> =>
   request(WaitingRequests, '/api/requests');

@@ -9,6 +9,7 @@ import classes from '../features/account/account.module.css';
 import { CodesPanel } from '../features/account/CodesPanel.tsx';
 import { PasswordPanel } from '../features/account/PasswordPanel.tsx';
 import { PlacesPanel } from '../features/account/PlacesPanel.tsx';
+import { LinkPanel } from '../features/provider/LinkPanel.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { useHttpErrorText } from '../ui/failureTexts.ts';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -37,6 +38,7 @@ export const Account = (): ReactNode => {
           </Heading>
           <PasswordPanel email={answer.value.email} onChange={again} />
           <CodesPanel email={answer.value.email} on={answer.value.codes} onChange={again} />
+          {answer.value.linked !== null && <LinkPanel linked={answer.value.linked} />}
           <PlacesPanel
             places={answer.value.places}
             onChange={again}

@@ -13,6 +13,7 @@ import { AppFrame } from '../ui/AppFrame.tsx';
 import { LeaveMachine } from '../ui/LeaveMachine.tsx';
 import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import classes from './Afterwards.module.css';
 import { NotFound } from './NotFound.tsx';
 
 /** `/meeting/:meeting/after/:person`: [JO13] what remains for one of the family. */
@@ -40,7 +41,7 @@ const Loaded = ({ meeting, person }: { meeting: MeetingId; person: PersonId }): 
       {answer === undefined && <Waiting />}
       {answer?.ok === false && <NotLoaded error={answer.error} again={again} />}
       {page && (
-        <>
+        <div className={classes.page}>
           <Farewell
             farewell={page.farewell}
             trail={
@@ -54,7 +55,7 @@ const Loaded = ({ meeting, person }: { meeting: MeetingId; person: PersonId }): 
             }
           />
           <AfterConsents page={page} error={error} onSay={ask} />
-        </>
+        </div>
       )}
       <LeaveMachine />
     </AppFrame>

@@ -2,10 +2,12 @@ import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../shared/accounts.ts';
 import { getSession } from '../connection/http.ts';
+import { beginProvider } from '../connection/provider.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { Erasures } from '../features/erasure/Erasures.tsx';
 import { HowToGetIn } from '../features/home/HowToGetIn.tsx';
 import { Requests } from '../features/notices/Requests.tsx';
+import { WithProvider } from '../features/provider/WithProvider.tsx';
 import { SignIn } from '../features/signIn/SignIn.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -32,6 +34,9 @@ export const Home = (): ReactNode => {
       {answer?.ok && account === null && (
         <HowToGetIn isSetUp={answer.value.isSetUp}>
           <Panel title={t('signIn.title')} size="large">
+            {answer.value.isSetUp && answer.value.provider !== null && (
+              <WithProvider begin={beginProvider} above={answer.value.provider} />
+            )}
             <SignIn onIn={again} />
           </Panel>
         </HowToGetIn>

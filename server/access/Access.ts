@@ -94,6 +94,10 @@ export interface Access {
    * asks keeps what it holds, so that leaders do not show themselves out.
    */
   changeLink(meeting: MeetingId, seat: SeatId, change: 'renew' | 'revoke', cookies: Cookies): void;
+  /** [AU9] All that opens a seat ends at once: its link is another, and no link for the day opens it. */
+  endSeat(meeting: MeetingId, seat: SeatId): void;
+  /** [AU9] Of a meeting, this browser keeps that seat alone, if any. */
+  keepOnly(cookies: Cookies, meeting: MeetingId, seat: SeatId | null): void;
   /**
    * Called when grants of a seat have ended: revoked, left or run out. Some sessions may still hold the
    * seat: ask `holds` again for each socket there, and show out those that do not.

@@ -55,6 +55,7 @@ export class Grants {
   readonly #retie: Statement;
   readonly #logins: Statement;
   readonly #end: Statement;
+  readonly #drop: Statement;
   readonly #endMeeting: Statement;
   readonly #expired: Statement;
   readonly #endExpired: Statement;
@@ -127,6 +128,15 @@ export class Grants {
         .where('meeting', '=', slot<string>('meeting'))
         .where('seat', '=', slot<string>('seat'))
         .where('session', '!=', slot<string>('keep')),
+    );
+    this.#drop = prepare(
+      db,
+      build
+        .deleteFrom('grants')
+        .where('session', '=', session)
+        .where('kind', '=', slot<Kind>('kind'))
+        .where('meeting', '=', slot<string>('meeting'))
+        .where('seat', '=', slot<string>('seat')),
     );
     const login = slot<string>('login');
     const account = slot<string>('account');
@@ -238,6 +248,12 @@ export class Grants {
   end(grant: Grant, keep: string | null): void {
     this.#remembered.clear();
     this.#end.run({ ...placeOf(grant), keep: keep ?? '' });
+  }
+
+  /** Ends one grant of a session. */
+  drop(session: string, grant: Grant): void {
+    this.#remembered.clear();
+    this.#drop.run({ session, ...placeOf(grant) });
   }
 
   /** Ends the grants of a whole meeting. */

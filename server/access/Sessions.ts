@@ -26,7 +26,12 @@ export class Sessions implements Questions {
   }
 
   holdsAny(cookies: string | undefined, meeting: MeetingId): boolean {
-    return this.grantsOf(cookies).some(
+    return this.grantsIn(cookies, meeting).length > 0;
+  }
+
+  /** What opens any seat of that meeting. */
+  grantsIn(cookies: string | undefined, meeting: MeetingId): readonly Grant[] {
+    return this.grantsOf(cookies).filter(
       (grant) =>
         (grant.kind === 'seat' && grant.meeting === meeting) ||
         (grant.kind === 'staffDay' &&

@@ -207,6 +207,22 @@ export class SqliteAccess implements Access {
     this.#tell(target);
   }
 
+  endSeat(meeting: MeetingId, seat: SeatId): void {
+    this.#staffDays.dropSeat(meeting, seat);
+    this.changeLink(meeting, seat, 'renew', undefined);
+  }
+
+  keepOnly(cookies: string | undefined, meeting: MeetingId, seat: SeatId | null): void {
+    const session = this.#cookie.sessionIn(cookies);
+    if (session === null) return;
+    const ended = this.#sessions.grantsIn(cookies, meeting);
+    for (const grant of ended)
+      if (grant.kind !== 'seat' || grant.seat !== seat) {
+        this.#grants.drop(session, grant);
+        this.#tell(grant);
+      }
+  }
+
   onRevoked(listener: (meeting: MeetingId, seat: SeatId) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

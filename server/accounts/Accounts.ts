@@ -1,29 +1,35 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { GivenBecause } from '../access/Access.ts';
+import type { ProviderSettings } from '../config/provider.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, sealerFor } from '../storage/seal.ts';
 import { ACCOUNT_MIGRATIONS } from './accountTables.ts';
 import { createAuthority } from './authority.ts';
 import { isGuessable } from './guessable.ts';
+import { Identities } from './Identities.ts';
+import { settle } from './linking.ts';
 import { Notices } from './Notices.ts';
 import { Invitations, MachineLinks } from './OneTimeLinks.ts';
 import { OwnAccount } from './OwnAccount.ts';
 import { People } from './People.ts';
+import { ProviderSignIn, providerId } from './ProviderSignIn.ts';
 import { Requests } from './Requests.ts';
 import { Roles } from './Roles.ts';
 import { SignIn } from './SignIn.ts';
 import { UnitMeetings } from './UnitMeetings.ts';
 import { Units } from './Units.ts';
 
-/** What must end: seats that were given because of a sign-in or an account, or all that a leader's seat has opened. */
-export type Ended = GivenBecause | { readonly leaderSeat: SeatId; readonly of: MeetingId };
+/** What must end: seats that were given because of a sign-in or an account, or all that opened one seat. */
+export type Ended = GivenBecause | { readonly seat: SeatId; readonly of: MeetingId };
 
 interface Options {
   readonly file: string;
   readonly masterKey: Buffer;
   /** Whether cookies are kept to https. */
   readonly secureCookies: boolean;
+  /** Where people may sign in besides here. */
+  readonly provider?: ProviderSettings | null;
   /** In small letters. */
   readonly listedPasswords?: ReadonlySet<string>;
   readonly now?: () => number;
@@ -39,6 +45,9 @@ export class Accounts {
   readonly roles: Roles;
   readonly signIn: SignIn;
   readonly own: OwnAccount;
+  readonly identities: Identities;
+  /** Null where none is configured. */
+  readonly provider: ProviderSignIn | null;
   readonly machineLinks: MachineLinks;
   readonly invitations: Invitations;
   readonly meetings: UnitMeetings;
@@ -50,8 +59,9 @@ export class Accounts {
   readonly #listeners = new Set<(ended: Ended) => void>();
 
   /** @throws {StartError} when the file cannot be used with this key or by this version. */
-  constructor({ file, masterKey, secureCookies, listedPasswords = new Set(), now = Date.now }: Options) {
-    this.#listedPasswords = listedPasswords;
+  constructor(options: Options) {
+    const { file, masterKey, secureCookies, provider = null, now = Date.now } = options;
+    this.#listedPasswords = options.listedPasswords ?? new Set();
     this.#db = openDatabase(file, ACCOUNT_MIGRATIONS, sealerFor(masterKey, 'marker'));
     this.now = now;
     const sealer = sealerFor(masterKey, 'accounts');
@@ -62,11 +72,27 @@ export class Accounts {
     const authority = createAuthority({ db: this.#db, secret, secureCookies });
     this.signIn = new SignIn(this.#db, authority, this.people, now);
     this.own = new OwnAccount(this.#db, authority, this.people, now);
+    const key = keyFor(masterKey, 'accountIdentities');
+    this.identities = new Identities(this.#db, provider === null ? '' : providerId(provider, key));
+    this.provider = provider && this.#signInWith(provider, { key, secret, secureCookies });
     this.machineLinks = new MachineLinks(this.#db, sealer);
     this.invitations = new Invitations(this.#db, sealer);
     this.meetings = new UnitMeetings(this.#db);
     this.notices = new Notices(this.#db);
     this.requests = new Requests(this.#db, sealer);
+  }
+
+  #signInWith(
+    settings: ProviderSettings,
+    options: { readonly key: Buffer; readonly secret: string; readonly secureCookies: boolean },
+  ): ProviderSignIn {
+    return new ProviderSignIn({
+      ...options,
+      db: this.#db,
+      settings,
+      now: this.now,
+      settle: (intent, identity, here) => settle(this, intent, identity, here),
+    });
   }
 
   /**

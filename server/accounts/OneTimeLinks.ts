@@ -160,7 +160,12 @@ export class Invitations {
   }
 
   look(token: string, now: number): Looked<{ hash: string; kind: InvitationKind; account: AccountId }> {
-    const found = this.#byHash.get({ hash: hashOf(token) });
+    return this.lookAgain(hashOf(token), now);
+  }
+
+  /** The same, where its hash was kept. */
+  lookAgain(hash: string, now: number): Looked<{ hash: string; kind: InvitationKind; account: AccountId }> {
+    const found = this.#byHash.get({ hash });
     if (found === undefined) return { ok: false, error: 'linkUnknown' };
     const row = InvitationRow.parse(found);
     const error = faultOf(row, LASTS[row.kind], now);

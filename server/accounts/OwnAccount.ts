@@ -80,7 +80,7 @@ export class OwnAccount {
   }
 
   /** As the account page shows it. */
-  shown({ id, account }: Login): Shown {
+  shown({ id, account }: Login): Omit<Shown, 'linked'> {
     const rows = z
       .array(Place)
       .parse(this.#places.all({ account, now: new Date(this.#now()).toISOString() }));

@@ -48,6 +48,7 @@ export class People {
   readonly #byAddress: Statement;
   readonly #addLogin: Statement;
   readonly #dropLogin: Statement;
+  readonly #password: Statement;
   readonly #hasLogin: Statement;
 
   constructor(db: BetterSqlite3.Database, sealer: Sealer, addressKey: Buffer) {
@@ -95,6 +96,14 @@ export class People {
       db,
       build.deleteFrom('auth_logins').where('userId', '=', login.user).where('providerId', '=', login.of),
     );
+    this.#password = prepare(
+      db,
+      build
+        .selectFrom('auth_logins')
+        .select('id')
+        .where('userId', '=', login.user)
+        .where('providerId', '=', login.of),
+    );
     this.#hasLogin = prepare(
       db,
       build.selectFrom('auth_logins').select('id').where('userId', '=', login.user).limit(1),
@@ -141,6 +150,13 @@ export class People {
   /** Whether the account has a way to sign in. */
   hasJoined(account: AccountId): boolean {
     return this.#hasLogin.get({ id: account }) !== undefined;
+  }
+
+  /** Names the password that an address has now, and says nothing of it: another for each that is chosen. */
+  passwordOf(email: string): string | null {
+    const account = this.find(email);
+    const row = account === null ? undefined : this.#password.get({ id: account });
+    return row === undefined ? null : z.object({ id: z.string() }).parse(row).id;
   }
 
   dropPassword(account: AccountId): void {

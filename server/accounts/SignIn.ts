@@ -78,6 +78,7 @@ export class SignIn {
 
   async withPassword(visitor: Visitor, email: string, password: string): Promise<Entered> {
     return this.#entering('wrongLogin', async () => {
+      const known = this.#people.passwordOf(email);
       const body = { email: this.#people.fingerprint(email), password };
       const { response, headers } = await this.#authority.api.signInEmail({
         body,
@@ -85,8 +86,13 @@ export class SignIn {
         returnHeaders: true,
       });
       const cookies = headers.getSetCookie();
-      if ('twoFactorRedirect' in response) return { ok: true, next: 'code', cookies };
-      return { ok: true, next: 'in', login: this.#loginOf(response), cookies };
+      const login = 'twoFactorRedirect' in response ? null : this.#loginOf(response);
+      // [AU4] While it was being tried, somebody may have put another in its place.
+      if (this.#people.passwordOf(email) !== known) {
+        if (login !== null) this.end(login.id);
+        return { ok: false, error: 'wrongLogin' };
+      }
+      return login === null ? { ok: true, next: 'code', cookies } : { ok: true, next: 'in', login, cookies };
     });
   }
 

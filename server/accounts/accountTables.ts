@@ -56,6 +56,8 @@ export interface AccountTables {
   /** What every leader of a unit is told. `by_account` is empty for the machine. */
   notices: { id: string; unit: string; at: number; kind: string; by_account: string; about: string };
   notices_seen: { notice: string; account: string };
+  /** Sign-ins that were made by a provider. */
+  provider_logins: { login: string };
 }
 
 /**
@@ -122,6 +124,13 @@ export const ACCOUNT_MIGRATIONS: readonly Migration[] = [
     'create index notices_unit on notices (unit, at)',
     `create table notices_seen (
       notice text not null references notices (id), account text not null, primary key (notice, account)
+    ) strict, without rowid`,
+  ],
+  [
+    'create unique index auth_logins_identity on auth_logins (providerId, accountId)',
+    'create unique index auth_logins_of_user on auth_logins (userId, providerId)',
+    `create table provider_logins (
+      login text not null primary key references auth_sessions (id) on delete cascade
     ) strict, without rowid`,
   ],
 ];

@@ -18,22 +18,39 @@ export type WishAnswer = Carried | { readonly ok: true; readonly state: 'waiting
 
 const refused = (error: ApprovalFault): Refused => ({ ok: false, error });
 
-/** [AU5] Administrators, and leaders of the unit that it is about; of any unit, where it is about none. */
+/** [AU5] Administrators, and leaders of the unit that it is about. */
 const mayAsk = ({ administrator, units }: Standing, wish: Wish): boolean => {
   if (administrator) return true;
   if (wish.kind === 'administrator') return false;
   return units.get(wish.unit) === 'leader';
 };
 
-/** [AU5] Anyone who might say yes, but the one who asked and, where a login is to be replaced, its owner. */
-export const mayDecide = (standing: Standing, { wish, by }: Pick<Asked, 'wish' | 'by'>): boolean => {
-  const { account, administrator, units } = standing;
-  if (account === by || (wish.kind === 'reset' && wish.account === account)) return false;
-  if (administrator) return true;
-  return wish.kind === 'administrator'
-    ? [...units.values()].includes('leader')
-    : units.get(wish.unit) === 'leader';
+/**
+ * [AU5] Anyone who might ask, but the one who asked and, where a login is to be replaced, its owner, and leaders whom
+ * it would let in elsewhere.
+ */
+const mayDecide = (
+  accounts: Accounts,
+  standing: Standing,
+  { wish, by }: Pick<Asked, 'wish' | 'by'>,
+): boolean => {
+  if (standing.account === by || !mayAsk(standing, wish)) return false;
+  if (wish.kind !== 'reset') return true;
+  return wish.account !== standing.account && mayHandOver(accounts, standing, wish.account);
 };
+
+/** Whether what was asked for can still be decided: whoever asked may have lost the role since. */
+const stillAsked = ({ roles }: Accounts, { by, wish }: Asked): boolean => mayAsk(roles.of(by), wish);
+
+/** What waits for this person's yes, and what this person has asked for. */
+export const waitingFor = (accounts: Accounts, standing: Standing): readonly Asked[] =>
+  accounts.requests
+    .waiting()
+    .filter(
+      (asked) =>
+        stillAsked(accounts, asked) &&
+        (asked.by === standing.account || mayDecide(accounts, standing, asked)),
+    );
 
 /**
  * [AU5] Asks for what one alone may not do. Where nobody else could say yes it is done at once, as long as there is
@@ -48,7 +65,7 @@ export const ask = (accounts: Accounts, standing: Standing, wish: Wish): WishAns
     const asked = accounts.requests.add(wish, standing.account, now);
     if (!hasOthers(accounts, asked) && !hasContent(accounts, wish)) {
       accounts.requests.decide(asked.id, standing.account, true, now);
-      return carryOut(accounts, asked, standing.account, 'firstLeader');
+      return carryOut(accounts, asked, standing, 'firstLeader');
     }
     const told = { leader: 'leaderAsked', reset: 'resetAsked', administrator: 'leaderAsked' } as const;
     if (wish.kind !== 'administrator') tell(accounts, wish, told[wish.kind], standing.account, wish);
@@ -68,11 +85,11 @@ export const decide = (
 ): WishAnswer =>
   accounts.together((): WishAnswer => {
     const asked = accounts.requests.waiting().find((each) => each.id === id);
-    if (asked === undefined) return refused('notFound');
+    if (asked === undefined || !stillAsked(accounts, asked)) return refused('notFound');
     const { account } = standing;
     const now = accounts.now();
     const own = asked.by === account;
-    if (!own && !mayDecide(standing, asked)) return refused('notYours');
+    if (!own && !mayDecide(accounts, standing, asked)) return refused('notYours');
     if (own && approve) {
       const fault = aloneWith(accounts, asked, token, now);
       if (fault !== null) return refused(fault);
@@ -80,7 +97,7 @@ export const decide = (
     const fault = approve ? faultOf(accounts, asked.wish) : null;
     if (fault !== null) return refused(fault);
     if (!accounts.requests.decide(id, account, approve, now)) return refused('notFound');
-    if (approve) return carryOut(accounts, asked, account);
+    if (approve) return carryOut(accounts, asked, standing);
     if (!own && asked.wish.kind !== 'administrator')
       tell(accounts, asked.wish, 'declined', account, asked.wish);
     return { ok: true, state: 'done', invitation: null };
@@ -106,7 +123,7 @@ export const hasOthers = (accounts: Accounts, asked: Pick<Asked, 'wish' | 'by'>)
   const where = asked.wish.kind === 'administrator' ? units.all() : [asked.wish.unit];
   return ['' as const, ...where]
     .flatMap((unit) => roles.in(unit))
-    .some(({ account }) => people.hasJoined(account) && mayDecide(roles.of(account), asked));
+    .some(({ account }) => people.hasJoined(account) && mayDecide(accounts, roles.of(account), asked));
 };
 
 const hasContent = ({ meetings, units }: Accounts, wish: Wish): boolean =>
@@ -114,8 +131,7 @@ const hasContent = ({ meetings, units }: Accounts, wish: Wish): boolean =>
 
 /** What stands in the way whoever asks; asked again when it is decided, since things change meanwhile. */
 const faultOf = (accounts: Accounts, wish: Wish): ApprovalFault | null => {
-  if (wish.kind === 'reset')
-    return accounts.roles.of(wish.account).units.get(wish.unit) === 'leader' ? null : 'notFound';
+  if (wish.kind === 'reset') return accounts.roles.of(wish.account).units.has(wish.unit) ? null : 'notFound';
   if (wish.kind === 'leader' && accounts.units.settings(wish.unit) === null) return 'notFound';
   const known = accounts.people.find(wish.invitee.email);
   return known === null || accounts.roles.takes(known, roleOf(wish)) ? null : 'addressTaken';
@@ -127,38 +143,56 @@ const roleOf = (wish: Exclude<Wish, { kind: 'reset' }>): RoleOf =>
 const carryOut = (
   accounts: Accounts,
   { wish }: Asked,
-  by: AccountId,
+  decider: Standing,
   leaderMade: NoticeKind = 'leaderMade',
 ): Carried => {
   const now = accounts.now();
+  const by = decider.account;
   if (wish.kind === 'reset') {
     tell(accounts, wish, 'resetMade', by, wish);
     return { ok: true, state: 'done', invitation: resetLogin(accounts, wish.account) };
   }
-  const { account, invitation } = invite(accounts, wish.invitee, roleOf(wish));
+  const { account, invitation } = invite(accounts, wish.invitee, roleOf(wish), decider);
   const kind = wish.kind === 'administrator' ? 'administratorMade' : leaderMade;
   for (const unit of wish.kind === 'administrator' ? accounts.units.all() : [wish.unit])
     accounts.notices.tell({ unit, kind, by, about: account }, now);
   return { ok: true, state: 'done', invitation };
 };
 
-/** The account with that address, made where there is none, in that role; and the way in, where it has none. */
+/**
+ * [AU5] Whether somebody may hold a link by which an account is come into: a leader only where it opens nothing that
+ * the leader does not lead already.
+ */
+export const mayHandOver = ({ roles }: Accounts, holder: Standing, account: AccountId): boolean => {
+  const { administrator, coordinator, units } = roles.of(account);
+  if (holder.administrator) return true;
+  return (
+    !administrator && !coordinator && [...units.keys()].every((unit) => holder.units.get(unit) === 'leader')
+  );
+};
+
+/**
+ * The account with that address, made where there is none, in that role. The way in is a new one where the account has
+ * none, and `by` may have it; whoever invited the person before has theirs.
+ */
 export const invite = (
   accounts: Accounts,
   invitee: Invitee,
   role: RoleOf,
+  by: Standing,
 ): { readonly account: AccountId; readonly invitation: string | null } => {
   const { people, roles, invitations } = accounts;
   const now = accounts.now();
   const account = people.find(invitee.email) ?? people.add(invitee, now);
+  const isOpen = !people.hasJoined(account) && mayHandOver(accounts, by, account);
   roles.add(account, role, now);
-  const invitation = people.hasJoined(account) ? null : invitations.add(account, 'join', now);
-  return { account, invitation };
+  return { account, invitation: isOpen ? invitations.add(account, 'join', now) : null };
 };
 
 /** The old way in is closed at once; the new one is a link to hand over. */
 export const resetLogin = (accounts: Accounts, account: AccountId): string => {
   accounts.people.dropPassword(account);
+  accounts.identities.drop(account);
   accounts.signIn.forgetSecondFactor(account);
   accounts.signIn.endAll(account);
   accounts.end({ account });

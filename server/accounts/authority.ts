@@ -12,7 +12,7 @@ const HOUR = 60 * 60 * SECOND;
 const IDLE = 12 * HOUR;
 const REFRESHED_EVERY = 5 * 60 * SECOND;
 
-interface Options {
+export interface AuthorityOptions {
   readonly db: BetterSqlite3.Database;
   /** Signs cookies and seals codes. */
   readonly secret: string;
@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** What better-auth is told. Apart, so that a test can ask it which tables that means. */
-export const authorityOptions = ({ db, secret, secureCookies }: Options) => ({
+export const authorityOptions = ({ db, secret, secureCookies }: AuthorityOptions) => ({
   appName: 'bti',
   secret,
   // Relative to nothing: our own routes call it, and no address of its own is ever made.
@@ -77,5 +77,5 @@ export const authorityOptions = ({ db, secret, secureCookies }: Options) => ({
 });
 
 /** better-auth over `accounts.sqlite`. Nothing outside this folder knows it. */
-export const createAuthority = (options: Options) => betterAuth(authorityOptions(options));
+export const createAuthority = (options: AuthorityOptions) => betterAuth(authorityOptions(options));
 export type Authority = ReturnType<typeof createAuthority>;

@@ -4,10 +4,10 @@ import type { Accounts } from './Accounts.ts';
 /** [AU10] What rests on an account ends with it: before whoever asked for that gets an answer. */
 export const endTogether = (
   accounts: Pick<Accounts, 'onEnd'>,
-  access: Pick<Access, 'endGiven' | 'changeLink'>,
+  access: Pick<Access, 'endGiven' | 'endSeat'>,
 ): void => {
   accounts.onEnd((ended) => {
-    if ('leaderSeat' in ended) access.changeLink(ended.of, ended.leaderSeat, 'renew', undefined);
+    if ('seat' in ended) access.endSeat(ended.of, ended.seat);
     else access.endGiven(ended);
   });
 };

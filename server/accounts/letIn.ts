@@ -64,6 +64,7 @@ export const recover = async (accounts: Accounts, wish: RecoveryRequest): Promis
     const again = accounts.machineLinks.look(token, 'recovery', now);
     if (!again.ok) return again;
     accounts.machineLinks.use(again.link.hash, now);
+    accounts.identities.drop(account);
     accounts.people.setPassword(account, hash, now);
     accounts.signIn.forgetSecondFactor(account);
     accounts.signIn.endAll(account);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { MIN_PASSWORD } from '../../shared/accounts.ts';
+import { PROVIDER_VARIABLES, type ProviderSettings, readProvider } from './provider.ts';
 import { StartError } from './StartError.ts';
 import { LOOPBACK_PROXIES, readTrustedProxies, type TrustsProxy } from './trustedProxies.ts';
 
@@ -20,6 +21,7 @@ const Environment = z.object({
   PASSWORD_LIST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NOTES_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  ...PROVIDER_VARIABLES,
   TRAIL_DAYS: z.coerce.number().int().min(365).max(36_500).default(1826),
   /** How fast meeting time runs: more than 1 only in rehearsals and browser tests. */
   BTI_CLOCK_RATE: z.coerce.number().min(1).max(3600).default(1),
@@ -44,6 +46,8 @@ export interface Config {
   readonly clockRate: number;
   /** Days that live notes are kept after the referat was approved and taken out. */
   readonly notesDays: number;
+  /** Where people sign in besides here; null where they do not. */
+  readonly provider: ProviderSettings | null;
   /** [TR8] Days that it stays on record who has opened what. */
   readonly trailDays: number;
 }
@@ -62,11 +66,12 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     );
   }
   const values = parsed.data;
+  const publicUrl = values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin;
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
-    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    publicUrl,
     trustsProxy: values.TRUSTED_PROXIES,
     tls: readTls(values.TLS_CERT, values.TLS_KEY),
     metricsToken: values.METRICS_TOKEN ?? null,
@@ -74,6 +79,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     logLevel: values.LOG_LEVEL,
     clockRate: values.BTI_CLOCK_RATE,
     notesDays: values.NOTES_DAYS,
+    provider: readProvider(values, publicUrl),
     trailDays: values.TRAIL_DAYS,
   };
 };

@@ -1,9 +1,11 @@
+import type { Answerable } from '../../shared/answerable.ts';
 import { CONSENT_TEXT, type ConsentScope, TOPICS } from '../../shared/consent.ts';
 import type { ReferatBlock } from '../../shared/http.ts';
 import type { ScreenLanguage } from '../../shared/plan.ts';
 import { personOf, scopesOf, servicesOf } from '../meeting/consent.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { SERVICE_NAMES } from '../meeting/words.ts';
+import { answerableRows } from './answerableRows.ts';
 import { table } from './blocks.ts';
 import type { Printable } from './pdf/drawPdf.ts';
 import { capital } from './source.ts';
@@ -20,8 +22,13 @@ const boxes = (lines: readonly string[]): ReferatBlock[] => lines.map((line) => 
  * [CO21] What a giver agrees to, on paper, to be signed and then recorded by the leader: the same text as on the screen,
  * in the language of the one who signs. It holds the child's first name, and no name of a guardian.
  */
-export const consentForm = (context: MeetingContext, language: ScreenLanguage): Printable => {
+export const consentForm = (
+  context: MeetingContext,
+  language: ScreenLanguage,
+  answerable: Answerable,
+): Printable => {
   const words = consentFormWords(language);
+  const answers = answerableRows(answerable, words.answerable);
   const { headings, text } = words;
   const { details } = context;
   return {
@@ -62,6 +69,7 @@ export const consentForm = (context: MeetingContext, language: ScreenLanguage): 
         blocks: [paragraph(text.howLong), ...boxes([words.untilWithdrawn, `${words.untilDay} ${LINE}`])],
       },
       { heading: headings.withdraw, blocks: [paragraph(text.withdraw)] },
+      ...(answers === null ? [] : [{ heading: headings.answerable, blocks: [answers] }]),
       { heading: headings.duty, blocks: [paragraph(text.duty)] },
       {
         heading: headings.sign,

@@ -22,7 +22,7 @@ import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, openAfterwards, openAs, parseBody, visitorOf } from './guards.ts';
 import { guessLimit } from './limits.ts';
 import { Problem } from './problem.ts';
-import { tieTo } from './sessionRoutes.ts';
+import { mayBeTaken, tieTo } from './sessionRoutes.ts';
 
 const leaderOnly = (context: MeetingContext): readonly SeatId[] => [context.leader];
 
@@ -59,8 +59,11 @@ export const afterRoutes = (door: Door, deps: HttpDeps): void => {
     if (!mayOpenAfterwards(context, seat, live.now().wall)) throw new Problem('codeUnknown');
     mustBeSecure(context.practice, request, deps);
     const who = context.practice ? null : await accounts.signIn.who(visitorOf(request));
-    if (who !== null && family !== true) throw new Problem('familySeat');
-    if (who !== null) tieTo(accounts, who.login.account, { meeting, seat, side: 'family' });
+    mayBeTaken(accounts, who?.login.account ?? null, { side: 'family', family, staffOf: [] });
+    if (who !== null) {
+      tieTo(accounts, who.login.account, { meeting, seat, side: 'family' });
+      access.keepOnly(request.headers.cookie, meeting, seat);
+    }
     response.append('Set-Cookie', access.afterwards.open(request.headers.cookie, found));
     response.json({ meeting, person: seat } satisfies AfterOpened);
   });

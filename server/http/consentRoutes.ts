@@ -1,4 +1,5 @@
 import { ConsentFormQuery } from '../../shared/http.ts';
+import { answerableOf } from '../accounts/answerable.ts';
 import { consentForm } from '../documents/consentForm.ts';
 import { renderPdf } from '../documents/pdf/renderPdf.ts';
 import type { Door } from './Doors.ts';
@@ -12,7 +13,8 @@ export const consentRoutes = (door: Door, deps: HttpDeps): void => {
     const live = await openAs(request, deps, ({ leader }) => [leader]);
     const query = ConsentFormQuery.safeParse(request.query);
     if (!query.success) throw new Problem('malformed');
-    const pdf = await renderPdf(consentForm(live.state().context, query.data.language));
+    const answerable = answerableOf(deps.accounts, live.meeting);
+    const pdf = await renderPdf(consentForm(live.state().context, query.data.language, answerable));
     response.attachment(`bti-samtykke-${query.data.language}.pdf`).type('application/pdf').send(pdf);
   });
 };

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { afterRoutes } from './afterRoutes.ts';
+import { answerableRoutes } from './answerableRoutes.ts';
 import { consentRoutes } from './consentRoutes.ts';
 import { Doors } from './Doors.ts';
 import { dayLinkRoutes } from './dayLinkRoutes.ts';
@@ -18,6 +19,7 @@ import { countAnswers, metricsRoute } from './metricsRoute.ts';
 import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { pages } from './pages.ts';
 import { answerProblem, problemHandler } from './problem.ts';
+import { providerRoutes } from './providerRoutes.ts';
 import { referatRoutes } from './referatRoutes.ts';
 import { requestLog } from './requestLog.ts';
 import { requestRoutes } from './requestRoutes.ts';
@@ -49,6 +51,7 @@ export const createApp = (deps: HttpDeps): Express => {
   });
   sessionRoutes(door, deps);
   signInRoutes(door, deps);
+  providerRoutes(door, deps);
   setupRoutes(door, deps);
   ownAccountRoutes(door, deps);
   unitRoutes(door, deps);
@@ -57,6 +60,7 @@ export const createApp = (deps: HttpDeps): Express => {
   linkRoutes(door, deps);
   afterRoutes(door, deps);
   consentRoutes(door, deps);
+  answerableRoutes(door, deps);
   doorRoutes(door, deps);
   knockRoutes(door, deps);
   dayRoutes(door, deps);

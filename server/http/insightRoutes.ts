@@ -1,8 +1,10 @@
 import type { Request } from 'express';
+import type { Answerable } from '../../shared/answerable.ts';
 import { HandOutInsight, INSIGHT_KINDS, type InsightAnswer } from '../../shared/http.ts';
 import { MeetingId } from '../../shared/ids.ts';
 import type { UnitLanguage } from '../../shared/plan.ts';
 import { osloDate } from '../../shared/time.ts';
+import { answerableOf } from '../accounts/answerable.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
 import { assembleInsight, type MeetingMaterial } from '../documents/insight/assembleInsight.ts';
 import { childNames } from '../documents/insight/childNames.ts';
@@ -23,7 +25,13 @@ export const insightRoutes = (door: Door, deps: HttpDeps): void => {
   door('GET /api/meetings/:meeting/insight', async (request, response) => {
     const material = await gather(request, deps);
     const without = material.map((each) => ({ ...each, passages: [] }));
-    const { sections, ...rest } = assembleInsight(without, languageOf(material), processTime.wall());
+    const answerable = answerableIn(material, deps);
+    const { sections, ...rest } = assembleInsight(
+      without,
+      languageOf(material),
+      processTime.wall(),
+      answerable,
+    );
     response.json({
       // The evaluation is shown apart, since it is for the leader to choose from.
       document: { ...rest, sections: sections.filter(({ id }) => !id.endsWith('.evaluation')) },
@@ -42,11 +50,12 @@ export const insightRoutes = (door: Door, deps: HttpDeps): void => {
     }));
     const made = processTime.wall();
     const language = languageOf(material);
+    const answerable = answerableIn(material, deps);
     const content =
       kind === 'json'
-        ? insightData(material, made)
+        ? insightData(material, made, answerable)
         : await renderReferatPdf(
-            assembleInsight(material, language, made),
+            assembleInsight(material, language, made, answerable),
             documentWords(language).insight.line,
           );
     sendFile(response, { kind, name: FILES.insight(osloDate(made)), content });
@@ -55,6 +64,13 @@ export const insightRoutes = (door: Door, deps: HttpDeps): void => {
 
 const languageOf = (material: readonly MeetingMaterial[]): UnitLanguage =>
   material.flatMap(({ context }) => context?.details?.language ?? []).at(-1) ?? 'nn';
+
+/** As the unit of the latest meeting says it. */
+const answerableIn = (material: readonly MeetingMaterial[], { accounts }: HttpDeps): Answerable => {
+  const last = material.at(-1);
+  if (last === undefined) throw new Problem('notYours');
+  return answerableOf(accounts, last.meeting);
+};
 
 /** All meetings of the case, oldest first. A meeting of a version that knew no cases gets its own. */
 const gather = async (request: Request, deps: HttpDeps): Promise<readonly MeetingMaterial[]> => {

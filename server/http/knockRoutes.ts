@@ -8,7 +8,7 @@ import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, parseBody, visitorOf } from './guards.ts';
 import { knockLimits } from './limits.ts';
 import { Problem } from './problem.ts';
-import { mustStillLead, tieTo } from './sessionRoutes.ts';
+import { mayBeTaken, mustStillLead, tieTo } from './sessionRoutes.ts';
 
 /** [JO5] Knocking by the code on the wall. A browser has one knock at a time. */
 export const knockRoutes = (door: Door, deps: HttpDeps): void => {
@@ -44,10 +44,11 @@ export const knockRoutes = (door: Door, deps: HttpDeps): void => {
     const { side, lead } = await mustStillLead(meeting, seat, request, deps);
     if (lead) throw new Problem('linkOver');
     const who = await accounts.signIn.who(visitorOf(request));
-    if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
+    mayBeTaken(accounts, who?.login.account ?? null, { side, family, staffOf: [meeting] });
     if (who !== null && side !== null) tieTo(accounts, who.login.account, { meeting, seat, side });
     joining.end(token);
     response.append('Set-Cookie', access.letIn(request.headers.cookie, meeting, [seat]));
+    if (who !== null && side === 'family') access.keepOnly(request.headers.cookie, meeting, seat);
     response.append('Set-Cookie', removeKnock(secure));
     response.json({ kind: 'seat', meeting, seat, lead: false } satisfies RedeemAnswer);
   });

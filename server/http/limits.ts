@@ -8,6 +8,8 @@ const MINUTE = 60_000;
 /** A whole school may sit behind one address (DESIGN, What peers get wrong, 10). */
 const WRONG_LINKS_A_MINUTE = 60;
 const REQUESTS_A_MINUTE = 3_000;
+/** Ways to a provider and back, which anybody may begin: each keeps a row for some minutes. */
+const ARRIVALS_A_MINUTE = 600;
 const QUARTER = 15 * MINUTE;
 const WRONG_PASSWORDS_A_QUARTER = 20;
 
@@ -63,6 +65,8 @@ export const redeemLimit = (access: Pick<Access, 'look'>): RateLimitRequestHandl
       return asked.success && access.look(asked.data.token).ok;
     },
   });
+export const arrivalLimit = (): RateLimitRequestHandler => limit(ARRIVALS_A_MINUTE);
+
 /**
  * [JO8] Wrong codes from one address, in a minute and in an hour. Only failures count, so that a school behind one address
  * meets it by typing wrong alone: every one of thirty people twice in the same minute, six hundred times in an hour. Who has

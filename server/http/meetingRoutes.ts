@@ -87,6 +87,7 @@ export const meetingRoutes = (door: Door, deps: HttpDeps): void => {
     const meeting = meetingIn(request);
     if (openingOf(accounts, standing, meeting) === null) throw new Problem('notYours');
     becomeParty(accounts, login.account, meeting, null);
+    access.keepOnly(request.headers.cookie, meeting, null);
     response.json({} satisfies Done);
   });
 };

@@ -7,6 +7,7 @@ import {
   ConfirmCodes,
   EndCodes,
   EndPlaces,
+  type OwnAccount,
 } from '../../shared/ownAccount.ts';
 import type { Changed } from '../accounts/OwnAccount.ts';
 import type { Login } from '../accounts/SignIn.ts';
@@ -21,9 +22,14 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
   const { access, accounts, log } = deps;
   const { own, people, signIn } = accounts;
 
+  const shown = (login: Login): OwnAccount => ({
+    ...own.shown(login),
+    linked: accounts.provider && accounts.identities.has(login.account),
+  });
+
   door('GET /api/account', async (request, response) => {
     const { login } = await mustBeSignedIn(request, deps);
-    response.json(own.shown(login));
+    response.json(shown(login));
   });
 
   door('POST /api/account/password', guessLimit(), async (request, response) => {
@@ -36,7 +42,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
     people.setPassword(login.account, await signIn.hash(next), accounts.now());
     endPlaces(login, (id) => id !== login.id);
     log.info({ account: login.account }, 'a password was changed');
-    response.json(own.shown(login));
+    response.json(shown(login));
   });
 
   door('POST /api/account/places/end', async (request, response) => {

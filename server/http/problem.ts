@@ -23,6 +23,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   familySeat: 409,
   notYet: 409,
   changed: 409,
+  providerAway: 503,
   unavailable: 503,
 };
 

@@ -13,7 +13,7 @@ import {
   Wish,
   type Wished,
 } from '../../shared/units.ts';
-import { ask, decide, hasOthers, mayDecide } from '../accounts/approvals.ts';
+import { ask, decide, hasOthers, waitingFor } from '../accounts/approvals.ts';
 import { invitationPath } from '../accounts/members.ts';
 import { ledBy } from '../accounts/opening.ts';
 import type { Asked } from '../accounts/Requests.ts';
@@ -30,11 +30,8 @@ export const requestRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('GET /api/requests', async (request, response) => {
     const standing = await mustDecide(request, deps);
-    const shown = accounts.requests
-      .waiting()
-      .filter((asked) => asked.by === standing.account || mayDecide(standing, asked));
     response.json(
-      shown.map(
+      waitingFor(accounts, standing).map(
         (asked): WaitingRequest => ({
           ...aboutOf(asked),
           askedBy: nameOf(asked.by),

@@ -41,6 +41,7 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
       isSetUp: accounts.units.isSetUp(),
       publicUrl,
       lanUrl: lan,
+      provider: accounts.provider?.settings.name ?? null,
       secure: isSecureChannel(request, config),
     } satisfies SessionAnswer);
   });
@@ -65,12 +66,16 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     const { target } = looked;
     const { lead, side } = await mustLeadSomewhere(target, request, deps);
     const who = await accounts.signIn.who(visitorOf(request));
-    if (who !== null && side === 'family' && family !== true) throw new Problem('familySeat');
+    const account = who?.login.account ?? null;
+    mayBeTaken(accounts, account, { side, family, staffOf: staffMeetingsOf(target, deps) });
     // [AC2] What leads to all of a meeting works once: its code may be up on the wall.
     const redeemed = access.redeem(request.headers.cookie, token, { once: lead });
     if (!redeemed.ok) throw new Problem(redeemed.error);
-    if (who !== null && side !== null && target.kind === 'seat')
-      tieTo(accounts, who.login.account, { meeting: target.meeting, seat: target.seat, side });
+    if (who !== null && side !== null && target.kind === 'seat') {
+      const { meeting, seat } = target;
+      tieTo(accounts, who.login.account, { meeting, seat, side });
+      if (side === 'family') access.keepOnly(request.headers.cookie, meeting, seat);
+    }
     response.append('Set-Cookie', redeemed.cookie);
     response.json((target.kind === 'seat' ? { ...target, lead } : target) satisfies RedeemAnswer);
   });
@@ -90,12 +95,48 @@ const signedIn = (
   }),
 });
 
+interface Taking {
+  readonly side: Side | null;
+  /** Said by the person: it is the own family. */
+  readonly family?: boolean | undefined;
+  /** The meetings that it would open, where it is not a seat of the family. */
+  readonly staffOf: readonly MeetingId[];
+}
+
+/**
+ * [AU9] Whoever is signed in says of a family's seat that it is the own, and takes no seat of staff where it is, whatever
+ * way led there.
+ * @throws {Problem} `familySeat`, `notYours`
+ */
+export const mayBeTaken = (
+  { meetings }: Pick<Accounts, 'meetings'>,
+  account: AccountId | null,
+  { side, family, staffOf }: Taking,
+): void => {
+  if (account === null) return;
+  if (side === 'family' && family !== true) throw new Problem('familySeat');
+  if (side !== 'family' && staffOf.some((meeting) => meetings.isParty(account, meeting)))
+    throw new Problem('notYours');
+};
+
 /** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
 export const tieTo = (accounts: Accounts, account: AccountId, own: OwnSeat): void => {
   if (own.side === 'family') becomeParty(accounts, account, own.meeting, own.seat);
   // Leaders open all meetings of their unit as it is, and may open a seat for somebody else.
   else if ([...accounts.roles.of(account).units.values()].every((role) => role === 'staff'))
     accounts.meetings.tie(account, own, accounts.now());
+};
+
+/** The meetings that a link opens to staff, where it is not to a seat of the family. */
+const staffMeetingsOf = (target: LinkTarget, { access }: Pick<HttpDeps, 'access'>): readonly MeetingId[] => {
+  switch (target.kind) {
+    case 'seat':
+      return target.seat === PROJECTOR ? [] : [target.meeting];
+    case 'staffDay':
+      return access.days.staffDay(target.staff)?.seats.map(({ meeting }) => meeting) ?? [];
+    case 'room':
+      return [];
+  }
 };
 
 /** Where a link leads: whether to the leader's own seat, and on whose side a seat is. */

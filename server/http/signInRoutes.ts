@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import { AcceptInvitation, CodeRequest, SignInRequest, TokenRequest } from '../../shared/accounts.ts';
-import type { Done } from '../../shared/http.ts';
+import type { SignedOut } from '../../shared/http.ts';
 import { acceptInvitation, lookAtInvitation } from '../accounts/letIn.ts';
-import type { Entered } from '../accounts/SignIn.ts';
+import type { Entered, Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBePrivate, parseBody, visitorOf } from './guards.ts';
@@ -35,6 +35,7 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   door('POST /api/sign-out', async (request, response) => {
     const visitor = visitorOf(request);
     const who = await signIn.who(visitor);
+    const elsewhere = (who && accounts.provider?.endsAt(who.login.id)) ?? null;
     // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
     if (who !== null) {
       accounts.end({ login: who.login.id });
@@ -42,7 +43,7 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     }
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
-    response.json({} satisfies Done);
+    response.json({ elsewhere } satisfies SignedOut);
   });
 
   door('POST /api/invitations/look', guessLimit(), (request, response) => {
@@ -63,25 +64,35 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   });
 };
 
+type Taking = Pick<HttpDeps, 'access' | 'accounts' | 'log'>;
+
 /**
- * Passes the cookies on, and says in the log who came in [DO6]. Whoever was signed in here before is signed in no
- * more; where it was the same person, the seats go on. @throws {Problem} where nobody came in
+ * [AU10] Whoever was signed in here before is signed in no more; where it was the same person, and no code is asked for
+ * in between, the seats go on. Says in the log who came in [DO6].
  */
+export const takeOver = (
+  before: Login | null,
+  now: Login | null,
+  { access, accounts, log }: Taking,
+): void => {
+  if (before !== null) {
+    if (before.account === now?.account) access.retie(before.id, now.id);
+    else accounts.end({ login: before.id });
+    accounts.signIn.end(before.id);
+  }
+  if (now !== null) log.info({ account: now.account }, 'signed in');
+};
+
+/** Passes the cookies on. @throws {Problem} where nobody came in */
 export const answerEntered = async (
   request: Request,
   response: Response,
   entered: Entered,
-  { access, accounts, log }: Pick<HttpDeps, 'access' | 'accounts' | 'log'>,
+  deps: Taking,
 ): Promise<void> => {
   if (!entered.ok) throw new Problem(entered.error);
-  if (entered.next === 'in') {
-    const { login } = entered;
-    const before = (await accounts.signIn.who(visitorOf(request)))?.login;
-    if (before?.account === login.account) access.retie(before.id, login.id);
-    else if (before !== undefined) accounts.end({ login: before.id });
-    if (before !== undefined) accounts.signIn.end(before.id);
-    log.info({ account: login.account }, 'signed in');
-  }
+  const now = entered.next === 'in' ? entered.login : null;
+  takeOver((await deps.accounts.signIn.who(visitorOf(request)))?.login ?? null, now, deps);
   for (const cookie of entered.cookies) response.append('Set-Cookie', cookie);
   response.json({ next: entered.next });
 };

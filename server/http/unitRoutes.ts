@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { Invitee, UnitSettings } from '../../shared/accounts.ts';
+import { Invitee, Owner, UnitSettings } from '../../shared/accounts.ts';
 import type { Done } from '../../shared/http.ts';
 import { AccountId, UnitId } from '../../shared/ids.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../shared/units.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
 import {
+  endOffice,
   endRole,
   invitationPath,
   inviteCoordinator,
@@ -42,14 +43,14 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
   });
 
   door('POST /api/units', async (request, response) => {
-    await mustAdministrate(request, deps);
+    const standing = await mustAdministrate(request, deps);
     const unit = accounts.units.add(parseBody(UnitSettings, request), accounts.now());
-    response.status(201).json(pageOf(accounts, unit));
+    response.status(201).json(pageOf(accounts, unit, standing));
   });
 
   door('GET /api/units/:unit', async (request, response) => {
-    const { unit } = await mustManage(request, deps);
-    response.json(pageOf(accounts, unit));
+    const { unit, standing } = await mustManage(request, deps);
+    response.json(pageOf(accounts, unit, standing));
   });
 
   door('POST /api/units/:unit/settings', async (request, response) => {
@@ -60,44 +61,62 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
       accounts.units.change(unit, settings);
       accounts.notices.tell({ unit, kind: 'settings', by: account, about: account }, accounts.now());
     });
-    response.json(pageOf(accounts, unit));
+    response.json(pageOf(accounts, unit, standing));
   });
 
   door('POST /api/units/:unit/staff', async (request, response) => {
     const { unit, standing } = await mustManage(request, deps);
-    answerInvited(response, inviteStaff(accounts, standing.account, unit, parseBody(InviteStaff, request)));
+    answerInvited(response, inviteStaff(accounts, standing, unit, parseBody(InviteStaff, request)));
   });
 
   door('POST /api/units/:unit/members/:account', async (request, response) => {
     const { unit, standing } = await mustManage(request, deps);
     const { change } = parseBody(ChangeMember, request);
-    const member = membersOf(accounts, unit).find((each) => each.account === request.params.account);
+    const member = membersOf(accounts, unit, standing).find(
+      (each) => each.account === request.params.account,
+    );
     if (member === undefined) throw new Problem('notFound');
     if (change === 'end') {
       endRole(accounts, standing.account, member.account, { role: member.role, unit });
       response.json({ path: null } satisfies Invited);
       return;
     }
-    const token = resetStaff(accounts, standing.account, member.account, unit);
-    // A leader's takes two: `POST /requests`.
+    const token = resetStaff(accounts, standing, member.account, unit);
+    // It takes two: `POST /requests`.
     if (token === null) throw new Problem('notYours');
     response.json({ path: invitationPath(token) } satisfies Invited);
   });
 
-  door('GET /api/office', async (request, response) => {
+  door('GET /api/owner', async (request, response) => {
     await mustAdministrate(request, deps);
-    response.json(officeOf(accounts));
+    response.json(accounts.units.owner());
+  });
+
+  door('POST /api/owner', async (request, response) => {
+    const { account } = await mustAdministrate(request, deps);
+    const owner = parseBody(Owner, request);
+    accounts.together(() => {
+      accounts.units.changeOwner(owner);
+      for (const unit of accounts.units.all())
+        accounts.notices.tell({ unit, kind: 'settings', by: account, about: account }, accounts.now());
+    });
+    response.json(owner);
+  });
+
+  door('GET /api/office', async (request, response) => {
+    const standing = await mustAdministrate(request, deps);
+    response.json(officeOf(accounts, standing));
   });
 
   door('POST /api/office/coordinators', async (request, response) => {
-    await mustAdministrate(request, deps);
-    answerInvited(response, inviteCoordinator(accounts, parseBody(Invitee, request)));
+    const standing = await mustAdministrate(request, deps);
+    answerInvited(response, inviteCoordinator(accounts, standing, parseBody(Invitee, request)));
   });
 
-  door('POST /api/office/coordinators/:account/end', async (request, response) => {
+  door('POST /api/office/:account/end', async (request, response) => {
     const { account } = await mustAdministrate(request, deps);
     const of = AccountId.safeParse(request.params.account);
-    const ended = of.success && endRole(accounts, account, of.data, { role: 'coordinator', unit: null });
+    const ended = of.success && endOffice(accounts, account, of.data);
     if (!ended) throw new Problem('notFound');
     response.json({} satisfies Done);
   });
@@ -141,10 +160,10 @@ const settingsOf = ({ units }: Pick<Accounts, 'units'>, unit: UnitId): UnitSetti
   return settings;
 };
 
-const pageOf = (accounts: Accounts, unit: UnitId): UnitPage => ({
+const pageOf = (accounts: Accounts, unit: UnitId, viewer: Standing): UnitPage => ({
   unit,
   settings: settingsOf(accounts, unit),
-  members: membersOf(accounts, unit),
+  members: membersOf(accounts, unit, viewer),
 });
 
 const answerInvited = (

@@ -69,6 +69,7 @@ type Purpose =
   | 'accounts'
   | 'accountAddresses'
   | 'accountCookies'
+  | 'accountIdentities'
   | 'keyRing'
   | 'backup';
 

@@ -7,6 +7,7 @@ const fileOf = (context: ReturnType<typeof heldMeeting>): string =>
   insightData(
     [{ meeting: MeetingId.parse('m1'), heldAt: START, context, approved: null, passages: [] }] as never,
     START,
+    { controller: '', referat: '', stafettlogg: '' },
   );
 
 describe('what is handed out about a child', () => {

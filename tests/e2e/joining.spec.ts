@@ -188,8 +188,8 @@ test('[JO13] [JO14] [JO15] [UI82] when the family has left, a new link and a cod
   await expect(mother.getByRole('region', { name: 'Samtykke' })).toBeVisible();
   await examine(mother);
 
-  await mother.getByRole('button', { name: 'Eg er ferdig på denne maskina' }).click();
-  await mother.getByRole('dialog').getByRole('button', { name: 'Ja, eg er ferdig her' }).click();
+  await mother.getByRole('button', { name: 'Logg ut på denne maskina' }).click();
+  await mother.getByRole('dialog').getByRole('button', { name: 'Ja, logg ut her' }).click();
   await expect(mother).toHaveURL(`${server.origin}/left`);
   await mother.goto(`${server.origin}/after#${link.split('#')[1]}`);
   await mother.getByLabel('Koden').fill(code);

@@ -107,9 +107,9 @@ for (const ending of ENDINGS)
 
       switch (ending) {
         case 'leaves by the button':
-          await first.page.getByRole('button', { name: 'Eg er ferdig på denne maskina' }).click();
+          await first.page.getByRole('button', { name: 'Logg ut på denne maskina' }).click();
           await examine(first.page);
-          await first.page.getByRole('button', { name: 'Ja, eg er ferdig her' }).click();
+          await first.page.getByRole('button', { name: 'Ja, logg ut her' }).click();
           await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Du er ferdig her');
           await examine(first.page);
           break;

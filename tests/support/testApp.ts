@@ -48,7 +48,12 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const config = readConfig(variables);
   const secureCookies = servesHttps(config);
   const { access, clock } = openAccess({ secureCookies });
-  const accounts = new Accounts({ file: ':memory:', masterKey: Buffer.alloc(32, 5), secureCookies });
+  const accounts = new Accounts({
+    file: ':memory:',
+    masterKey: Buffer.alloc(32, 5),
+    secureCookies,
+    provider: config.provider,
+  });
   onTestFinished(() => accounts.close());
   endTogether(accounts, access);
   const keys = memoryKeyRing();

@@ -14,20 +14,25 @@ import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './invitation.module.css';
 
-/** What an invitation opens: who it is for, and a password to choose. */
-export const Accept = (): ReactNode => {
+/** What an invitation opens: who it is for, and a password to choose. `besides` is another way in, below it. */
+export const Accept = ({ besides }: { besides: (token: string) => ReactNode }): ReactNode => {
   const { t } = useTranslation();
   const token = useToken();
   if (token === null) return <NoInvitation text={t('invitation.noToken')} />;
-  return <Looked key={token} token={token} />;
+  return <Looked key={token} token={token} besides={besides(token)} />;
 };
 
-const Looked = ({ token }: { token: string }): ReactNode => {
+const Looked = ({ token, besides }: { token: string; besides: ReactNode }): ReactNode => {
   const errorText = useHttpErrorText();
   const { answer } = useAnswer(useCallback(() => lookAtInvitation(token), [token]));
   if (answer === undefined) return <Waiting />;
   if (!answer.ok) return <NoInvitation text={errorText(answer.error)} />;
-  return <ChoosePassword token={token} invitation={answer.value} />;
+  return (
+    <div className={classes.card}>
+      <ChoosePassword token={token} invitation={answer.value} />
+      {besides}
+    </div>
+  );
 };
 
 const NoInvitation = ({ text }: { text: string }): ReactNode => {
@@ -70,7 +75,7 @@ const ChoosePassword = ({ token, invitation }: Props): ReactNode => {
     },
   );
   return (
-    <form className={classes.card} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <Heading level={1} data-size="xl">
         {t(`invitation.${invitation.kind}.title`, { name: invitation.name })}
       </Heading>

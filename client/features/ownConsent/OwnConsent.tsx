@@ -9,6 +9,7 @@ import { Removal } from '../../ui/Removal.tsx';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
 import classes from './ownConsent.module.css';
 import { hasGiven } from './ownConsent.ts';
+import { WhoAnswers } from './WhoAnswers.tsx';
 
 /** What is agreed to, in the order in which people ask. All of it stands open until everything has an answer. */
 const BEFORE = ['what', 'free'] as const;
@@ -32,6 +33,7 @@ export const OwnConsent = (): ReactNode => {
           {AFTER.map((each) => (
             <p key={each}>{t(`consent.text.${each}`)}</p>
           ))}
+          <WhoAnswers />
         </Details.Content>
       </Details>
       <ul className={classes.list}>

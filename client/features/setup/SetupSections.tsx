@@ -96,7 +96,7 @@ const OwnerAndUnit = ({ fields, problems, onChange }: Props): ReactNode => {
       </div>
       <PlainField
         label={t('setup.owner.name')}
-        readers={t('readBy.accounts')}
+        readers={t('readBy.family')}
         description={t('setup.owner.hint')}
         value={fields.ownerName}
         error={errorOf('ownerName')}

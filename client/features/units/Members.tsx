@@ -63,15 +63,15 @@ interface MemberProps {
 const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const { t } = useTranslation();
   const addressOf = useLinkAddress();
-  const { account, name, role } = member;
+  const { account, name, alone } = member;
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);
   const ended = useAsk(() => changeMember(unit, account, 'end'), onChange);
-  const staffReset = useAsk(
+  const ownReset = useAsk(
     () => changeMember(unit, account, 'reset'),
     (came) => came.path !== null && setPath(came.path),
   );
-  const leaderReset = useAsk(
+  const askedReset = useAsk(
     () => wishFor({ kind: 'reset', unit, account }),
     (came) => {
       if (came.state === 'waiting') setWaiting(true);
@@ -86,9 +86,9 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           <Sure
             label={t('unit.members.reset')}
             about={t('unit.members.resetOf', { name })}
-            text={`${t('unit.members.reallyReset', { name })} ${role === 'leader' ? t('unit.members.resetAsked') : ''}`}
+            text={`${t('unit.members.reallyReset', { name })} ${alone ? '' : t('unit.members.resetAsked')}`}
             go={t('unit.members.reset')}
-            onYes={() => (role === 'leader' ? leaderReset : staffReset).ask(undefined)}
+            onYes={() => (alone ? ownReset : askedReset).ask(undefined)}
           />
         )}
         <Sure
@@ -99,7 +99,7 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
           onYes={() => ended.ask(undefined)}
         />
         {waiting && <span role="status">{t('unit.invite.waiting')}</span>}
-        <FormError error={ended.error ?? staffReset.error ?? leaderReset.error} />
+        <FormError error={ended.error ?? ownReset.error ?? askedReset.error} />
       </MemberRow>
       <Dialog open={path !== undefined} title={name} onClose={() => setPath(undefined)}>
         {path !== undefined && <HandOver address={addressOf(path)} name={name} />}

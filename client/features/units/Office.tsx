@@ -6,7 +6,7 @@ import type { UnitSettings } from '../../../shared/accounts.ts';
 import { addresses } from '../../connection/addresses.ts';
 import {
   addUnit,
-  endCoordinator,
+  endOffice,
   getOffice,
   getUnits,
   inviteCoordinator,
@@ -15,10 +15,12 @@ import {
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { Folded } from '../../ui/Folded.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
+import { OwnerForm } from './OwnerForm.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
 import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
@@ -39,6 +41,7 @@ export const Office = ({ children }: Props): ReactNode => {
       </Heading>
       {children}
       <Units />
+      <OwnerForm />
       <People />
     </div>
   );
@@ -87,13 +90,15 @@ const Units = (): ReactNode => {
 const People = (): ReactNode => {
   const { t } = useTranslation();
   const { answer, again } = useAnswer(getOffice);
-  const { ask } = useAsk(endCoordinator, again);
+  const { error, ask } = useAsk(endOffice, again);
+  const members = answer?.ok ? answer.value : [];
+  const administrators = members.filter(({ role, joined }) => role === 'administrator' && joined).length;
   return (
     <Panel title={t('unit.office.people')} size="large">
       <ul className={classes.members}>
-        {(answer?.ok ? answer.value : []).map((member) => (
+        {members.map((member) => (
           <MemberRow key={`${member.account}/${member.role}`} {...member}>
-            {member.role === 'coordinator' && (
+            {(member.role === 'coordinator' || administrators > 1) && (
               <Sure
                 label={t('unit.members.end')}
                 about={t('unit.members.endOf', { name: member.name })}
@@ -105,6 +110,7 @@ const People = (): ReactNode => {
           </MemberRow>
         ))}
       </ul>
+      <FormError error={error} />
       <Folded title={t('unit.invite.coordinator')}>
         <InviteForm
           hint={t('unit.invite.coordinatorHint')}

@@ -118,7 +118,7 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
       </Heading>
       <PlainField
         label={t('unit.settings.controller')}
-        readers={t('readBy.accounts')}
+        readers={t('readBy.family')}
         description={t('unit.settings.controllerHint')}
         maxLength={MAX_LINE}
         value={fields.controller}
@@ -127,14 +127,14 @@ const Privacy = ({ fields, problems, onChange }: PartProps): ReactNode => {
       <div className={classes.two}>
         <PlainField
           label={t('unit.settings.basisReferat')}
-          readers={t('readBy.accounts')}
+          readers={t('readBy.family')}
           maxLength={MAX_LINE}
           value={fields.basisReferat}
           onChange={(basisReferat) => onChange({ basisReferat })}
         />
         <PlainField
           label={t('unit.settings.basisStafettlogg')}
-          readers={t('readBy.accounts')}
+          readers={t('readBy.family')}
           maxLength={MAX_LINE}
           value={fields.basisStafettlogg}
           onChange={(basisStafettlogg) => onChange({ basisStafettlogg })}

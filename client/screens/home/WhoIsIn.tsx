@@ -11,7 +11,11 @@ import classes from '../../features/home/home.module.css';
 /** Whose page this is, and the way out. */
 export const WhoIsIn = ({ account, onOut }: { account: SignedIn; onOut: () => void }): ReactNode => {
   const { t } = useTranslation();
-  const { busy, submit } = useSubmit(signOut, onOut);
+  const { busy, submit } = useSubmit(signOut, ({ elsewhere }) => {
+    onOut();
+    // Whoever came by a provider is asked there too; else the next one at this machine would come in by a click.
+    if (elsewhere !== null) location.assign(elsewhere);
+  });
   return (
     <div className={classes.who}>
       <span translate="no">{account.name}</span>

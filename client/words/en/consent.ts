@@ -7,6 +7,12 @@ export const consent = {
   youthLead:
     'You are old enough to answer for yourself. You decide who may take part, and what they get to know about you. You can change your mind whenever you like.',
   more: 'Read more before you answer',
+  /** Who answers for what is kept. */
+  answerable: {
+    controller: 'Data controller',
+    referat: 'Legal basis for the minutes',
+    stafettlogg: 'Legal basis for the stafettlogg',
+  },
   text,
   /** For staff. */
   room: { title: 'This may be shared', nothing: 'nothing is ticked', not: 'Whoever gave consent says:' },

@@ -99,6 +99,7 @@ export const failures = {
     familySeat: 'This seat is for the family, and you are signed in.',
     notYet: 'It is a little early. Try again when the meeting has come that far.',
     changed: 'The minutes changed while you read. Read what is new, then approve.',
+    providerAway: 'The sign-in service does not answer. Try again in a while, or use e-mail and password.',
     unavailable: 'We cannot reach the server. Try again in a moment.',
   },
 } satisfies typeof reference;

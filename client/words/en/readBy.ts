@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Everybody who takes part in the meeting sees this.',
   wall: 'Everybody sees this, also on the projector.',
   child: 'Everybody in the meeting sees this. The projector shows it only if you choose so.',
+  family: 'The family sees this when it gives consent, and when it asks for access.',
   accounts: 'The administrators and the leaders of the unit see this.',
   leader: 'Only the leader sees this.',
   knock: 'Only whoever leads or guards the meeting sees this. It is gone when they have answered.',

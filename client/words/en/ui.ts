@@ -49,8 +49,8 @@ export const ui = {
     keep: 'Keep',
   },
   leave: {
-    button: 'I am done on this machine',
-    yes: 'Yes, I am done here',
+    button: 'Sign out on this machine',
+    yes: 'Yes, sign out here',
     how: 'Your seat is closed on this machine, and what you have opened is gone. The link that you came in with works no more. To come in again, you knock, or get a new link.',
     title: 'You are done here',
     done: 'Nothing of the meeting is left on this machine. You can close the window.',

@@ -61,7 +61,7 @@ export const unit = {
     leader: 'Make somebody a leader',
     leaderHint: 'A leader sees all meetings of the unit. Another leader or an administrator must approve.',
     administrator: 'Make somebody an administrator',
-    administratorHint: 'Another administrator or a leader must approve.',
+    administratorHint: 'Another administrator must approve.',
     coordinator: 'Invite a coordinator',
     coordinatorHint:
       'A coordinator sees the dates across the units, and nothing of what the meetings are about.',
@@ -74,6 +74,8 @@ export const unit = {
     another: 'Done',
   },
   office: {
+    ownerName: 'Name of the owner',
+    ownerHint: 'A unit can write another data controller instead.',
     title: 'Units and access',
     units: 'The units',
     leaders_one: '{{count}} leader',

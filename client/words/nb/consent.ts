@@ -7,6 +7,12 @@ export const consent = {
   youthLead:
     'Du er gammel nok til å svare selv. Du bestemmer hvem som får være med, og hva de får vite om deg. Du kan ombestemme deg når du vil.',
   more: 'Les mer før du svarer',
+  /** Who answers for what is kept. */
+  answerable: {
+    controller: 'Behandlingsansvarlig',
+    referat: 'Rettslig grunnlag for referatet',
+    stafettlogg: 'Rettslig grunnlag for stafettloggen',
+  },
   text,
   /** For staff. */
   room: { title: 'Dette kan deles', nothing: 'ikke krysset av for noe', not: 'Den som ga samtykket, sier:' },

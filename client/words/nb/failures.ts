@@ -99,6 +99,7 @@ export const failures = {
     familySeat: 'Denne plassen er for familien, og du er logget inn.',
     notYet: 'Det er litt for tidlig. Prøv igjen når møtet har kommet så langt.',
     changed: 'Referatet er endret mens du leste. Les det som er nytt, og godkjenn så.',
+    providerAway: 'Påloggingstjenesten svarer ikke. Prøv igjen om litt, eller bruk e-post og passord.',
     unavailable: 'Vi får ikke kontakt med tjeneren. Prøv igjen om litt.',
   },
 } satisfies typeof reference;

@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Alle som skal være med i møtet, ser dette.',
   wall: 'Alle ser dette, også på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det bare om du velger det.',
+  family: 'Familien ser dette når den gir samtykke, og når den ber om innsyn.',
   accounts: 'Administratorene og lederne i enheten ser dette.',
   leader: 'Bare møtelederen ser dette.',
   knock: 'Bare den som leder møtet eller er viddevakt, ser dette. Det blir borte når de har svart.',

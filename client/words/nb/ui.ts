@@ -49,8 +49,8 @@ export const ui = {
     keep: 'Behold',
   },
   leave: {
-    button: 'Jeg er ferdig på denne maskinen',
-    yes: 'Ja, jeg er ferdig her',
+    button: 'Logg ut på denne maskinen',
+    yes: 'Ja, logg ut her',
     how: 'Plassen din blir stengt på denne maskinen, og det du har åpnet, blir borte. Lenken du kom inn med, virker ikke mer. Vil du inn igjen, banker du på, eller får en ny lenke.',
     title: 'Du er ferdig her',
     done: 'Ingenting fra møtet ligger igjen på denne maskinen. Du kan lukke vinduet.',

@@ -62,7 +62,7 @@ export const unit = {
     leader: 'Gjør noen til leder',
     leaderHint: 'En leder ser alle møtene i enheten. En annen leder eller en administrator må godkjenne.',
     administrator: 'Gjør noen til administrator',
-    administratorHint: 'En annen administrator eller en leder må godkjenne.',
+    administratorHint: 'En annen administrator må godkjenne.',
     coordinator: 'Inviter en koordinator',
     coordinatorHint: 'En koordinator ser datoene på tvers av enhetene, og ikke noe av det møtene handler om.',
     name: 'Navn',
@@ -74,6 +74,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    ownerName: 'Navnet på eieren',
+    ownerHint: 'Enheten kan skrive en annen behandlingsansvarlig i stedet.',
     title: 'Enheter og tilgang',
     units: 'Enhetene',
     leaders_one: '{{count}} leder',

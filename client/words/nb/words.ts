@@ -30,6 +30,7 @@ import { presence } from './presence.ts';
 import { printAgenda } from './printAgenda.ts';
 import { privateNote } from './privateNote.ts';
 import { projector } from './projector.ts';
+import { provider } from './provider.ts';
 import { readBy } from './readBy.ts';
 import { recovery } from './recovery.ts';
 import { referat } from './referat.ts';
@@ -50,6 +51,7 @@ export const words = {
   notices,
   account,
   unit,
+  provider,
   recovery,
   invitation,
   setup,

@@ -7,6 +7,12 @@ export const consent = {
   youthLead:
     'Du er gammal nok til å svare sjølv. Du bestemmer kven som får vere med, og kva dei får vite om deg. Du kan ombestemme deg når du vil.',
   more: 'Les meir før du svarar',
+  /** Who answers for what is kept. */
+  answerable: {
+    controller: 'Behandlingsansvarleg',
+    referat: 'Rettsleg grunnlag for referatet',
+    stafettlogg: 'Rettsleg grunnlag for stafettloggen',
+  },
   text,
   /** For staff. */
   room: {

@@ -98,6 +98,7 @@ export const failures = {
     familySeat: 'Denne plassen er for familien, og du er logga inn.',
     notYet: 'Det er litt for tidleg. Prøv igjen når møtet har kome så langt.',
     changed: 'Referatet er endra medan du las. Les det som er nytt, og godkjenn så.',
+    providerAway: 'Påloggingstenesta svarar ikkje. Prøv igjen om litt, eller bruk e-post og passord.',
     unavailable: 'Vi får ikkje kontakt med tenaren. Prøv igjen om litt.',
   },
 };

@@ -9,6 +9,7 @@ export const readBy = {
   meeting: 'Alle som skal vere med i møtet, ser dette.',
   wall: 'Alle ser dette, òg på storskjermen.',
   child: 'Alle i møtet ser dette. Storskjermen viser det berre om du vel det.',
+  family: 'Familien ser dette når ho gir samtykke, og når ho ber om innsyn.',
   accounts: 'Administratorane og leiarane i eininga ser dette.',
   leader: 'Berre møteleiaren ser dette.',
   knock: 'Berre den som leier møtet eller er viddevakt, ser dette. Det blir borte når dei har svart.',

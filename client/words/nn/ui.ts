@@ -48,8 +48,8 @@ export const ui = {
     keep: 'Behald',
   },
   leave: {
-    button: 'Eg er ferdig på denne maskina',
-    yes: 'Ja, eg er ferdig her',
+    button: 'Logg ut på denne maskina',
+    yes: 'Ja, logg ut her',
     how: 'Plassen din blir stengd på denne maskina, og det du har opna, blir borte. Lenkja du kom inn med, verkar ikkje meir. Vil du inn att, bankar du på, eller får ei ny lenkje.',
     title: 'Du er ferdig her',
     done: 'Ingenting frå møtet ligg att på denne maskina. Du kan lukke vindauget.',

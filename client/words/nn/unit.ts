@@ -61,7 +61,7 @@ export const unit = {
     leader: 'Gjer nokon til leiar',
     leaderHint: 'Ein leiar ser alle møta i eininga. Ein annan leiar eller ein administrator må godkjenne.',
     administrator: 'Gjer nokon til administrator',
-    administratorHint: 'Ein annan administrator eller ein leiar må godkjenne.',
+    administratorHint: 'Ein annan administrator må godkjenne.',
     coordinator: 'Inviter ein koordinator',
     coordinatorHint:
       'Ein koordinator ser datoane på tvers av einingane, og ikkje noko av det møta handlar om.',
@@ -74,6 +74,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    ownerName: 'Namnet på eigaren',
+    ownerHint: 'Eininga kan skrive ein annan behandlingsansvarleg i staden.',
     title: 'Einingar og tilgang',
     units: 'Einingane',
     leaders_one: '{{count}} leiar',

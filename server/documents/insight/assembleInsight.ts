@@ -1,9 +1,11 @@
+import type { Answerable } from '../../../shared/answerable.ts';
 import type { InsightDocument, Referat, ReferatBlock, ReferatVersion } from '../../../shared/http.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { type NoteKey, subjectOf } from '../../../shared/notes.ts';
 import type { UnitLanguage } from '../../../shared/plan.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
+import { answerableRows } from '../answerableRows.ts';
 import { assembleReferat } from '../assembleReferat.ts';
 import { heading, written } from '../blocks.ts';
 import { dayAndTime, dayOf } from '../dates.ts';
@@ -28,19 +30,25 @@ export const assembleInsight = (
   material: readonly MeetingMaterial[],
   language: UnitLanguage,
   made: WallTime,
+  answerable: Answerable,
 ): InsightDocument => {
   const words = documentWords(language);
+  const { insight } = words;
+  const answers = answerableRows(answerable, insight.answerableLines);
   return {
     language,
     title: words.insight.title(dayOf(made, words)),
-    sections: material.flatMap((each) => {
-      const day = dayOf(each.heldAt, words);
-      return sectionsOf(each, words, made).map(({ id, heading: title, blocks }) => ({
-        id: `${each.meeting}.${id}`,
-        heading: material.length > 1 ? words.insight.ofDay(day, title) : title,
-        blocks: [...blocks],
-      }));
-    }),
+    sections: [
+      ...(answers === null ? [] : [{ id: 'answerable', heading: insight.answerable, blocks: [answers] }]),
+      ...material.flatMap((each) => {
+        const day = dayOf(each.heldAt, words);
+        return sectionsOf(each, words, made).map(({ id, heading: title, blocks }) => ({
+          id: `${each.meeting}.${id}`,
+          heading: material.length > 1 ? insight.ofDay(day, title) : title,
+          blocks: [...blocks],
+        }));
+      }),
+    ],
   };
 };
 

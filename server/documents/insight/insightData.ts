@@ -1,3 +1,4 @@
+import type { Answerable } from '../../../shared/answerable.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { hidesPlaces } from '../../meeting/givers.ts';
@@ -5,11 +6,16 @@ import { consentTerms } from '../consentTerms.ts';
 import type { MeetingMaterial } from './assembleInsight.ts';
 
 /** [IN1] The same for a machine: every version of every text, and every record, field by field. */
-export const insightData = (material: readonly MeetingMaterial[], made: WallTime): string =>
+export const insightData = (
+  material: readonly MeetingMaterial[],
+  made: WallTime,
+  answerable: Answerable,
+): string =>
   JSON.stringify(
     {
       format: 'bti-insight-1',
       made: new Date(made).toISOString(),
+      answerable,
       meetings: material.map(({ meeting, heldAt, context, approved, passages }) => ({
         meeting,
         heldAt: new Date(heldAt).toISOString(),

@@ -83,6 +83,12 @@ export const nb = {
   noStafettloggConsent: 'Det er ikke ført samtykke til å åpne stafettlogg.',
 
   insight: {
+    answerable: 'Hvem svarer for opplysningene?',
+    answerableLines: {
+      controller: 'Behandlingsansvarlig',
+      referat: 'Rettslig grunnlag for referatet',
+      stafettlogg: 'Rettslig grunnlag for stafettloggen',
+    },
     title: (date: string) => `Innsyn i en BTI-sak, ${date}`,
     line: 'Alt som er lagret om barnet i denne saken.',
     ofDay: (day: string, heading: string) => `${day}: ${heading}`,

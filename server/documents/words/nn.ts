@@ -86,6 +86,12 @@ export const nn = {
   noStafettloggConsent: 'Det er ikkje ført samtykke til å opne stafettlogg.',
 
   insight: {
+    answerable: 'Kven svarar for opplysningane?',
+    answerableLines: {
+      controller: 'Behandlingsansvarleg',
+      referat: 'Rettsleg grunnlag for referatet',
+      stafettlogg: 'Rettsleg grunnlag for stafettloggen',
+    },
     title: (date: string) => `Innsyn i ei BTI-sak, ${date}`,
     line: 'Alt som er lagra om barnet i denne saka.',
     ofDay: (day: string, heading: string) => `${day}: ${heading}`,

@@ -36,6 +36,7 @@ const session = (isIn: boolean) => ({
   isSetUp: true,
   publicUrl: null,
   lanUrl: null,
+  provider: null,
   secure: true,
 });
 /** Stands in for the API; returns what was asked for, in order. */

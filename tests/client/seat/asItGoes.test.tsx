@@ -210,7 +210,7 @@ describe('broken off', () => {
     expect(shown()).not.toMatch(/PPT|Lise|Solbakken/);
     // The one thing to do is to leave a machine that others use too.
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Eg er ferdig på denne maskina',
+      'Logg ut på denne maskina',
     ]);
   });
 

@@ -32,7 +32,7 @@ export const asLeader = async (page: Page, server: Server, origin = server.origi
 export const signInAs = async (page: Page, who: typeof LEADER | typeof ADMINISTRATOR): Promise<void> => {
   await page.getByLabel('E-post').fill(who.email);
   await page.getByLabel('Passord', { exact: true }).fill(who.password);
-  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).click();
   await expect(page.getByRole('banner').getByText(who.name)).toBeVisible();
 };
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Accounts } from '../../../server/accounts/Accounts.ts';
-import { ask, decide } from '../../../server/accounts/approvals.ts';
+import { ask, decide, waitingFor } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
+import { endRole } from '../../../server/accounts/members.ts';
 import type { RoleOf } from '../../../server/accounts/Roles.ts';
 import { type AccountId, MeetingId, PersonId, type UnitId } from '../../../shared/ids.ts';
 import type { Wish } from '../../../shared/units.ts';
@@ -147,19 +148,68 @@ it('[AU5] the first leader of a new unit is made at once while it has no meeting
   expect(ask(accounts, standingOf(administrator), next)).toMatchObject({ state: 'waiting' });
 });
 
-it('[AU5] an administrator is made by an administrator and a leader, and told to every unit', async () => {
+it('[AU5] an administrator is made by two administrators, and told to every unit', async () => {
   const { accounts, unit, administrator, leader, standingOf } = await inUse();
+  const second = await joined(accounts, 'second@kommune.example', { role: 'administrator', unit: null });
   const wish: Wish = { kind: 'administrator', invitee: ANNA };
   expect(ask(accounts, standingOf(leader), wish)).toMatchObject({ error: 'notYours' });
   ask(accounts, standingOf(administrator), wish);
-  expect(decide(accounts, standingOf(leader), onlyRequest(accounts), { approve: true })).toMatchObject({
-    ok: true,
-  });
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(second), id, { approve: true })).toMatchObject({ ok: true });
   expect(accounts.notices.in(unit)).toContainEqual(
-    expect.objectContaining({ kind: 'administratorMade', by: leader }),
+    expect.objectContaining({ kind: 'administratorMade', by: second }),
   );
   const own: Wish = { kind: 'administrator', invitee: { name: 'R', email: LEADER.email } };
   expect(ask(accounts, standingOf(administrator), own)).toMatchObject({ error: 'addressTaken' });
+});
+
+it('[AU5] an administrator does not become two by way of a unit of their own making', async () => {
+  const { accounts, unit, administrator, standingOf } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const boss = standingOf(administrator);
+  const own = accounts.units.add(settings, accounts.now());
+  const self = { name: 'Arne', email: 'arne@heime.example' };
+  const made = ask(accounts, boss, { kind: 'leader', unit: own, invitee: self });
+  const token = made.ok && made.state === 'done' ? (made.invitation ?? '') : '';
+  const again = await acceptInvitation(accounts, token, 'sju raude epletre');
+  if (!again.ok) throw new Error(again.error);
+  ask(accounts, boss, { kind: 'administrator', invitee: { ...self, email: 'tredje@heime.example' } });
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(again.account), id, { approve: true })).toMatchObject({
+    error: 'notYours',
+  });
+  expect(decide(accounts, boss, id, { approve: true })).toMatchObject({ error: 'notYours' });
+});
+
+it('[AU5] what somebody asked for who has lost the role since is not made', async () => {
+  const { accounts, unit, administrator, standingOf, wish } = await inUse();
+  const role: RoleOf = { role: 'leader', unit };
+  const second = await joined(accounts, 'second@kommune.example', role);
+  ask(accounts, standingOf(second), wish.leader);
+  const boss = standingOf(administrator);
+  expect(waitingFor(accounts, boss)).toHaveLength(1);
+  endRole(accounts, administrator, second, role);
+  expect(waitingFor(accounts, boss)).toEqual([]);
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, boss, id, { approve: true })).toMatchObject({ error: 'notFound' });
+  expect(accounts.people.find(ANNA.email)).toBeNull();
+});
+
+it('[AU5] leaders of one unit do not replace the login of who leads another, too', async () => {
+  const { accounts, unit, administrator, leader, standingOf, wish } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, accounts.now());
+  accounts.roles.add(leader, { role: 'leader', unit: elsewhere }, accounts.now());
+  const [second, third] = [
+    await joined(accounts, 'second@kommune.example', { role: 'leader', unit }),
+    await joined(accounts, 'third@kommune.example', { role: 'leader', unit }),
+  ];
+  ask(accounts, standingOf(second), wish.reset);
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(third), id, { approve: true })).toMatchObject({ error: 'notYours' });
+  expect(decide(accounts, standingOf(administrator), id, { approve: true })).toMatchObject({ ok: true });
 });
 
 it('[AU3] whom a request is about is not in the clear on disk', async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { ask } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
 import {
+  endOffice,
   endRole,
   inviteCoordinator,
   inviteStaff,
@@ -31,9 +33,9 @@ const ready = async () => {
 
 it('[AU2] staff open the meetings in which they have a seat, and no others; the link to hand over waits', async () => {
   const { accounts, clock, unit, leader } = await ready();
-  const invited = inviteStaff(accounts, leader, unit, ANNA);
+  const invited = inviteStaff(accounts, accounts.roles.of(leader), unit, ANNA);
   expect(invited).toMatchObject({ ok: true, invitation: expect.any(String) });
-  expect(membersOf(accounts, unit)).toMatchObject([
+  expect(membersOf(accounts, unit, accounts.roles.of(leader))).toMatchObject([
     { name: LEADER.name, role: 'leader', joined: false },
     { ...ANNA, role: 'staff', joined: false, path: expect.stringMatching(/^\/invitation#/) },
   ]);
@@ -47,7 +49,10 @@ it('[AU2] staff open the meetings in which they have a seat, and no others; the 
   ]);
   accounts.meetings.untie(M, NURSE);
   expect(openingOf(accounts, standing(), M)).toBeNull();
-  expect(inviteStaff(accounts, leader, unit, ANNA)).toEqual({ ok: false, error: 'addressTaken' });
+  expect(inviteStaff(accounts, accounts.roles.of(leader), unit, ANNA)).toEqual({
+    ok: false,
+    error: 'addressTaken',
+  });
 });
 
 it('[AU2] who is ended loses everything at once, and what they led waits for another leader', async () => {
@@ -55,7 +60,7 @@ it('[AU2] who is ended loses everything at once, and what they led waits for ano
   expect(openingOf(accounts, accounts.roles.of(leader), M)?.seats).toEqual([RECTOR, PROJECTOR]);
   expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(true);
   expect(openingOf(accounts, accounts.roles.of(leader), M)).toBeNull();
-  expect(ended).toEqual([{ account: leader }, { leaderSeat: RECTOR, of: M }]);
+  expect(ended).toEqual([{ account: leader }, { seat: RECTOR, of: M }]);
   expect(accounts.meetings.of(M)?.ledBy).toBeNull();
   expect(accounts.notices.in(unit)).toContainEqual(
     expect.objectContaining({ kind: 'roleEnded', by: administrator, about: leader }),
@@ -63,28 +68,73 @@ it('[AU2] who is ended loses everything at once, and what they led waits for ano
   expect(endRole(accounts, administrator, leader, { role: 'leader', unit })).toBe(false);
 });
 
+it('[AU2] staff whose role ends lose the seats of the unit that were theirs, whatever opened them', async () => {
+  const { accounts, clock, ended, unit, leader } = await ready();
+  const anna = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.meetings.tie(anna, { meeting: M, seat: NURSE, side: 'staff' }, clock.now);
+  endRole(accounts, leader, anna, { role: 'staff', unit });
+  expect(ended).toEqual([{ account: anna }, { seat: NURSE, of: M }]);
+  expect(accounts.meetings.seatsOf(anna)).toEqual([]);
+});
+
 it('[AU5] a leader lets somebody of the staff choose a new password alone, and a leader never', async () => {
   const { accounts, unit, leader, invitation } = await ready();
   await acceptInvitation(accounts, invitation, LEADER.password);
-  const invited = inviteStaff(accounts, leader, unit, ANNA);
+  const invited = inviteStaff(accounts, accounts.roles.of(leader), unit, ANNA);
   const anna = accounts.people.find(ANNA.email);
   if (!invited.ok || anna === null) throw new Error('nobody was invited');
   await acceptInvitation(accounts, invited.invitation ?? '', 'sju raude epletre');
   const browser = new SigningIn(accounts);
   await browser.with(ANNA.email, 'sju raude epletre');
-  expect(resetStaff(accounts, leader, anna, unit)).toEqual(expect.any(String));
+  expect(resetStaff(accounts, accounts.roles.of(leader), anna, unit)).toEqual(expect.any(String));
   expect(await browser.who()).toBeNull();
   expect(accounts.notices.in(unit)).toContainEqual(
     expect.objectContaining({ kind: 'staffReset', by: leader, about: anna }),
   );
-  expect(resetStaff(accounts, leader, leader, unit)).toBeNull();
+  expect(resetStaff(accounts, accounts.roles.of(leader), leader, unit)).toBeNull();
+});
+
+it('[AU5] whoever invites somebody who leads another unit gets no way in there', async () => {
+  const { accounts, clock, unit, leader } = await ready();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, clock.now);
+  const other = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(other, { role: 'leader', unit: elsewhere }, clock.now);
+  const theirs = () => accounts.roles.of(other);
+  const { name, email } = accounts.people.get(leader);
+  const invitation = accounts.invitations.current(leader, clock.now);
+  expect(inviteStaff(accounts, theirs(), elsewhere, { name, email })).toEqual({ ok: true, invitation: null });
+  expect(accounts.invitations.current(leader, clock.now)).toBe(invitation);
+  const shown = membersOf(accounts, elsewhere, theirs()).find(({ account }) => account === leader);
+  expect(shown).toMatchObject({ role: 'staff', path: null });
+});
+
+it('[AU5] the login of staff is replaced by who leads all that it opens, and by no administrator alone', async () => {
+  const { accounts, clock, unit, leader, administrator } = await ready();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, clock.now);
+  const anna = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.people.setPassword(anna, await accounts.signIn.hash('sju raude epletre'), clock.now);
+  const [own, boss] = [accounts.roles.of(leader), accounts.roles.of(administrator)];
+  const alone = (by: typeof own) =>
+    membersOf(accounts, unit, by).find(({ account }) => account === anna)?.alone;
+  expect(resetStaff(accounts, boss, anna, unit)).toBeNull();
+  expect([alone(own), alone(boss)]).toEqual([true, false]);
+  accounts.roles.add(anna, { role: 'staff', unit: elsewhere }, clock.now);
+  expect(resetStaff(accounts, own, anna, unit)).toBeNull();
+  expect(alone(own)).toBe(false);
+  expect(ask(accounts, own, { kind: 'reset', unit, account: anna })).toMatchObject({ state: 'waiting' });
 });
 
 it('[AU2] a coordinator is invited by an administrator, and opens nothing', async () => {
-  const { accounts } = await ready();
-  expect(inviteCoordinator(accounts, ANNA)).toMatchObject({ ok: true });
+  const { accounts, administrator } = await ready();
+  expect(inviteCoordinator(accounts, accounts.roles.of(administrator), ANNA)).toMatchObject({ ok: true });
   expect(
-    officeOf(accounts)
+    officeOf(accounts, accounts.roles.of(administrator))
       .map(({ email, role }) => [email, role])
       .sort(),
   ).toEqual([
@@ -102,7 +152,7 @@ it('[AU9] who is family in the case loses it as staff at once, and another leade
   expect(openingsOf(accounts, accounts.roles.of(leader))).toEqual([]);
   expect(ended).toEqual([
     { account: leader, meeting: M },
-    { leaderSeat: RECTOR, of: M },
+    { seat: RECTOR, of: M },
   ]);
   expect(accounts.meetings.of(M)?.ledBy).toBeNull();
   expect(accounts.notices.in(unit)).toContainEqual(expect.objectContaining({ kind: 'party', about: leader }));
@@ -124,4 +174,22 @@ it('[AU7] a notice stays until each leader has seen it, and is seen for that one
   expect(accounts.notices.unseen(unit, second)).toEqual([first]);
   // Who did it knows.
   expect(accounts.notices.unseen(unit, administrator)).toEqual([]);
+});
+
+it('[AU2] an administrator is ended by another, everywhere at once, and the last one stays', async () => {
+  const { accounts, clock, unit, administrator, ended } = await ready();
+  const second = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(second, { role: 'administrator', unit: null }, clock.now);
+  accounts.people.setPassword(second, await accounts.signIn.hash('sju raude epletre'), clock.now);
+  expect(endOffice(accounts, administrator, second)).toBe(true);
+  expect(accounts.roles.of(second).administrator).toBe(false);
+  expect(ended).toEqual([{ account: second }]);
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'administratorEnded', by: administrator, about: second }),
+  );
+  expect(endOffice(accounts, administrator, administrator)).toBe(false);
+  accounts.roles.add(second, { role: 'administrator', unit: null }, clock.now + 1);
+  accounts.people.dropPassword(administrator);
+  // Whoever cannot sign in is nobody to leave it to.
+  expect(endOffice(accounts, second, second)).toBe(false);
 });

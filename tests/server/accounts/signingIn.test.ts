@@ -2,6 +2,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ACCOUNT_MIGRATIONS } from '../../../server/accounts/accountTables.ts';
+import { resetLogin } from '../../../server/accounts/approvals.ts';
 import { authorityOptions } from '../../../server/accounts/authority.ts';
 import { deviceOf } from '../../../server/accounts/deviceOf.ts';
 import { isGuessable } from '../../../server/accounts/guessable.ts';
@@ -130,4 +131,18 @@ it('[AU3] the tables that were written down are those that better-auth wants', a
   );
   expect([toBeCreated, toBeAdded]).toEqual([[], []]);
   db.close();
+});
+
+it('[AU4] a sign-in that was under way when the password was replaced comes to nothing', async () => {
+  const { accounts } = openAccounts();
+  const { leader, invitation } = await setUpIn(accounts);
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  const browser = new SigningIn(accounts);
+  const underWay = browser.with(LEADER.email, LEADER.password);
+  // It has looked the account up, and is trying the password.
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((next) => setImmediate(next));
+  resetLogin(accounts, leader);
+  expect(await underWay).toBe('wrongLogin');
+  expect(await browser.who()).toBeNull();
+  expect(accounts.own.endPlace(leader, 'any')).toBe(false);
 });

@@ -46,6 +46,48 @@ it('[ST11] a public address is an origin, without a slash at its end', () => {
   expect(readConfig({ PUBLIC_URL: 'https://bti.example.no/' }).publicUrl).toBe('https://bti.example.no');
 });
 
+const PROVIDER = {
+  PUBLIC_URL: 'https://bti.example.no',
+  OIDC_ISSUER: 'https://provider.example',
+  OIDC_CLIENT_ID: 'bti',
+  OIDC_CLIENT_SECRET: 'secret-value',
+  OIDC_NAME: 'Feide',
+};
+
+it('[OI1] a provider takes an issuer, a client, its secret and a name; the rest goes by itself', () => {
+  expect(readConfig({}).provider).toBeNull();
+  expect(readConfig(PROVIDER).provider).toEqual({
+    issuer: 'https://provider.example',
+    clientId: 'bti',
+    clientSecret: 'secret-value',
+    name: 'Feide',
+    scopes: ['openid'],
+    claims: ['sub'],
+    acr: [],
+    origin: 'https://bti.example.no',
+  });
+  const more = { OIDC_SCOPES: 'openid profile', OIDC_ID_CLAIM: 'tid oid', OIDC_ACR_VALUES: 'low high' };
+  expect(readConfig({ ...PROVIDER, ...more }).provider).toMatchObject({
+    scopes: ['openid', 'profile'],
+    claims: ['tid', 'oid'],
+    acr: ['low', 'high'],
+  });
+});
+
+it.each([
+  { missing: 'OIDC_NAME', variables: { ...PROVIDER, OIDC_NAME: '' } },
+  { missing: 'OIDC_CLIENT_SECRET', variables: { ...PROVIDER, OIDC_CLIENT_SECRET: '' } },
+  { missing: 'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET', variables: { OIDC_NAME: 'secret-value' } },
+  { missing: 'PUBLIC_URL', variables: { ...PROVIDER, PUBLIC_URL: '' } },
+  { missing: 'PUBLIC_URL', variables: { ...PROVIDER, PUBLIC_URL: 'http://bti.example.no' } },
+  { missing: 'OIDC_ISSUER', variables: { ...PROVIDER, OIDC_ISSUER: 'http://secret-value.example' } },
+])('[OI1] half a provider does not start, and the complaint names $missing', ({ missing, variables }) => {
+  const read = () => readConfig(variables);
+  expect(read).toThrow(StartError);
+  expect(read).toThrow(missing);
+  expect(read).not.toThrow(/secret-value/);
+});
+
 it('[AU8] of a list of known passwords those are kept that could be chosen, without their capitals', () => {
   const file = join(temporaryFolder(), 'list.txt');
   writeFileSync(file, '123456\nKorrekt Hest Batteri\r\n\npassord123456\n');

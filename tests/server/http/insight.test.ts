@@ -40,6 +40,8 @@ it('[IN1] everything that is kept about a child is there to be read, and to take
   const { read, handOut } = await heldMeeting();
   const { document } = await read();
   const whole = JSON.stringify(document);
+  // [AU15] Who answers for it, first of all.
+  expect(JSON.stringify(document.sections[0])).toContain('Solvang kommune');
   for (const word of ['Lise', SUMMARY, 'Samtykke', 'Deltakarar']) expect(whole).toContain(word);
   expect(document.title).not.toContain('Lise');
   const pdf = await handOut('pdf').responseType('blob').expect(200);
@@ -47,6 +49,7 @@ it('[IN1] everything that is kept about a child is there to be read, and to take
   expect(pdf.headers['content-disposition']).toMatch(/filename="?bti-innsyn-\d{4}-\d\d-\d\d\.pdf"?$/);
   const data = JSON.parse((await handOut('json').expect(200)).text);
   expect(data.meetings).toHaveLength(1);
+  expect(data.answerable.controller).toBe('Solvang kommune');
   const [{ notes }] = data.meetings;
   // Every version of a text, not only the last one.
   expect(notes.texts.find((each: { key: string }) => each.key === 'referat/challenge').versions).toEqual([

@@ -65,6 +65,27 @@ it('[JO6] one answer lets in: the browser takes an ordinary seat, once', async (
   await takeSeat(cookies).expect(404);
 });
 
+it('[AU9] a knock gives whoever is family in the case no seat of staff, and family nothing but the own one', async () => {
+  const all = await atTheDoor();
+  const { access, joining, meeting, leader, add, answer, takeSeat, knocking } = all;
+  for (const [id, role] of [
+    ['teacher', 'teacher'],
+    ['mother', 'guardian'],
+  ] as const)
+    await add(id, role);
+  const { cookies, id } = await knocking();
+  const signedIn = `${cookies}; ${leader}`;
+  await answer(id, 'mother').expect(200);
+  await takeSeat(signedIn).expect(409, { error: 'familySeat' });
+  const own = await takeSeat(signedIn, { family: true }).expect(200);
+  const held = withCookies(signedIn, own.get('Set-Cookie') ?? []);
+  expect(access.grantsOf(held)).toEqual([{ kind: 'seat', meeting, seat: 'mother' }]);
+
+  const again = await knocking();
+  expect(joining.answer(meeting, again.id, PersonId.parse('teacher'))).toBe(true);
+  await takeSeat(`${again.cookies}; ${held}`).expect(403, { error: 'notYours' });
+});
+
 it('[JO6] nobody is let in to the leader’s own seat, the projector, or a seat that is not there', async () => {
   const { created, answer, takeSeat, knocking } = await atTheDoor();
   const { cookies, id } = await knocking();

@@ -92,6 +92,27 @@ it('[AU10] who signs in anew in the same browser keeps the seats, and the sign-i
   expect(all.access.holds(browser.jar.cookies, meeting, seat)).toBe(false);
 });
 
+it('[AU10] who signs in with codes where somebody else was gets none of their seats', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const { accounts, access } = all;
+  const [unit] = accounts.units.all();
+  if (unit === undefined) throw new Error('no unit');
+  const shared = browserOf(all);
+  const second = accounts.people.add({ name: 'Anna', email: 'anna@kommune.example' }, accounts.now());
+  accounts.roles.add(second, { role: 'leader', unit }, accounts.now());
+  accounts.people.setPassword(second, await accounts.signIn.hash(NEXT), accounts.now());
+  await shared.post('/api/sign-in', { email: 'anna@kommune.example', password: NEXT });
+  const { meeting, seat, cookie } = await all.create(shared.jar.cookies, PRACTICE);
+  shared.jar.cookies = cookie;
+  expect((await shared.post('/api/sign-in', SIGN_IN)).body).toEqual({ next: 'code' });
+  expect(access.holds(shared.jar.cookies, meeting, seat)).toBe(false);
+  expect((await browserOf(all, cookie).get('/api/account')).status).toBe(403);
+  const code = { kind: 'app', code: codeOf(begun.secret) };
+  expect((await shared.post('/api/sign-in/code', code)).body).toEqual({ next: 'in' });
+  expect(access.holds(shared.jar.cookies, meeting, seat)).toBe(false);
+});
+
 it('[AU8] a password is taken as it is: of any letters, long, and nothing cut off', async () => {
   const all = await testApp();
   const browser = browserOf(all, await all.account());

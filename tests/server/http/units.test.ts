@@ -125,6 +125,59 @@ it('[AU9] a family link in a browser where somebody is signed in asks whose fami
   expect(accounts.meetings.of(created.meeting)?.ledBy).toBeNull();
 });
 
+it('[AU9] whoever turns out to be family loses what links had opened there too, before the answer', async () => {
+  const all = await testApp();
+  const { by, created } = await visitorsOf(all);
+  const { app, access } = all;
+  const { meeting } = created;
+  const cookie = by.leaderSeat;
+  const teacher = PersonId.parse('teacher');
+  const sfo = PersonId.parse('sfo');
+  const mother = PersonId.parse('mother');
+  const own = await all.redeem(await all.tokenOf(cookie, meeting, teacher), by.staffOther);
+  const opened = withCookies(by.staffOther, [own]);
+  const phone = await all.redeem(await all.tokenOf(cookie, meeting, teacher));
+  await request(app).post(`/api/meetings/${meeting}/party`).set('cookie', opened).expect(200);
+  for (const each of [opened, phone]) expect(access.holds(each, meeting, teacher)).toBe(false);
+
+  // A link that was opened before signing in, and one for the day.
+  const token = await all.tokenOf(cookie, meeting, mother);
+  for (const held of [by.staffSeat, by.staffDay]) {
+    expect(access.holds(held, meeting, sfo)).toBe(true);
+    const cookies = `${held}; ${by.leaderOfOther}`;
+    const family = { token, family: true };
+    const answer = await request(app)
+      .post('/api/links/redeem')
+      .set('cookie', cookies)
+      .send(family)
+      .expect(200);
+    const after = withCookies(cookies, answer.get('Set-Cookie') ?? []);
+    expect(access.holds(after, meeting, sfo)).toBe(false);
+    expect(access.holds(after, meeting, mother)).toBe(true);
+  }
+});
+
+it('[AU9] whoever is family in the case opens no link to a seat of staff there, nor one for the day', async () => {
+  const all = await testApp();
+  const { by, created, staff } = await visitorsOf(all);
+  const { app, access } = all;
+  const { meeting, seat } = created;
+  const cookie = by.leaderSeat;
+  access.changeLink(meeting, seat, 'renew', cookie);
+  const day = access.days.link({ kind: 'staffDay', staff }).path.split('#')[1] ?? '';
+  const tokens = [
+    await all.tokenOf(cookie, meeting, PersonId.parse('teacher')),
+    await all.tokenOf(cookie, meeting, seat),
+    day,
+  ];
+  for (const token of tokens)
+    await request(app)
+      .post('/api/links/redeem')
+      .set('cookie', by.party)
+      .send({ token })
+      .expect(403, { error: 'notYours' });
+});
+
 it('[AU9] in practice anybody tries any seat', async () => {
   const { account, create, tokenOf, redeem, access } = await testApp();
   const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
@@ -154,4 +207,22 @@ it('[AU2] a staff link opened while signed in is there to come back to, until th
     .expect(200);
   await open().expect(403);
   expect(seat).not.toBe('teacher');
+});
+
+it('[AU15] the owner has a new name, and the family reads who answers for what is kept', async () => {
+  const all = await testApp();
+  const { by, created, unit } = await visitorsOf(all);
+  const { app, accounts } = all;
+  const path = `/api/meetings/${created.meeting}/answerable`;
+  const read = async () => (await request(app).get(path).set('cookie', by.guardianSeat).expect(200)).body;
+  expect(await read()).toEqual({ controller: 'Solvang kommune', referat: '', stafettlogg: '' });
+  const owner = { name: 'Nye Solvang kommune', kind: 'municipality' };
+  await request(app).post('/api/owner').set('cookie', by.administrator).send(owner).expect(200);
+  expect((await request(app).get('/api/owner').set('cookie', by.administrator)).body).toEqual(owner);
+  expect(await read()).toMatchObject({ controller: owner.name });
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const basis = { referat: 'Forvaltningslova', stafettlogg: '' };
+  accounts.units.change(unit, { ...settings, controller: 'Skulesjefen', basis });
+  expect(await read()).toEqual({ controller: 'Skulesjefen', ...basis });
 });

@@ -14,6 +14,7 @@ export const en = {
     sharing: 'What may be shared?',
     until: 'How long?',
     withdraw: 'If you change your mind',
+    answerable: 'Who answers for the information?',
     duty: 'Without consent',
     sign: 'Signature',
   },
@@ -33,5 +34,10 @@ export const en = {
   relation: 'Is to the child',
   placeAndDate: 'Place and date',
   signature: 'Signature',
+  answerable: {
+    controller: 'Data controller',
+    referat: 'Legal basis for the minutes',
+    stafettlogg: 'Legal basis for the stafettlogg',
+  },
   text,
 } satisfies ConsentFormWords;

@@ -14,6 +14,7 @@ export const nb = {
     sharing: 'Hva kan deles?',
     until: 'Hvor lenge?',
     withdraw: 'Hvis du ombestemmer deg',
+    answerable: 'Hvem svarer for opplysningene?',
     duty: 'Uten samtykke',
     sign: 'Underskrift',
   },
@@ -33,5 +34,10 @@ export const nb = {
   relation: 'Er for barnet',
   placeAndDate: 'Sted og dato',
   signature: 'Underskrift',
+  answerable: {
+    controller: 'Behandlingsansvarlig',
+    referat: 'Rettslig grunnlag for referatet',
+    stafettlogg: 'Rettslig grunnlag for stafettloggen',
+  },
   text,
 } satisfies ConsentFormWords;

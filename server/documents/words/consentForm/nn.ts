@@ -13,6 +13,7 @@ export const nn = {
     sharing: 'Kva kan delast?',
     until: 'Kor lenge?',
     withdraw: 'Om du ombestemmer deg',
+    answerable: 'Kven svarar for opplysningane?',
     duty: 'Utan samtykke',
     sign: 'Underskrift',
   },
@@ -32,6 +33,11 @@ export const nn = {
   relation: 'Er for barnet',
   placeAndDate: 'Stad og dato',
   signature: 'Underskrift',
+  answerable: {
+    controller: 'Behandlingsansvarleg',
+    referat: 'Rettsleg grunnlag for referatet',
+    stafettlogg: 'Rettsleg grunnlag for stafettloggen',
+  },
   text,
 };
 
