@@ -16,7 +16,7 @@ import { ownAnswers } from '../meeting/consentSections.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { farewellOf, mayOpenAfterwards } from '../meeting/farewell.ts';
 import { answersItself } from '../meeting/givers.ts';
-import { readersOf } from '../meeting/seats.ts';
+import { familyIsOut, readersOf } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, openAfterwards, openAs, parseBody, visitorOf } from './guards.ts';
@@ -37,6 +37,7 @@ export const afterRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('POST /api/meetings/:meeting/after-links/:person', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
+    if (!familyIsOut(live.state().context)) throw new Problem('notYet');
     const { change } = parseBody(AfterLinkChange, request);
     const person = statesOf(live, deps).find((each) => each.person === request.params.person)?.person;
     if (person === undefined) throw new Problem('notFound');

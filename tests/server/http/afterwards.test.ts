@@ -65,7 +65,7 @@ describe('what remains for the family', () => {
   it('[JO13] is nothing while the family is in the meeting, and then a link for each who takes the page along', async () => {
     const all = await afterMeeting();
     expect((await all.links().expect(200)).body).toEqual([]);
-    await all.change('make').expect(404);
+    await all.change('make').expect(409, { error: 'notYet' });
     await runUntilFamilyLeft(all, all.created);
     const people = AfterLinkStates.parse((await all.links().expect(200)).body).map(({ person }) => person);
     expect(people).toContain(MOTHER);
