@@ -4,7 +4,7 @@ import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/w
  * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
  * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
  * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
- * has knocked at its door, and waits.
+ * has knocked at its door, and waits. `afterLink` is a guardian who opened the family's page by a link and its code.
  */
 export const VISITORS = [
   'nobody',
@@ -26,6 +26,7 @@ export const VISITORS = [
   'staffDay',
   'room',
   'knocker',
+  'afterLink',
 ] as const;
 export type Visitor = (typeof VISITORS)[number];
 
@@ -75,6 +76,7 @@ export const ROUTES = {
   'POST /api/knock': everyone,
   'POST /api/knock/enter': everyone,
   'POST /api/knock/leave': everyone,
+  'POST /api/after/open': everyone,
   'POST /api/sign-in': everyone,
   'POST /api/sign-in/code': everyone,
   'POST /api/sign-out': everyone,
@@ -135,6 +137,10 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/consent.pdf': leaderSeat,
   'GET /api/meetings/:meeting/links': leaderSeat,
   'POST /api/meetings/:meeting/links/:seat': leaderSeat,
+  'GET /api/meetings/:meeting/after-links': leaderSeat,
+  'POST /api/meetings/:meeting/after-links/:person': leaderSeat,
+  'GET /api/meetings/:meeting/after/:person': ['afterLink'],
+  'POST /api/meetings/:meeting/after/:person/consent': ['afterLink'],
   'GET /api/meetings/:meeting/referat': writers,
   'GET /api/meetings/:meeting/referat.pdf': writers,
   'GET /api/meetings/:meeting/referat.txt': writers,
@@ -146,8 +152,8 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
   'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'interpreterSeat'],
-  'GET /api/meetings/:meeting/trail': ['guardianSeat'],
-  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat'],
+  'GET /api/meetings/:meeting/trail': ['guardianSeat', 'afterLink'],
+  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'afterLink'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -1,14 +1,15 @@
 import type { Request } from 'express';
-import { type SeatId, UnitId } from '../../shared/ids.ts';
+import { MeetingId, type SeatId, UnitId } from '../../shared/ids.ts';
 import { OwnTrailQuery, TRAIL_KINDS, TrailFilter, type TrailPage, TrailQuery } from '../../shared/trail.ts';
 import { mayReadTrail, partyMeetings } from '../accounts/opening.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { readersOf } from '../meeting/seats.ts';
 import type { KeptRow } from '../trail/Trail.ts';
 import { askerOf, letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, mustBeSignedIn, openAs, parseBody } from './guards.ts';
+import { mustBeSecure, mustBeSignedIn, openAfterwards, openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
 import { type Known, knowing } from './trailNames.ts';
 import { guardianSees, toGuardian, toLeader } from './trailReaders.ts';
@@ -91,9 +92,7 @@ const forGuardian = async (
   asked: SeatId | undefined,
   { before, most }: Wanted,
 ): Promise<TrailPage> => {
-  const held = (context: MeetingContext): readonly SeatId[] =>
-    readersOf(context).filter((seat) => asked === undefined || seat === asked);
-  const live = await openAs(request, deps, held);
+  const live = await openForReader(request, deps, asked);
   const { meeting } = live;
   const { who } = askerOf(request);
   const reader = { meeting, seat: who.kind === 'machine' ? null : who.seat };
@@ -108,6 +107,25 @@ const forGuardian = async (
     meetings: page.meetings.map((each) => ({ ...each, child: '' })),
     unitKind: live.state().context.details?.unitKind ?? 'school',
   };
+};
+
+/** From the seat in the meeting, or [JO13] from the page that remains of it. */
+const openForReader = async (
+  request: Request,
+  deps: HttpDeps,
+  asked: SeatId | undefined,
+): Promise<LiveMeeting> => {
+  const cookies = request.headers.cookie;
+  const isAsked = (seat: SeatId): boolean => asked === undefined || seat === asked;
+  const held = (context: MeetingContext): readonly SeatId[] => readersOf(context).filter(isAsked);
+  const meeting = MeetingId.safeParse(request.params.meeting);
+  const afterwards = meeting.success ? deps.access.afterwards.seatsOf(cookies, meeting.data) : [];
+  const seat = afterwards.find(isAsked);
+  if (!meeting.success || seat === undefined || deps.access.holds(cookies, meeting.data, seat))
+    return openAs(request, deps, held);
+  const { live, person } = await openAfterwards(request, deps, seat);
+  if (!held(live.state().context).includes(person)) throw new Problem('notYours');
+  return live;
 };
 
 /** As many rows as are wanted, with the meetings that they are about, and whether there is more. */

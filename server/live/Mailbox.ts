@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from '../../shared/commands.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { MeetingTime } from '../../shared/time.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
 import type { Log } from '../config/log.ts';
 import { type DecideInput, decide } from '../meeting/decide.ts';
 import type { EvaluationRow, Fact } from '../meeting/facts.ts';
+import type { SaidAfterwards } from '../meeting/farewell.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
 import { type Connected, EVERYBODY } from '../meeting/takeover.ts';
 import type { Append } from '../storage/MeetingStore.ts';
@@ -41,6 +42,9 @@ export interface MailboxDeps {
   /** Told with each new committed head, whoever listens; does not keep the meeting in memory. */
   readonly committed: (meeting: MeetingId, before: MeetingState, after: MeetingState) => void;
 }
+
+/** What is given to decide, and from where. */
+type Asked = Pick<DecideInput, 'seat' | 'command' | 'connected' | 'from'>;
 
 const NOT_SAVED: Ack = { ok: false, rejection: { code: 'notSaved' } };
 const newEpoch = (): string => randomBytes(12).toString('base64url');
@@ -116,12 +120,20 @@ export class Mailbox implements LiveMeeting {
     return !busy && this.#deps.time.mono() - this.#usedAt >= idleAfter;
   }
 
-  async command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
+  command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
+    return this.#give({ seat, command, connected });
+  }
+
+  afterwards(seat: PersonId, command: SaidAfterwards): Promise<Ack> {
+    return this.#give({ seat, command, connected: EVERYBODY, from: 'afterwards' });
+  }
+
+  async #give(asked: Asked): Promise<Ack> {
     this.touch();
     if (this.#stale && !(await this.#reload())) return NOT_SAVED;
     return new Promise((resolve, reject) => {
       try {
-        this.#decide({ seat, command, connected }, resolve);
+        this.#decide(asked, resolve);
       } catch (error) {
         reject(error);
       }
@@ -142,7 +154,7 @@ export class Mailbox implements LiveMeeting {
     else this.#drop(settled, outcome.reason);
   }
 
-  #decide(asked: Pick<DecideInput, 'seat' | 'command' | 'connected'>, resolve: (ack: Ack) => void): void {
+  #decide(asked: Asked, resolve: (ack: Ack) => void): void {
     const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();

@@ -140,3 +140,59 @@ test('[JO2] [JO7] [JO12] the QR code carries the code behind the #, and somebody
   await expect(guest).toHaveURL(new RegExp(`/meeting/${meetingOf(lead)}/seat/`));
   await expect(guest.getByText(/Utfordringa/).first()).toBeVisible();
 });
+
+test('[JO13] [JO14] [JO15] [UI82] when the family has left, a new link and a code told by another way open its page, until it is done on that machine', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(240_000);
+  const { lead, wire } = await practice({ server, devices });
+  await wire.goTo('evaluation');
+  wire.close();
+  await lead.goto(lead.url().replace(/(\/meeting\/[\w-]+).*/, `$1/referat?seat=${LISE.leader}`));
+  const links = lead.getByRole('region', { name: 'Sida til familien' });
+  await examine(lead);
+  await links.getByRole('button', { name: 'Lag lenkje til sida til familien for Ingrid Dal' }).click();
+  const shown = lead.getByRole('dialog', { name: /^Lenkje til / });
+  const link = (await shown.getByText(/\/after#/).textContent()) ?? '';
+  const code = (await shown.getByText(/^\d{3} \d{3}$/).textContent()) ?? '';
+  // A dialog that fades in yet has other colours.
+  await shown.evaluate((dialog) =>
+    Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+  await examine(lead);
+  await shown.getByRole('button', { name: 'Ferdig' }).click();
+  await expect(shown).toBeHidden();
+  expect(await lead.content()).not.toContain(code);
+
+  const mother = await devices.open({ tolerates: /Failed to load resource/ });
+  await mother.goto(`${server.origin}/after#${link.split('#')[1]}`);
+  expect(mother.url()).toBe(`${server.origin}/after`);
+  const field = mother.getByLabel('Koden');
+  await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
+  await examine(mother);
+  await field.fill(code === '000 000' ? '000001' : '000000');
+  await mother.getByRole('button', { name: 'Opne sida' }).click();
+  await expect(mother.getByText(/Be den som leidde møtet om ei ny lenkje/)).toBeVisible();
+  await examine(mother);
+
+  // Pasted as it was shown, blank and all.
+  await mother.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await mother.evaluate((text) => navigator.clipboard.writeText(text), code);
+  await field.selectText();
+  await mother.keyboard.press('Control+V');
+  await expect(field).toHaveValue(code);
+  await mother.keyboard.press('Enter');
+  await expect(mother).toHaveURL(new RegExp(`/meeting/${meetingOf(lead)}/after/`));
+  await expect(mother.getByRole('heading', { name: 'Dette vart vi samde om' })).toBeVisible();
+  await expect(mother.getByRole('region', { name: 'Samtykke' })).toBeVisible();
+  await examine(mother);
+
+  await mother.getByRole('button', { name: 'Logg ut på denne maskina' }).click();
+  await mother.getByRole('dialog').getByRole('button', { name: 'Ja, logg ut her' }).click();
+  await expect(mother).toHaveURL(`${server.origin}/left`);
+  await mother.goto(`${server.origin}/after#${link.split('#')[1]}`);
+  await mother.getByLabel('Koden').fill(code);
+  await mother.getByRole('button', { name: 'Opne sida' }).click();
+  await expect(mother.getByText(/lenkja gjeld ikkje lenger/)).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './ownConsent.module.css';
@@ -13,7 +14,7 @@ import { YesForm } from './YesForm.tsx';
 /** One service, or the stafettlogg: what it is, what one has said, and what one can say. */
 export const ConsentQuestion = ({ answer }: { answer: GivenAnswer }): ReactNode => {
   const id = useId();
-  const words = useConsentWords(answer);
+  const words = useConsentWords(answer, useMeetingTerms());
   const [asking, setAsking] = useState(false);
   return (
     <section className={classes.question} aria-labelledby={id} data-answer={answer.answer}>
