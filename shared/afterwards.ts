@@ -28,8 +28,13 @@ export const afterCodeInHalves = (code: AfterCode): string =>
 export const AfterLinkState = z.strictObject({
   person: PersonId,
   name: z.string(),
-  /** Until when the link works that was made; null where none does. */
-  until: z.nullable(WallTime),
+  /** Null where none was made that works. [JO14] `guessed` is one that wrong codes have ended. */
+  link: z.nullable(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('works'), until: WallTime }),
+      z.strictObject({ state: z.literal('guessed') }),
+    ]),
+  ),
 });
 export const AfterLinkStates = z.array(AfterLinkState);
 export type AfterLinkState = z.infer<typeof AfterLinkState>;
@@ -57,8 +62,10 @@ export type AfterOpened = z.infer<typeof AfterOpened>;
 /** GET /api/meetings/:meeting/after/:person (who has opened such a link): what remains for somebody of the family. */
 export const AfterPage = z.strictObject({
   farewell: Farewell,
-  /** The own answers, where consent was asked of that person; `name` of whom it is about, where that is a person. */
+  /** What that person has said yes or no to; `name` of whom it is about, where that is a person. */
   answers: z.array(z.strictObject({ answer: GivenAnswer, name: z.union([Name, z.literal('')]) })),
+  /** Until when the link opens this page again; null where it does so no more. */
+  until: z.nullable(WallTime),
   /** Whether that person may read who has opened what. */
   trail: z.boolean(),
 });

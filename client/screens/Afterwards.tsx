@@ -1,3 +1,4 @@
+import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,10 +8,12 @@ import { addresses } from '../connection/addresses.ts';
 import { getAfterPage, sayAfterwards } from '../connection/afterwards.ts';
 import { useAnswer } from '../connection/useAnswer.ts';
 import { useAsk } from '../connection/useSubmit.ts';
-import { Farewell } from '../features/farewell/Farewell.tsx';
+import { AfterIntro } from '../features/afterwards/AfterIntro.tsx';
+import { FarewellSheet } from '../features/farewell/FarewellSheet.tsx';
 import { AfterConsents } from '../features/ownConsent/AfterConsents.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { LeaveMachine } from '../ui/LeaveMachine.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { NotLoaded } from '../ui/NotLoaded.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import classes from './Afterwards.module.css';
@@ -26,24 +29,44 @@ export const Afterwards = (props: { meeting: string; person: string }): ReactNod
   );
 };
 
-const Loaded = ({ meeting, person }: { meeting: MeetingId; person: PersonId }): ReactNode => {
+interface Props {
+  readonly meeting: MeetingId;
+  readonly person: PersonId;
+}
+
+const Loaded = ({ meeting, person }: Props): ReactNode => {
   const { t } = useTranslation();
   const get = useCallback(() => getAfterPage(meeting, person), [meeting, person]);
   const { answer, again } = useAnswer(get);
   const [said, setSaid] = useState<AfterPage>();
   const { error, ask } = useAsk(
-    (consent: AfterConsent) => sayAfterwards(meeting, person, consent),
+    async (consent: AfterConsent) => {
+      const came = await sayAfterwards(meeting, person, consent);
+      // Somebody else was first, or another window: what stands now is shown.
+      if (!came.ok && came.error === 'changed') {
+        setSaid(undefined);
+        again();
+      }
+      return came;
+    },
     (page) => setSaid(page),
   );
+  const failed = answer?.ok === false ? answer.error : undefined;
   const page = said ?? (answer?.ok ? answer.value : undefined);
+  const isClosed = failed === 'notYours' || error === 'notYours';
   return (
     <AppFrame title={t('afterwards.title')}>
       {answer === undefined && <Waiting />}
-      {answer?.ok === false && <NotLoaded error={answer.error} again={again} />}
-      {page && (
+      {isClosed && (
+        <Notice title={t('afterwards.page.closedTitle')} alert>
+          <Paragraph data-size="lg">{t('afterwards.page.closed')}</Paragraph>
+        </Notice>
+      )}
+      {!isClosed && failed !== undefined && <NotLoaded error={failed} again={again} />}
+      {!isClosed && page && (
         <div className={classes.page}>
-          <Farewell
-            farewell={page.farewell}
+          <AfterIntro
+            until={page.until}
             trail={
               page.trail && (
                 <p>
@@ -54,10 +77,13 @@ const Loaded = ({ meeting, person }: { meeting: MeetingId; person: PersonId }): 
               )
             }
           />
-          <AfterConsents page={page} error={error} onSay={ask} />
+          <FarewellSheet farewell={page.farewell} />
+          <div className={classes.screen}>
+            <AfterConsents page={page} error={error} onSay={ask} />
+          </div>
         </div>
       )}
-      <LeaveMachine />
+      {page && <LeaveMachine how={t('afterwards.page.leave')} />}
     </AppFrame>
   );
 };

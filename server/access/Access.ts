@@ -110,7 +110,7 @@ export interface Access {
   /** What is held for a whole day. */
   readonly days: DayAccess;
   /** [JO13] What the family opens when it has left. */
-  readonly afterwards: Pick<Afterwards, 'seatsOf' | 'until' | 'make' | 'revoke' | 'find' | 'open'>;
+  readonly afterwards: Pick<Afterwards, 'seatsOf' | 'of' | 'guessed' | 'make' | 'revoke' | 'find' | 'open'>;
   /** [JO3] The codes of open doors. */
   readonly codes: Pick<JoinCodes, 'of' | 'open' | 'find' | 'end' | 'endExpired'>;
 

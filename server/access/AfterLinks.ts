@@ -40,12 +40,20 @@ interface Parts {
   readonly now: () => number;
 }
 
-/** What a right code opened. */
-export interface AfterFound {
-  readonly hash: string;
+/** Whose page it is. */
+export interface AfterPlace {
   readonly meeting: MeetingId;
   readonly seat: PersonId;
 }
+/** What a right code opens; `hash` names the link. */
+export type AfterFound = AfterPlace & { readonly hash: string };
+/** What became of a link and a code. `ended` tells of the wrong code that was one too many. */
+export type AfterTried =
+  | ({ readonly ok: true } & AfterFound)
+  | { readonly ok: false; readonly ended: AfterPlace | null };
+/** [JO14] A link that works, or one that wrong codes have ended and that nobody has done anything about. */
+export type AfterStanding = { readonly works: true; readonly until: number } | { readonly works: false };
+const GuessedRow = z.object({ meeting: MeetingId });
 
 /**
  * [JO13] Links to the family's page with a code that is told by another way. Keyed hashes of both: neither can be shown
@@ -56,6 +64,7 @@ export class AfterLinks {
   readonly #parts: Parts;
   readonly #find: Statement;
   readonly #of: Statement;
+  readonly #guessed: Statement;
   readonly #add: Statement;
   readonly #wrong: Statement;
   readonly #end: Statement;
@@ -80,7 +89,16 @@ export class AfterLinks {
         .where('meeting', '=', meeting)
         .where('seat', '=', seat)
         .where('ended', '=', 0)
-        .where('tries', '<', TRIES)
+        .where('expires_at', '>', now),
+    );
+    this.#guessed = prepare(
+      db,
+      build
+        .selectFrom(table)
+        .select('meeting')
+        .distinct()
+        .where('ended', '=', 0)
+        .where('tries', '>=', TRIES)
         .where('expires_at', '>', now),
     );
     this.#add = prepare(db, build.insertInto(table).values(slots<AccessTables['after_links']>(...COLUMNS)));
@@ -98,10 +116,18 @@ export class AfterLinks {
     this.#expired = prepare(db, build.deleteFrom(table).where('expires_at', '<=', now));
   }
 
-  /** Until when somebody's link works; null where there is none that does. */
-  until(meeting: MeetingId, seat: PersonId): number | null {
-    const row = this.#of.get({ meeting, seat, now: this.#parts.now() });
-    return row === undefined ? null : Row.parse(row).expires_at;
+  /** How somebody's link stands; null where there is none. */
+  of(meeting: MeetingId, seat: PersonId): AfterStanding | null {
+    const found = this.#of.get({ meeting, seat, now: this.#parts.now() });
+    if (found === undefined) return null;
+    const row = Row.parse(found);
+    return this.#works(row) ? { works: true, until: row.expires_at } : { works: false };
+  }
+
+  /** [JO14] The meetings of links that wrong codes have ended, until their leader makes another or revokes it. */
+  guessed(): ReadonlySet<MeetingId> {
+    const rows = z.array(GuessedRow).parse(this.#guessed.all({ now: this.#parts.now() }));
+    return new Set(rows.map(({ meeting }) => meeting));
   }
 
   /** A new link in place of an earlier one. Token and code are nowhere else from here on. */
@@ -115,15 +141,17 @@ export class AfterLinks {
     return { token, code };
   }
 
-  /** [JO14] What link and code open together. Null for a wrong code, and for a link that has ended or never was. */
-  find(token: string, code: AfterCode): AfterFound | null {
+  /** [JO14] What link and code open together: nothing for a wrong code, and for a link that has ended or never was. */
+  find(token: string, code: AfterCode): AfterTried {
     const hash = this.#hash(token);
     const found = this.#find.get({ hash });
     const row = found === undefined ? null : Row.parse(found);
     const isRight = isSame(row?.code ?? hash, this.#hash(hash, code));
-    if (row !== null && isRight && this.#works(row)) return { hash, meeting: row.meeting, seat: row.seat };
+    const works = row !== null && this.#works(row);
+    if (works && isRight) return { ok: true, hash, meeting: row.meeting, seat: row.seat };
     this.#wrong.run({ hash });
-    return null;
+    const isLast = works && row.tries + 1 === TRIES;
+    return { ok: false, ended: isLast ? { meeting: row.meeting, seat: row.seat } : null };
   }
 
   end(meeting: MeetingId, seat: PersonId): void {

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { AfterCode } from '../../shared/afterwards.ts';
 import type { MeetingId, PersonId } from '../../shared/ids.ts';
-import type { AfterFound, AfterLinks } from './AfterLinks.ts';
+import type { AfterFound, AfterLinks, AfterStanding, AfterTried } from './AfterLinks.ts';
 import type { Grants } from './Grants.ts';
 import type { Redemption } from './Redemption.ts';
 
@@ -29,9 +29,14 @@ export class Afterwards {
       .flatMap(({ grant }) => (grant.kind === 'after' && grant.meeting === meeting ? [grant.seat] : []));
   }
 
-  /** Until when that person's link works; null where there is none that does. */
-  until(meeting: MeetingId, seat: PersonId): number | null {
-    return this.#parts.links.until(meeting, seat);
+  /** How that person's link stands; null where there is none. */
+  of(meeting: MeetingId, seat: PersonId): AfterStanding | null {
+    return this.#parts.links.of(meeting, seat);
+  }
+
+  /** [JO14] The meetings whose leader is to be told that wrong codes have ended a link. */
+  guessed(): ReadonlySet<MeetingId> {
+    return this.#parts.links.guessed();
   }
 
   /** A new link in place of an earlier one, and of what that one opened. */
@@ -53,7 +58,7 @@ export class Afterwards {
   }
 
   /** [JO14] What link and code open together, without opening it. A wrong code is counted. */
-  find(token: string, code: AfterCode): AfterFound | null {
+  find(token: string, code: AfterCode): AfterTried {
     const { db, links } = this.#parts;
     return db.transaction(() => links.find(token, code)).immediate();
   }

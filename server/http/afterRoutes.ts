@@ -7,8 +7,10 @@ import {
   AfterOpenRequest,
   type AfterPage,
 } from '../../shared/afterwards.ts';
-import { CommandId, type MeetingId, type PersonId, type SeatId } from '../../shared/ids.ts';
+import type { ConsentScope } from '../../shared/consent.ts';
+import { CommandId, type PersonId, type SeatId } from '../../shared/ids.ts';
 import { WallTime } from '../../shared/time.ts';
+import type { AfterStanding } from '../access/AfterLinks.ts';
 import { newToken } from '../access/tokens.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import { personOf } from '../meeting/consent.ts';
@@ -20,7 +22,7 @@ import { familyIsOut, readersOf } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, openAfterwards, openAs, parseBody, visitorOf } from './guards.ts';
-import { guessLimit } from './limits.ts';
+import { knockLimits } from './limits.ts';
 import { Problem } from './problem.ts';
 import { mayBeTaken, tieTo } from './sessionRoutes.ts';
 
@@ -28,7 +30,7 @@ const leaderOnly = (context: MeetingContext): readonly SeatId[] => [context.lead
 
 /** [JO13] What remains of a meeting for the family: the links to it, for its leader, and the page. */
 export const afterRoutes = (door: Door, deps: HttpDeps): void => {
-  const { access, accounts } = deps;
+  const { access, accounts, log } = deps;
 
   door('GET /api/meetings/:meeting/after-links', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
@@ -50,12 +52,13 @@ export const afterRoutes = (door: Door, deps: HttpDeps): void => {
   });
 
   /** [JO14] One answer for a wrong code, a link that has ended, one that never was, and a page that is no more. */
-  door('POST /api/after/open', guessLimit(), async (request, response) => {
+  door('POST /api/after/open', ...knockLimits(), async (request, response) => {
     const { token, code, family } = parseBody(AfterOpenRequest, request);
-    const found = access.afterwards.find(token, code);
-    const live = found === null ? undefined : await deps.live.open(found.meeting);
-    if (found === null || live === undefined) throw new Problem('codeUnknown');
-    const { meeting, seat } = found;
+    const tried = access.afterwards.find(token, code);
+    if (!tried.ok && tried.ended !== null) log.warn(tried.ended, 'wrong codes have ended a link to the page');
+    const live = tried.ok ? await deps.live.open(tried.meeting) : undefined;
+    if (!tried.ok || live === undefined) throw new Problem('codeUnknown');
+    const { meeting, seat } = tried;
     const { context } = live.state();
     if (!mayOpenAfterwards(context, seat, live.now().wall)) throw new Problem('codeUnknown');
     mustBeSecure(context.practice, request, deps);
@@ -65,19 +68,19 @@ export const afterRoutes = (door: Door, deps: HttpDeps): void => {
       tieTo(accounts, who.login.account, { meeting, seat, side: 'family' });
       access.keepOnly(request.headers.cookie, meeting, seat);
     }
-    response.append('Set-Cookie', access.afterwards.open(request.headers.cookie, found));
+    response.append('Set-Cookie', access.afterwards.open(request.headers.cookie, tried));
     response.json({ meeting, person: seat } satisfies AfterOpened);
   });
 
   door('GET /api/meetings/:meeting/after/:person', async (request, response) => {
     const { live, person } = await openAfterwards(request, deps, request.params.person);
-    response.json(pageOf(live, person));
+    response.json(pageOf(live, person, deps));
   });
 
   door('POST /api/meetings/:meeting/after/:person/consent', async (request, response) => {
     const { live, person } = await openAfterwards(request, deps, request.params.person);
     await mustBeSaid(live, person, parseBody(AfterConsent, request));
-    response.json(pageOf(live, person));
+    response.json(pageOf(live, person, deps));
   });
 };
 
@@ -87,30 +90,35 @@ const statesOf = (live: LiveMeeting, { access }: Pick<HttpDeps, 'access'>): Afte
   const { wall } = live.now();
   return context.people
     .filter(({ id }) => mayOpenAfterwards(context, id, wall))
-    .map(({ id, name }) => ({ person: id, name, until: untilOf(live.meeting, id, access) }));
+    .map(({ id, name }) => ({ person: id, name, link: linkOf(access.afterwards.of(live.meeting, id)) }));
 };
 
-const untilOf = (meeting: MeetingId, person: PersonId, access: HttpDeps['access']): WallTime | null => {
-  const until = access.afterwards.until(meeting, person);
-  return until === null ? null : WallTime.parse(until);
+const linkOf = (standing: AfterStanding | null): AfterLinkState['link'] => {
+  if (standing === null) return null;
+  return standing.works ? { state: 'works', until: WallTime.parse(standing.until) } : { state: 'guessed' };
 };
 
-const pageOf = (live: LiveMeeting, seat: PersonId): AfterPage => {
+const pageOf = (live: LiveMeeting, seat: PersonId, { access }: Pick<HttpDeps, 'access'>): AfterPage => {
   const { context } = live.state();
   const { wall } = live.now();
   const person = personOf(context, seat);
-  const asked = person && answersItself(context, person, wall);
+  const link = access.afterwards.of(live.meeting, seat);
+  const answers = person && answersItself(context, person, wall) ? ownAnswers(context, seat, wall) : [];
   return {
     farewell: farewellOf(context),
-    answers: (asked ? ownAnswers(context, seat, wall) : []).map((answer) => ({
-      answer,
-      name:
-        answer.scope.kind === 'representation' ? (personOf(context, answer.scope.person)?.name ?? '') : '',
-    })),
+    // What was never answered cannot be answered here.
+    answers: answers
+      .filter(({ given }) => given !== null)
+      .map((answer) => ({ answer, name: nameIn(context, answer.scope) })),
+    until: link?.works ? WallTime.parse(link.until) : null,
     // Practice leaves nothing to read.
     trail: !context.practice && readersOf(context).includes(seat),
   };
 };
+
+/** Whom an answer is about, where that is a person. */
+const nameIn = (context: MeetingContext, scope: ConsentScope): string =>
+  scope.kind === 'representation' ? (personOf(context, scope.person)?.name ?? '') : '';
 
 /** @throws {Problem} `changed` where it cannot be said any more, `unavailable` where it could not be saved. */
 const mustBeSaid = async (

@@ -88,7 +88,7 @@ export const RECORDED = {
   'GET /api/meetings/:meeting/consent.pdf': { did: 'consentForm', format: 'pdf' },
   'GET /api/meetings/:meeting/links': { did: 'links' },
   'POST /api/meetings/:meeting/links/:seat': { did: 'links' },
-  'GET /api/meetings/:meeting/after-links': { did: 'links' },
+  'GET /api/meetings/:meeting/after-links': 'list',
   'POST /api/meetings/:meeting/after-links/:person': { did: 'links' },
   'GET /api/meetings/:meeting/after/:person': { did: 'farewell' },
   'POST /api/meetings/:meeting/after/:person/consent': { did: 'farewell' },

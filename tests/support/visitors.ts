@@ -63,7 +63,8 @@ export const visitorsOf = async (all: TestApp) => {
   const afterwards = (of: PersonId): string => {
     const { token, code } = access.afterwards.make(meeting, of);
     const found = access.afterwards.find(token, code);
-    return found === null ? '' : withCookies('', [access.afterwards.open(undefined, found)]);
+    if (!found.ok) throw new Error('the link was not taken');
+    return withCookies('', [access.afterwards.open(undefined, found)]);
   };
   const by = {
     nobody: '',

@@ -57,15 +57,20 @@ interface Props {
   readonly onChange: (change: 'make' | 'revoke') => void;
 }
 
-const OnePerson = ({ of: { name, until }, busy, onChange }: Props): ReactNode => {
+const OnePerson = ({ of: { name, link }, busy, onChange }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
     <>
       <span className={classes.name} translate="no">
         {name}
       </span>
-      {until !== null && (
-        <span className={classes.intro}>{t('afterwards.links.until', { date: formatDay(until, t) })}</span>
+      {link?.state === 'works' && (
+        <span className={classes.intro}>
+          {t('afterwards.links.until', { date: formatDay(link.until, t) })}
+        </span>
+      )}
+      {link?.state === 'guessed' && (
+        <span className={classes.guessed}>{t('afterwards.links.guessed', { name })}</span>
       )}
       <Button
         variant="secondary"
@@ -74,9 +79,9 @@ const OnePerson = ({ of: { name, until }, busy, onChange }: Props): ReactNode =>
         aria-disabled={busy}
         onClick={() => onChange('make')}
       >
-        {t(until === null ? 'afterwards.links.make' : 'afterwards.links.makeNew')}
+        {t(link === null ? 'afterwards.links.make' : 'afterwards.links.makeNew')}
       </Button>
-      {until !== null && (
+      {link !== null && (
         <Removal
           words={{
             remove: t('afterwards.links.revoke'),

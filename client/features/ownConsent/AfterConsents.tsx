@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import { useTerms } from '../../words/useTerms.ts';
 import classes from './ownConsent.module.css';
+import { Shared } from './Shared.tsx';
 import { useConsentWords } from './useConsentWords.ts';
 
 interface Props {
@@ -33,7 +34,10 @@ export const AfterConsents = ({ page, error, onSay }: Props): ReactNode => {
             </li>
           ))}
         </ul>
-        <FormError error={error} />
+        <FormError
+          error={error === 'changed' ? undefined : error}
+          own={error === 'changed' && t('afterwards.page.changed')}
+        />
         {given.length > 1 && (
           <div>
             <Removal
@@ -72,6 +76,7 @@ const OneAnswer = ({ page, of: { answer, name }, onSay }: OneProps): ReactNode =
       </p>
       {answer.answer === 'yes' && (
         <>
+          <Shared answer={answer} />
           <p>{words.lasts}</p>
           <div className={classes.small}>
             {given?.byLeader === true && (

@@ -8,6 +8,7 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './ownConsent.module.css';
+import { Shared } from './Shared.tsx';
 import { useConsentWords } from './useConsentWords.ts';
 import { YesForm } from './YesForm.tsx';
 
@@ -78,19 +79,9 @@ const SaidYes = ({ answer, title, lasts, onYes }: Props): ReactNode => {
   const withdraw = useAction('consent.withdraw').offered;
   const contest = useAction('consent.contest').offered && given?.byLeader === true;
   const { act, rejection } = useAct();
-  const topics = given?.sharing.topics.map((topic) => t(`consent.text.topic.${topic}`)) ?? [];
   return (
     <>
-      {scope.kind === 'service' && (
-        <p>
-          {topics.length === 0 ? t('consent.mayNothing') : t('consent.may', { topics: topics.join(', ') })}
-        </p>
-      )}
-      {given !== null && given.sharing.line !== '' && (
-        <p className={classes.own} translate="no">
-          {given.sharing.line}
-        </p>
-      )}
+      <Shared answer={answer} />
       <p>{lasts}</p>
       <div className={classes.small}>
         {contest && (

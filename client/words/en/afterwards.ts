@@ -9,11 +9,23 @@ export const afterwards = {
     codeHint: 'Six digits. You can paste it.',
     codeNeeded: 'Type the code of six digits.',
     refused:
-      'The code is wrong, or the link is over. After five wrong codes the link ends. Ask the person who led the meeting for a new link.',
+      'That did not match. See whether the code is typed right. If it is, the link is over: it lasts for 14 days, and it ends after five wrong codes. Then the person who led the meeting can make a new one. If the meeting was long ago, you can ask for the minutes.',
     go: 'Open the page',
   },
+  page: {
+    heading: 'After the meeting',
+    lead: 'Here is what we agreed. Print it if you want it on paper.',
+    until: 'The link and the code open this page until {{date}}.',
+    open: 'The page stays open here for twelve hours. If others use this machine, sign out when you are done.',
+    leave:
+      'The page is closed on this machine, and the link works no more. To see the page again, ask the person who led the meeting for a new link.',
+    closedTitle: 'The page is not open now',
+    closed:
+      'It stays open for twelve hours at a time. Open the link again and type the code, or ask the person who led the meeting for a new link. If the meeting was long ago, you can ask for the minutes.',
+    changed: 'This has changed already. Look again at what applies now.',
+  },
   consents:
-    'This is what you have answered. You can withdraw it whenever you like. What was already said in the meeting stays in the minutes.',
+    'This is what you have answered. You can withdraw it whenever you like: then we share nothing more. What was already said in the meeting stays in the minutes.',
   reallyWithdraw: 'Withdraw? Nothing more is shared with the service.',
   reallyWithdrawAll: 'Withdraw everything? Nothing more is shared with any of the services.',
   links: {
@@ -24,13 +36,16 @@ export const afterwards = {
     makeNew: 'Make a new link',
     makeFor: 'Make a link to the family’s page for {{name}}',
     until: 'Has a link until {{date}}.',
+    guessed:
+      'Closed after five wrong codes. Somebody may have tried to guess. Ask {{name}}, and make a new link if it is needed.',
     revoke: 'Revoke',
     revokeOf: 'Revoke the link of {{name}}',
     reallyRevoke: 'Revoke the link of {{name}}?',
     shownTitle: 'Link for {{name}}',
     once: 'The link and the code are shown only now. If they are lost, make a new link.',
     code: 'The code',
-    codeHow: 'Say the code aloud or by phone. Never send it together with the link.',
+    codeHow:
+      'Say the code aloud, by phone or face to face. Never send it together with the link: whoever gets hold of the message must not get in.',
     done: 'Done',
   },
 };

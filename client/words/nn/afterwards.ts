@@ -8,11 +8,23 @@ export const afterwards = {
     codeHint: 'Seks siffer. Du kan lime han inn.',
     codeNeeded: 'Skriv koden på seks siffer.',
     refused:
-      'Koden er feil, eller lenkja gjeld ikkje lenger. Etter fem feil kodar er det slutt på lenkja. Be den som leidde møtet om ei ny lenkje.',
+      'Det stemte ikkje. Sjå om koden er skriven rett. Er han det, gjeld ikkje lenkja lenger: ho varer i 14 dagar, og det er slutt etter fem feil kodar. Då kan den som leidde møtet lage ei ny. Er det lenge sidan møtet, kan du be om referatet.',
     go: 'Opne sida',
   },
+  page: {
+    heading: 'Etter møtet',
+    lead: 'Her er det vi vart samde om. Skriv det ut om du vil ha det på papir.',
+    until: 'Lenkja og koden opnar denne sida til og med {{date}}.',
+    open: 'Sida står open her i tolv timar. Er det fleire som bruker maskina, loggar du ut når du er ferdig.',
+    leave:
+      'Sida blir stengd på denne maskina, og lenkja verkar ikkje meir. Vil du sjå sida att, ber du den som leidde møtet om ei ny lenkje.',
+    closedTitle: 'Sida er ikkje open no',
+    closed:
+      'Ho står open i tolv timar om gongen. Opne lenkja på nytt og skriv koden, eller be den som leidde møtet om ei ny lenkje. Er det lenge sidan møtet, kan du be om referatet.',
+    changed: 'Dette er alt endra. Sjå på nytt kva som gjeld no.',
+  },
   consents:
-    'Her er det du har svart. Du kan trekkje det tilbake når du vil. Det som alt er sagt i møtet, står i referatet.',
+    'Her er det du har svart. Du kan trekkje det tilbake når du vil: då deler vi ikkje meir. Det som alt er sagt i møtet, står i referatet.',
   reallyWithdraw: 'Trekkje tilbake? Vi deler ikkje meir med tenesta.',
   reallyWithdrawAll: 'Trekkje tilbake alt? Vi deler ikkje meir med nokon av tenestene.',
   links: {
@@ -23,13 +35,16 @@ export const afterwards = {
     makeNew: 'Lag ny lenkje',
     makeFor: 'Lag lenkje til sida til familien for {{name}}',
     until: 'Har ei lenkje til og med {{date}}.',
+    guessed:
+      'Stengd etter fem feil kodar. Nokon kan ha prøvd å gjette. Hør med {{name}}, og lag ei ny lenkje om ho trengst.',
     revoke: 'Trekk tilbake',
     revokeOf: 'Trekk tilbake lenkja til {{name}}',
     reallyRevoke: 'Trekkje tilbake lenkja til {{name}}?',
     shownTitle: 'Lenkje til {{name}}',
     once: 'Lenkja og koden blir viste berre no. Er dei borte, lagar du ei ny lenkje.',
     code: 'Koden',
-    codeHow: 'Sei koden høgt eller på telefon. Send han aldri saman med lenkja.',
+    codeHow:
+      'Sei koden høgt, på telefon eller ansikt til ansikt. Send han aldri saman med lenkja: den som får tak i meldinga, skal ikkje kome inn.',
     done: 'Ferdig',
   },
 };

@@ -53,7 +53,8 @@ const realMeeting = async () => {
   const held = (): string => {
     const { token, code } = all.access.afterwards.make(created.meeting, GUARDIAN);
     const found = all.access.afterwards.find(token, code);
-    return found === null ? '' : withCookies('', [all.access.afterwards.open(undefined, found)]);
+    if (!found.ok) throw new Error('the link was not taken');
+    return withCookies('', [all.access.afterwards.open(undefined, found)]);
   };
   return { ...all, created, held };
 };
@@ -148,7 +149,7 @@ describe('what remains for the family', () => {
     const shown = await links().expect(200);
     expect(shown.text).not.toContain(token);
     expect(shown.text).not.toContain(code);
-    expect(access.afterwards.find(token, code)).not.toBeNull();
+    expect(access.afterwards.find(token, code)).toMatchObject({ ok: true });
   });
 
   it('[JO14] opening the address by itself opens nothing', async () => {
@@ -159,7 +160,7 @@ describe('what remains for the family', () => {
       expect(answer.get('Set-Cookie')).toBeUndefined();
     }
     await request(app).post('/api/after/open').send({ token }).expect(400);
-    expect(access.afterwards.until(created.meeting, MOTHER)).not.toBeNull();
+    expect(access.afterwards.of(created.meeting, MOTHER)).toMatchObject({ works: true });
   });
 
   it('[JO15] ends by being revoked, made anew, and with the person’s own link', async () => {
@@ -199,7 +200,7 @@ describe('what remains for the family', () => {
     const other = access.afterwards.make(created.meeting, MOTHER);
     access.forgetMeeting(created.meeting);
     await page(again).expect(403);
-    expect(access.afterwards.find(other.token, other.code)).toBeNull();
+    expect(access.afterwards.find(other.token, other.code)).toEqual({ ok: false, ended: null });
   });
 });
 
