@@ -1,66 +1,34 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { type AfterCode, AfterLinkMade, AfterLinkStates, AfterPage } from '../../../shared/afterwards.ts';
-import { PersonId } from '../../../shared/ids.ts';
+import { Eraser } from '../../../server/cases/Eraser.ts';
+import { AfterLinkStates, AfterPage } from '../../../shared/afterwards.ts';
+import { USUAL_ABOUT } from '../../../shared/consent.ts';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/people.ts';
+import { osloDate, type WallTime } from '../../../shared/time.ts';
 import { TrailPage } from '../../../shared/trail.ts';
-import { withCookies } from '../../support/cookieJar.ts';
-import { makeReady } from '../../support/ready.ts';
+import { afterMeeting, GUARDIAN, left, MOTHER, realMeeting } from '../../support/afterMeeting.ts';
+import { approvedAndOut } from '../../support/approving.ts';
 import { LEADER } from '../../support/setup.ts';
-import { runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
+import { runUntilFamilyLeft, type TestApp, testApp } from '../../support/testApp.ts';
 
-const MOTHER = PersonId.parse('mor');
-const GUARDIAN = PersonId.parse('mother');
-const DAY = 24 * 60 * 60 * 1000;
-
-const afterMeeting = async () => {
-  const all = await testApp();
-  const created = await all.create(await all.account(), { kind: 'practice', language: 'nn' });
-  const { meeting, cookie } = created;
-  const links = () => request(all.app).get(`/api/meetings/${meeting}/after-links`).set('cookie', cookie);
-  const change = (what: 'make' | 'revoke', person: PersonId = MOTHER) =>
-    request(all.app)
-      .post(`/api/meetings/${meeting}/after-links/${person}`)
-      .set('cookie', cookie)
-      .send({ change: what });
-  const make = async (person: PersonId = MOTHER) => {
-    const { made } = AfterLinkMade.parse((await change('make', person).expect(200)).body);
-    if (made === null) throw new Error('no link');
-    return { token: made.path.replace('/after#', ''), code: made.code };
-  };
-  const tryWith = (token: string, code: string, cookies = '') =>
-    request(all.app).post('/api/after/open').set('cookie', cookies).send({ token, code });
-  const open = async (link: { token: string; code: AfterCode }): Promise<string> =>
-    withCookies('', (await tryWith(link.token, link.code).expect(200)).get('Set-Cookie') ?? []);
-  const page = (cookies: string, person: PersonId = MOTHER) =>
-    request(all.app).get(`/api/meetings/${meeting}/after/${person}`).set('cookie', cookies);
-  return { ...all, created, links, change, make, tryWith, open, page };
-};
-const left = async () => {
-  const all = await afterMeeting();
-  await runUntilFamilyLeft(all, all.created);
-  return all;
-};
-
-/** A meeting that is not practice, whose family has left, and a mother with a yes that the leader recorded. */
-const realMeeting = async () => {
-  const all = await testApp();
-  const created = await all.create(await all.account(), { kind: 'real', leaderName: 'Anna' });
-  await all.command(created, 'person.put', {
-    person: { id: GUARDIAN, name: 'Mona', roles: ['guardian'], service: null, attends: true },
+const erasing = ({ keys, cases, live, access, accounts }: TestApp): Eraser =>
+  new Eraser({
+    keys,
+    cases,
+    forget: async (meeting) => {
+      await live.forget(meeting);
+      access.forgetMeeting(meeting);
+    },
+    disown: (meeting) => accounts.meetings.forget(meeting),
   });
-  await makeReady(all, created);
-  await runUntilFamilyLeft(all, created);
-  const held = (): string => {
-    const { token, code } = all.access.afterwards.make(created.meeting, GUARDIAN);
-    const found = all.access.afterwards.find(token, code);
-    if (!found.ok) throw new Error('the link was not taken');
-    return withCookies('', [all.access.afterwards.open(undefined, found)]);
-  };
-  return { ...all, created, held };
-};
-
-/** A code of six digits that is not that one. */
-const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
+const retention = (at: number) => ({
+  at: at as WallTime,
+  ground: 'retention' as const,
+  reference: '',
+  askedBy: null,
+  approvedBy: null,
+});
 
 describe('what remains for the family', () => {
   it('[JO13] is nothing while the family is in the meeting, and then a link for each who takes the page along', async () => {
@@ -124,84 +92,6 @@ describe('what remains for the family', () => {
     expect(entries.filter(({ own }) => own).map(({ did }) => did)).toContain('farewell');
     await get('trail?seat=father').expect(403);
   });
-
-  it('[JO14] a wrong code, an ended link and one that never was get the same answer, and five wrong codes end a link', async () => {
-    const { make, tryWith, change, open, page } = await left();
-    const link = await make();
-    const wrong = otherThan(link.code);
-    const same = { error: 'codeUnknown' };
-    await tryWith('never-was-such-a-link', link.code).expect(404, same);
-    for (let tries = 0; tries < 4; tries += 1) await tryWith(link.token, wrong).expect(404, same);
-    // The right code works yet, and takes no try back.
-    const cookies = await open(link);
-    await tryWith(link.token, wrong).expect(404, same);
-    await tryWith(link.token, link.code).expect(404, same);
-    await page(cookies).expect(200);
-    const next = await make();
-    await tryWith(next.token, link.code === next.code ? wrong : link.code).expect(404, same);
-    await change('revoke').expect(200);
-    await tryWith(next.token, next.code).expect(404, same);
-  });
-
-  it('[JO14] neither token nor code is stored, or shown a second time', async () => {
-    const { make, links, access } = await left();
-    const { token, code } = await make();
-    const shown = await links().expect(200);
-    expect(shown.text).not.toContain(token);
-    expect(shown.text).not.toContain(code);
-    expect(access.afterwards.find(token, code)).toMatchObject({ ok: true });
-  });
-
-  it('[JO14] opening the address by itself opens nothing', async () => {
-    const { make, app, access, created } = await left();
-    const { token } = await make();
-    for (const visit of [request(app).get('/after'), request(app).head('/after')]) {
-      const answer = await visit.set('accept', 'text/html').expect(200);
-      expect(answer.get('Set-Cookie')).toBeUndefined();
-    }
-    await request(app).post('/api/after/open').send({ token }).expect(400);
-    expect(access.afterwards.of(created.meeting, MOTHER)).toMatchObject({ works: true });
-  });
-
-  it('[JO15] ends by being revoked, made anew, and with the person’s own link', async () => {
-    const { make, open, page, change, access, created } = await left();
-    const first = await open(await make());
-    const second = await open(await make());
-    await page(first).expect(403);
-    await page(second).expect(200);
-    await change('revoke').expect(200);
-    await page(second).expect(403);
-    const third = await open(await make());
-    access.changeLink(created.meeting, MOTHER, 'revoke', undefined);
-    await page(third).expect(403);
-  });
-
-  it('[JO15] whoever is done on a machine ends the link that was opened there, and no other device', async () => {
-    const { make, open, page, tryWith, app } = await left();
-    const link = await make();
-    const shared = await open(link);
-    const phone = await open(link);
-    await request(app).post('/api/session/leave').set('cookie', shared).send({}).expect(200);
-    await page(shared).expect(403);
-    await page(phone).expect(200);
-    await tryWith(link.token, link.code).expect(404, { error: 'codeUnknown' });
-  });
-
-  it('[JO15] works for fourteen days, an opened page for twelve hours, and neither when the meeting is erased', async () => {
-    const { make, open, page, tryWith, clock, access, created } = await left();
-    const link = await make();
-    const cookies = await open(link);
-    clock.now += DAY / 2 + 1;
-    await page(cookies).expect(403);
-    clock.now += 13 * DAY;
-    const again = await open(link);
-    clock.now += DAY / 2;
-    await tryWith(link.token, link.code).expect(404, { error: 'codeUnknown' });
-    const other = access.afterwards.make(created.meeting, MOTHER);
-    access.forgetMeeting(created.meeting);
-    await page(again).expect(403);
-    expect(access.afterwards.find(other.token, other.code)).toEqual({ ok: false, ended: null });
-  });
 });
 
 it('[JO13] [AU9] somebody signed in is asked whether it is the own family, and is a party then', async () => {
@@ -229,4 +119,81 @@ it('[JO13] [JO15] before the family has left, and for who is not told what is wr
   });
   await runUntilFamilyLeft(all, created);
   await open().expect(404, { error: 'codeUnknown' });
+});
+
+it('[JO13] the page holds nothing of the evaluation, of the other guardian, or of whoever has a protected address', async () => {
+  const father = PersonId.parse('father');
+  const words = { place: 'Zq-rom', child: 'Zq-barn', service: 'Zq-tenesta', line: 'Zq-mora-si-linje' };
+  const { app, command, created, held } = await realMeeting(words, async (all, of) => {
+    const roles: Role[] = ['guardian'];
+    await all.command(of, 'person.put', {
+      person: { id: father, name: 'Zq-far', roles, service: null, attends: true },
+    });
+    await all.command(of, 'person.about', { person: father, about: { ...USUAL_ABOUT, protected: true } });
+    await all.command(of, 'consent.record', {
+      consent: {
+        scope: { kind: 'service', service: ServiceId.parse('ppt') },
+        givenBy: [father],
+        givenOn: osloDate(Date.now() as WallTime),
+        form: 'oral',
+        validUntil: null,
+        sharing: { topics: [], line: 'Zq-faren-si-linje' },
+      },
+    });
+  });
+  await command(created, 'evaluation.write', { question: 'worked', text: 'Zq-vurdering', baseRev: 0 });
+  const cookies = held();
+  const path = `/api/meetings/${created.meeting}/after/${GUARDIAN}`;
+  const came = await request(app).get(path).set('cookie', cookies).expect(200);
+  const said = await request(app)
+    .post(`${path}/consent`)
+    .set('cookie', cookies)
+    .send({ did: 'withdraw', scope: null })
+    .expect(200);
+  for (const { text } of [came, said]) {
+    // To the service, and to the stafettlogg.
+    expect(text.match(/Zq-[\wæøå-]+/g)).toEqual(['Zq-mora-si-linje', 'Zq-mora-si-linje']);
+    expect(text).not.toMatch(/father|protected|responsible|evaluation/);
+  }
+});
+
+it('[JO13] where nothing was ever said yes or no to, the page asks for nothing', async () => {
+  const all = await left();
+  const page = AfterPage.parse((await all.page(await all.open(await all.make())).expect(200)).body);
+  expect(page.answers.every(({ answer }) => answer.given !== null)).toBe(true);
+});
+
+it('[JO13] [TR2] the opening stands in the log before anything of the page is given, and where it cannot, nothing is', async () => {
+  const all = await realMeeting();
+  const cookies = all.held();
+  const path = `/api/meetings/${all.created.meeting}/after/${GUARDIAN}`;
+  const rows = () =>
+    [...all.trail.rows({ meeting: all.created.meeting, case: null }, null)].filter(
+      ({ did }) => did === 'farewell',
+    );
+  all.trailBroken.is = true;
+  const refused = await request(all.app).get(path).set('cookie', cookies).expect(503);
+  expect(refused.body).toEqual({ error: 'unavailable' });
+  expect(rows()).toEqual([]);
+  all.trailBroken.is = false;
+  await request(all.app).get(path).set('cookie', cookies).expect(200);
+  expect(rows()).toMatchObject([{ as: 'guardian', who: { kind: 'seat', seat: GUARDIAN } }]);
+});
+
+it('[JO15] when retention has ended the notes, the link and the page open nothing, and its leader can make no other', async () => {
+  const all = await left();
+  const { app, created, make, open, page, tryWith, change, access } = all;
+  const link = await make();
+  const cookies = await open(link);
+  await approvedAndOut(all, created, created.cookie);
+  await erasing(all).eraseNotes(created.meeting, retention(all.clock.now));
+  await page(cookies).expect(403, { error: 'notYours' });
+  await request(app)
+    .post(`/api/meetings/${created.meeting}/after/${MOTHER}/consent`)
+    .set('cookie', cookies)
+    .send({ did: 'withdraw', scope: null })
+    .expect(403, { error: 'notYours' });
+  await tryWith(link.token, link.code).expect(404, { error: 'codeUnknown' });
+  await change('make').expect(403, { error: 'notYours' });
+  expect(access.afterwards.of(created.meeting, MOTHER)).toBeNull();
 });
