@@ -80,10 +80,10 @@ const Loaded = ({ meeting, person }: Props): ReactNode => {
           <FarewellSheet farewell={page.farewell} />
           <div className={classes.screen}>
             <AfterConsents page={page} error={error} onSay={ask} />
+            <LeaveMachine how={t('afterwards.page.leave')} />
           </div>
         </div>
       )}
-      {page && <LeaveMachine how={t('afterwards.page.leave')} />}
     </AppFrame>
   );
 };

@@ -29,15 +29,26 @@ export const AfterLinkShown = ({ name, path, code, onClose }: Props): ReactNode 
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('afterwards.links.done')}</Button>}
     >
-      <p>{t('afterwards.links.once')}</p>
-      {answer !== undefined && (
-        <HandOver address={linkAddress(answer.ok ? answer.value : null, location.origin, path)} name={name} />
-      )}
-      <p className={classes.codeTitle}>{t('afterwards.links.code')}</p>
-      <p className={classes.code} translate="no">
-        {afterCodeInHalves(code)}
-      </p>
-      <p>{t('afterwards.links.codeHow')}</p>
+      <div className={classes.shown}>
+        <p>{t('afterwards.links.once')}</p>
+        <section className={classes.part}>
+          <h3>{t('afterwards.links.code')}</h3>
+          <p className={classes.code} translate="no">
+            {afterCodeInHalves(code)}
+          </p>
+          <p>{t('afterwards.links.codeHow')}</p>
+        </section>
+        <section className={classes.part}>
+          <h3>{t('afterwards.links.link')}</h3>
+          {answer !== undefined && (
+            <HandOver
+              address={linkAddress(answer.ok ? answer.value : null, location.origin, path)}
+              name={name}
+              how={t('afterwards.links.linkHow', { name })}
+            />
+          )}
+        </section>
+      </div>
     </Dialog>
   );
 };

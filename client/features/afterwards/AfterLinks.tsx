@@ -75,7 +75,7 @@ const OnePerson = ({ of: { name, link }, busy, onChange }: Props): ReactNode => 
       <Button
         variant="secondary"
         data-size="sm"
-        aria-label={t('afterwards.links.makeFor', { name })}
+        aria-label={t(link === null ? 'afterwards.links.makeFor' : 'afterwards.links.makeNewFor', { name })}
         aria-disabled={busy}
         onClick={() => onChange('make')}
       >

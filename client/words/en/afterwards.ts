@@ -15,7 +15,8 @@ export const afterwards = {
   page: {
     heading: 'After the meeting',
     lead: 'Here is what we agreed. Print it if you want it on paper.',
-    until: 'The link and the code open this page until {{date}}.',
+    until:
+      'The link and the code open this page until {{date}}, as long as the school or kindergarten has the notes of the meeting.',
     open: 'The page stays open here for twelve hours. If others use this machine, sign out when you are done.',
     leave:
       'The page is closed on this machine, and the link works no more. To see the page again, ask the person who led the meeting for a new link.',
@@ -26,15 +27,16 @@ export const afterwards = {
   },
   consents:
     'This is what you have answered. You can withdraw it whenever you like: then we share nothing more. What was already said in the meeting stays in the minutes.',
-  reallyWithdraw: 'Withdraw? Nothing more is shared with the service.',
-  reallyWithdrawAll: 'Withdraw everything? Nothing more is shared with any of the services.',
+  reallyWithdraw: 'Withdraw? Then it no longer applies.',
+  reallyWithdrawAll: 'Withdraw everything? Then none of it applies any longer.',
   links: {
     title: 'The family’s page',
     intro:
-      'The links to the meeting open nothing now. Each of the family can have a new link to what was agreed, their own consents and the access log. It lasts for 14 days.',
-    make: 'Make a link to the family’s page',
+      'The links to the meeting open nothing now. Each of the family can have a new link to what was agreed, their own consents and, for guardians, the access log. It lasts for 14 days, but no longer than the notes of the meeting.',
+    make: 'Make a link',
     makeNew: 'Make a new link',
     makeFor: 'Make a link to the family’s page for {{name}}',
+    makeNewFor: 'Make a new link to the family’s page for {{name}}',
     until: 'Has a link until {{date}}.',
     guessed:
       'Closed after five wrong codes. Somebody may have tried to guess. Ask {{name}}, and make a new link if it is needed.',
@@ -44,8 +46,10 @@ export const afterwards = {
     shownTitle: 'Link for {{name}}',
     once: 'The link and the code are shown only now. If they are lost, make a new link.',
     code: 'The code',
+    link: 'The link',
+    linkHow: 'Send the link to {{name}}, or let {{name}} scan the square. The link is for {{name}} alone.',
     codeHow:
-      'Say the code aloud, by phone or face to face. Never send it together with the link: whoever gets hold of the message must not get in.',
+      'Give the code in another way than the link: aloud, by phone or face to face. Never send them together: whoever gets hold of the message must not get in.',
     done: 'Done',
   },
 };

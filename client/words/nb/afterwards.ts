@@ -14,7 +14,8 @@ export const afterwards = {
   page: {
     heading: 'Etter møtet',
     lead: 'Her er det vi ble enige om. Skriv det ut hvis du vil ha det på papir.',
-    until: 'Lenken og koden åpner denne siden til og med {{date}}.',
+    until:
+      'Lenken og koden åpner denne siden til og med {{date}}, så lenge skolen eller barnehagen har notatene fra møtet.',
     open: 'Siden står åpen her i tolv timer. Er det flere som bruker maskinen, logger du ut når du er ferdig.',
     leave:
       'Siden blir stengt på denne maskinen, og lenken virker ikke mer. Vil du se siden igjen, ber du den som ledet møtet om en ny lenke.',
@@ -25,15 +26,16 @@ export const afterwards = {
   },
   consents:
     'Her er det du har svart. Du kan trekke det tilbake når du vil: da deler vi ikke mer. Det som alt er sagt i møtet, står i referatet.',
-  reallyWithdraw: 'Trekke tilbake? Vi deler ikke mer med tjenesten.',
-  reallyWithdrawAll: 'Trekke tilbake alt? Vi deler ikke mer med noen av tjenestene.',
+  reallyWithdraw: 'Trekke tilbake? Da gjelder det ikke lenger.',
+  reallyWithdrawAll: 'Trekke tilbake alt? Da gjelder ikke noe av det lenger.',
   links: {
     title: 'Siden til familien',
     intro:
-      'Lenkene til møtet åpner ingenting nå. Hver i familien kan få en ny lenke til det dere ble enige om, egne samtykker og innsynsloggen. Den varer i 14 dager.',
-    make: 'Lag lenke til siden til familien',
+      'Lenkene til møtet åpner ingenting nå. Hver i familien kan få en ny lenke til det dere ble enige om, egne samtykker og, for foresatte, innsynsloggen. Den varer i 14 dager, men ikke lenger enn notatene fra møtet.',
+    make: 'Lag lenke',
     makeNew: 'Lag ny lenke',
     makeFor: 'Lag lenke til siden til familien for {{name}}',
+    makeNewFor: 'Lag ny lenke til siden til familien for {{name}}',
     until: 'Har en lenke til og med {{date}}.',
     guessed:
       'Stengt etter fem feil koder. Noen kan ha prøvd å gjette. Hør med {{name}}, og lag en ny lenke hvis den trengs.',
@@ -43,8 +45,10 @@ export const afterwards = {
     shownTitle: 'Lenke til {{name}}',
     once: 'Lenken og koden vises bare nå. Er de borte, lager du en ny lenke.',
     code: 'Koden',
+    link: 'Lenken',
+    linkHow: 'Send lenken til {{name}}, eller la {{name}} skanne ruten. Lenken er bare til {{name}}.',
     codeHow:
-      'Si koden høyt, på telefon eller ansikt til ansikt. Send den aldri sammen med lenken: den som får tak i meldingen, skal ikke komme inn.',
+      'Gi koden på en annen måte enn lenken: høyt, på telefon eller ansikt til ansikt. Send den aldri sammen med lenken, for den som får tak i meldingen, skal ikke komme inn.',
     done: 'Ferdig',
   },
 };

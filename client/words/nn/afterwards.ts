@@ -14,7 +14,8 @@ export const afterwards = {
   page: {
     heading: 'Etter møtet',
     lead: 'Her er det vi vart samde om. Skriv det ut om du vil ha det på papir.',
-    until: 'Lenkja og koden opnar denne sida til og med {{date}}.',
+    until:
+      'Lenkja og koden opnar denne sida til og med {{date}}, så lenge skulen eller barnehagen har notata frå møtet.',
     open: 'Sida står open her i tolv timar. Er det fleire som bruker maskina, loggar du ut når du er ferdig.',
     leave:
       'Sida blir stengd på denne maskina, og lenkja verkar ikkje meir. Vil du sjå sida att, ber du den som leidde møtet om ei ny lenkje.',
@@ -25,15 +26,16 @@ export const afterwards = {
   },
   consents:
     'Her er det du har svart. Du kan trekkje det tilbake når du vil: då deler vi ikkje meir. Det som alt er sagt i møtet, står i referatet.',
-  reallyWithdraw: 'Trekkje tilbake? Vi deler ikkje meir med tenesta.',
-  reallyWithdrawAll: 'Trekkje tilbake alt? Vi deler ikkje meir med nokon av tenestene.',
+  reallyWithdraw: 'Trekkje tilbake? Då gjeld det ikkje lenger.',
+  reallyWithdrawAll: 'Trekkje tilbake alt? Då gjeld ikkje noko av det lenger.',
   links: {
     title: 'Sida til familien',
     intro:
-      'Lenkjene til møtet opnar ingenting no. Kvar i familien kan få ei ny lenkje til det de vart samde om, eigne samtykke og innsynsloggen. Ho varer i 14 dagar.',
-    make: 'Lag lenkje til sida til familien',
+      'Lenkjene til møtet opnar ingenting no. Kvar i familien kan få ei ny lenkje til det de vart samde om, eigne samtykke og, for føresette, innsynsloggen. Ho varer i 14 dagar, men ikkje lenger enn notata frå møtet.',
+    make: 'Lag lenkje',
     makeNew: 'Lag ny lenkje',
     makeFor: 'Lag lenkje til sida til familien for {{name}}',
+    makeNewFor: 'Lag ny lenkje til sida til familien for {{name}}',
     until: 'Har ei lenkje til og med {{date}}.',
     guessed:
       'Stengd etter fem feil kodar. Nokon kan ha prøvd å gjette. Hør med {{name}}, og lag ei ny lenkje om ho trengst.',
@@ -43,8 +45,10 @@ export const afterwards = {
     shownTitle: 'Lenkje til {{name}}',
     once: 'Lenkja og koden blir viste berre no. Er dei borte, lagar du ei ny lenkje.',
     code: 'Koden',
+    link: 'Lenkja',
+    linkHow: 'Send lenkja til {{name}}, eller la {{name}} skanne ruta. Lenkja er berre til {{name}}.',
     codeHow:
-      'Sei koden høgt, på telefon eller ansikt til ansikt. Send han aldri saman med lenkja: den som får tak i meldinga, skal ikkje kome inn.',
+      'Gi koden på ein annan måte enn lenkja: høgt, på telefon eller ansikt til ansikt. Send han aldri saman med lenkja, for den som får tak i meldinga, skal ikkje kome inn.',
     done: 'Ferdig',
   },
 };
