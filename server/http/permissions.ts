@@ -29,8 +29,9 @@ const seats = [
 
 /**
  * [AU13] Every kind of visitor. `room` holds the projector of the day's room. `knocker` has knocked at its door, and waits.
+ * `afterLink` is a guardian who opened the family's page by a link and its code.
  */
-export const VISITORS = ['nobody', ...accounts, ...seats, 'room', 'knocker'] as const;
+export const VISITORS = ['nobody', ...accounts, ...seats, 'room', 'knocker', 'afterLink'] as const;
 export type Visitor = (typeof VISITORS)[number];
 
 const everyone = VISITORS;
@@ -59,6 +60,7 @@ export const ROUTES = {
   'POST /api/knock': everyone,
   'POST /api/knock/enter': everyone,
   'POST /api/knock/leave': everyone,
+  'POST /api/after/open': everyone,
   'POST /api/sign-in': everyone,
   'POST /api/sign-in/code': everyone,
   'POST /api/sign-out': everyone,
@@ -121,6 +123,10 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/consent.pdf': leaderSeat,
   'GET /api/meetings/:meeting/links': leaderSeat,
   'POST /api/meetings/:meeting/links/:seat': leaderSeat,
+  'GET /api/meetings/:meeting/after-links': leaderSeat,
+  'POST /api/meetings/:meeting/after-links/:person': leaderSeat,
+  'GET /api/meetings/:meeting/after/:person': ['afterLink'],
+  'POST /api/meetings/:meeting/after/:person/consent': ['afterLink'],
   'GET /api/meetings/:meeting/referat': writers,
   'GET /api/meetings/:meeting/referat.pdf': writers,
   'GET /api/meetings/:meeting/referat.txt': writers,
@@ -132,8 +138,8 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
   'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'youthSeat', 'interpreterSeat'],
-  'GET /api/meetings/:meeting/trail': ['guardianSeat', 'youthSeat'],
-  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'youthSeat'],
+  'GET /api/meetings/:meeting/trail': ['guardianSeat', 'youthSeat', 'afterLink'],
+  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'youthSeat', 'afterLink'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

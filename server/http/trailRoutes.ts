@@ -1,7 +1,8 @@
 import type { Request } from 'express';
-import { type MeetingId, type SeatId, UnitId } from '../../shared/ids.ts';
+import { MeetingId, type SeatId, UnitId } from '../../shared/ids.ts';
 import { OwnTrailQuery, TRAIL_KINDS, TrailFilter, type TrailPage, TrailQuery } from '../../shared/trail.ts';
 import { mayReadTrail, partyMeetings } from '../accounts/opening.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import { processTime } from '../live/meetingClock.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { ownReaderOf } from '../meeting/seats.ts';
@@ -9,7 +10,7 @@ import type { KeptRow } from '../trail/Trail.ts';
 import { askerOf, letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, mustBeSignedIn, openAs, parseBody } from './guards.ts';
+import { mustBeSecure, mustBeSignedIn, openAfterwards, openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
 import { knowing } from './trailNames.ts';
 import { pageOf } from './trailPages.ts';
@@ -108,12 +109,7 @@ const forFamily = async (
   asked: SeatId | undefined,
   { before, most }: Wanted,
 ): Promise<TrailPage> => {
-  const readerOf = (context: MeetingContext, seat: SeatId) => ownReaderOf(context, seat, processTime.wall());
-  const live = await openAs(request, deps, (context) =>
-    context.people
-      .map(({ id }) => id)
-      .filter((seat) => (asked ?? seat) === seat && readerOf(context, seat) !== null),
-  );
+  const live = await openForReader(request, deps, asked);
   const { meeting } = live;
   const { context } = live.state();
   const { who } = askerOf(request);
@@ -134,6 +130,27 @@ const forFamily = async (
     };
   });
   return { ...page, reader: as, unitKind: context.details?.unitKind ?? 'school' };
+};
+
+const readerOf = (context: MeetingContext, seat: SeatId): ReturnType<typeof ownReaderOf> =>
+  ownReaderOf(context, seat, processTime.wall());
+
+/** From the seat in the meeting, or [JO13] from the page that remains of it. */
+const openForReader = async (
+  request: Request,
+  deps: HttpDeps,
+  asked: SeatId | undefined,
+): Promise<LiveMeeting> => {
+  const cookies = request.headers.cookie;
+  const isAsked = (seat: SeatId): boolean => asked === undefined || seat === asked;
+  const meeting = MeetingId.safeParse(request.params.meeting);
+  const afterwards = meeting.success ? deps.access.afterwards.seatsOf(cookies, meeting.data) : [];
+  const seat = afterwards.find(isAsked);
+  if (meeting.success && seat !== undefined && !deps.access.holds(cookies, meeting.data, seat))
+    return (await openAfterwards(request, deps, seat)).live;
+  return openAs(request, deps, (context) =>
+    context.people.map(({ id }) => id).filter((id) => isAsked(id) && readerOf(context, id) !== null),
+  );
 };
 
 /** @throws {Problem} `malformed` */

@@ -49,7 +49,7 @@ export const POLICY = {
   'consent.answer': rule(['giver'], [...planning, ...withFamily]),
   // Taken back at any time: what is decided and written by then stays, sharing ends.
   'consent.withdraw': rule(['lead', 'giver'], [...planning, ...phases, 'ended']),
-  'consent.contest': rule(['giver'], [...planning, ...withFamily]),
+  'consent.contest': rule(['giver'], [...planning, ...phases, 'ended']),
   'consent.enough': rule(['lead'], [...planning, ...withFamily]),
   'person.about': rule(['lead'], [...planning, ...withFamily]),
   'child.about': rule(['lead'], [...planning, ...withFamily]),

@@ -5,6 +5,7 @@ import { dayId } from '../../shared/day.ts';
 import { PersonId as Person, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/people.ts';
 import { IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
+import { withCookies } from './cookieJar.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from './setup.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -66,6 +67,12 @@ export const visitorsOf = async (all: TestApp) => {
     const code = joining.doorOf(meeting).code ?? '';
     return enter('/api/knock', { code, name: 'Nokon', says: null });
   };
+  const afterwards = (of: PersonId): string => {
+    const { token, code } = access.afterwards.make(meeting, of);
+    const found = access.afterwards.find(token, code);
+    if (!found.ok) throw new Error('the link was not taken');
+    return withCookies('', [access.afterwards.open(undefined, found)]);
+  };
   const by = {
     nobody: '',
     administrator: await enter('/api/sign-in', {
@@ -91,6 +98,7 @@ export const visitorsOf = async (all: TestApp) => {
     staffDay: await redeem(tokenIn(access.days.link({ kind: 'staffDay', staff }).path)),
     room: await redeem(tokenIn(access.days.link({ kind: 'room', day }).path)),
     knocker: await knocking(),
+    afterLink: afterwards(member('guardianSeat')),
   } satisfies Record<Visitor, string>;
 
   const now = accounts.now();

@@ -25,6 +25,7 @@ it('[AU13] every door opens for those whom the table names, and for nobody else'
       .replace(':unit', unit)
       .replace(':account', member)
       .replace(':seat', created.seat)
+      .replace(':person', 'mother')
       .replace(':kind', 'pdf')
       .replace(':request', 'none')
       .replace(':erasure', 'none')

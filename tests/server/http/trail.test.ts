@@ -82,14 +82,20 @@ describe('what a route leaves on record', () => {
         .replace(':meeting', created.meeting)
         .replace(':unit', unit)
         .replace(':seat', 'interpreter')
+        // A new link would end what the mother has opened.
+        .replace(':person', name.includes('after-links') ? 'child' : 'mother')
         .replace(':kind', kind);
       const body = name.endsWith('approve')
         ? { print }
         : name.includes('insight')
           ? { without: [] }
-          : name.includes('links')
-            ? { change: 'renew' }
-            : {};
+          : name.includes('after-links')
+            ? { change: 'make' }
+            : name.includes('links')
+              ? { change: 'renew' }
+              : name.endsWith('/consent')
+                ? { did: 'withdraw', scope: null }
+                : {};
       const asked =
         method === 'GET'
           ? request(all.app)
