@@ -7,7 +7,7 @@ const PHONE = { width: 390, height: 844 };
  * Gives a page another size, and waits until it is drawn so: what hangs on the size of the screen (its units, its
  * media queries) is reckoned anew for the next frame, and a page at rest draws none of its own accord.
  */
-export const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
   await page.setViewportSize(size);
   await drawn(page);
 };
