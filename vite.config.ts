@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -52,6 +53,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // A test says whether something holds, not how fast this machine is: that is the bench's.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Left to itself it keeps one core free for showing what runs: on a machine with two, that is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Loading React, Express and the rest anew for each file took a quarter of all. What a file could leave to the next
+    // one is taken away in `tests/setup`; `--sequence.shuffle.files` finds what is not.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -69,7 +75,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'client',
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
-          setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('patience')],
+          setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('component')],
         },
       },
       {

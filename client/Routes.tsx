@@ -33,6 +33,8 @@ const MeetingTrail = lazy(async () => ({
   default: (await import('./screens/MeetingTrail.tsx')).MeetingTrail,
 }));
 const OwnTrail = lazy(async () => ({ default: (await import('./screens/OwnTrail.tsx')).OwnTrail }));
+const AfterLink = lazy(async () => ({ default: (await import('./screens/AfterLink.tsx')).AfterLink }));
+const Afterwards = lazy(async () => ({ default: (await import('./screens/Afterwards.tsx')).Afterwards }));
 const SetUp = lazy(async () => ({ default: (await import('./screens/SetUp.tsx')).SetUp }));
 const Invitation = lazy(async () => ({ default: (await import('./screens/Invitation.tsx')).Invitation }));
 const Recovery = lazy(async () => ({ default: (await import('./screens/Recovery.tsx')).Recovery }));
@@ -48,6 +50,7 @@ export const Routes = (): ReactNode => (
       <Route path="/" component={Home} />
       <Route path="/join" component={Join} />
       <Route path="/knock" component={Knock} />
+      <Route path="/after" component={AfterLink} />
       <Route path="/left" component={Left} />
       <Route path="/account" component={Account} />
       <Route path="/unit/:unit">{({ unit }) => <Unit unit={unit} />}</Route>
@@ -64,6 +67,12 @@ export const Routes = (): ReactNode => (
       </Route>
       <Route path="/meeting/:meeting/seat/:seat/trail">
         {({ meeting, seat }) => <OwnTrail meeting={meeting} seat={seat} />}
+      </Route>
+      <Route path="/meeting/:meeting/after/:person">
+        {({ meeting, person }) => <Afterwards meeting={meeting} person={person} />}
+      </Route>
+      <Route path="/meeting/:meeting/after/:person/trail">
+        {({ meeting, person }) => <OwnTrail meeting={meeting} seat={person} afterwards />}
       </Route>
       <Route path="/meeting/:meeting/trail">
         {({ meeting }) => <OfMeeting of={MeetingTrail} meeting={meeting} />}

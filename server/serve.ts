@@ -11,7 +11,7 @@ import { Eraser } from './cases/Eraser.ts';
 import { ErasureRequests } from './cases/ErasureRequests.ts';
 import { createRetentionSweeper, type RetentionSweeper } from './cases/RetentionSweeper.ts';
 import { type Addresses, addressesOf } from './config/addresses.ts';
-import type { Config } from './config/environment.ts';
+import { type Config, servesHttps } from './config/environment.ts';
 import type { Log } from './config/log.ts';
 import { StartError } from './config/StartError.ts';
 import { createDays } from './day/createDays.ts';
@@ -69,7 +69,13 @@ export const serve = async (
   const retention = ofUnits(accounts, { notesDays: config.notesDays });
   const live = createLiveMeetings({ store, log, rate: config.clockRate });
   let days: Days | null = null;
-  const joining = new Joining({ access, live, now: processTime.wall, log });
+  const joining = new Joining({
+    access,
+    live,
+    now: processTime.wall,
+    log,
+    secureCookies: servesHttps(config),
+  });
   const eraser = new Eraser({
     keys: files.keys,
     cases,

@@ -26,7 +26,12 @@ export const NewPassword = z.string().check(z.minLength(MIN_PASSWORD), z.maxLeng
 export const TriedPassword = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD));
 
 /** Who answers for the units: a municipality, or a private owner. */
-export const Owner = z.strictObject({ name: Name, kind: z.enum(['municipality', 'private']) });
+export const Owner = z.strictObject({
+  name: Name,
+  kind: z.enum(['municipality', 'private']),
+  /** [AU19] Whether everybody who signs in with a password must use an app's code too. */
+  codes: z.optional(z.boolean()),
+});
 export type Owner = z.infer<typeof Owner>;
 
 /** A service that is at most meetings of a unit, and who usually comes from it. */
@@ -77,6 +82,8 @@ export const SignedIn = z.strictObject({
   administrator: z.boolean(),
   coordinator: z.boolean(),
   units: z.array(z.strictObject({ unit: UnitId, name: Name, role: UnitRole })),
+  /** [AU19] Nothing but the own account opens until an app's code is set up. */
+  codesFirst: z.boolean(),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 

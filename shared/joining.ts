@@ -55,8 +55,11 @@ export const KnockRequest = z.strictObject({
   says: z.nullable(Role),
 });
 
-/** `none`: this browser has not knocked, or the knock is over. GET /api/knock answers it too. */
-export const KNOCK_STATES = ['none', 'waiting', 'letIn', 'refused', 'closed'] as const;
+/**
+ * `none`: this browser has not knocked, or the knock is over. `forgotten`: it has, and nobody knows of it any more: it
+ * was away for too long, or the server was started anew. GET /api/knock answers it too.
+ */
+export const KNOCK_STATES = ['none', 'forgotten', 'waiting', 'letIn', 'refused', 'closed'] as const;
 export const KnockAnswer = z.strictObject({ state: z.enum(KNOCK_STATES) });
 export type KnockAnswer = z.infer<typeof KnockAnswer>;
 export type KnockState = (typeof KNOCK_STATES)[number];

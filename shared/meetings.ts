@@ -21,6 +21,8 @@ export const MeetingListItem = z.strictObject({
   delay: z.nullable(Delay),
   /** Where the live notes have ended and the approved referat is left: when the meeting was held. */
   kept: z.nullable(z.strictObject({ heldAt: WallTime })),
+  /** [JO14] Wrong codes have ended a link to the family's page, and its leader has done nothing about it yet. */
+  guessed: z.boolean(),
 });
 export type MeetingListItem = z.infer<typeof MeetingListItem>;
 

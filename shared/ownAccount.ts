@@ -20,6 +20,8 @@ export const OwnAccount = z.strictObject({
   email: EmailAddress,
   /** A code is asked for after the password. */
   codes: z.boolean(),
+  /** The owner demands it. */
+  codesDemanded: z.boolean(),
   /** Tied to who this is at the provider; null where there is no provider. */
   linked: z.nullable(z.boolean()),
   places: z.array(SignInPlace),

@@ -89,8 +89,8 @@ export const isStaff = (person: Person): boolean => !isFamily(person);
 /** Works at the school or kindergarten itself. */
 export const isOfUnit = (person: Person): boolean =>
   isStaff(person) && (hasRole(person, 'teacher') || hasRole(person, 'head'));
-/** A guardian, or who stands in for one: the deciding say. */
-export const decides = (person: Person): boolean =>
+/** A guardian, or who stands in for one. Whether such a one decides depends on more (`server/meeting/deciders.ts`). */
+export const isOfHome = (person: Person): boolean =>
   person.attends && (hasRole(person, 'guardian') || hasRole(person, 'representative'));
 
 /** What one tap says of where somebody is today. Who is not marked is expected, and counted as here. */

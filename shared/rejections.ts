@@ -43,7 +43,10 @@ export type RejectionCode = z.infer<typeof RejectionCode>;
 /** What the meeting wants before a step. Hard ones cannot be passed. */
 export const REQUIREMENTS = {
   details: 'hard',
+  /** Nobody on whom a decision can rest: a guardian, or who stands in for one. */
   guardian: 'hard',
+  /** The same where the youth is of age, and decides alone. */
+  youth: 'hard',
   consent: 'hard',
   representation: 'hard',
   teacher: 'soft',
@@ -56,6 +59,9 @@ export const REQUIREMENTS = {
   nobodyDecides: 'soft',
   /** The same when it is to be confirmed: no decision without a yes from one who may give it. */
   acceptance: 'hard',
+  /** Both once more where the youth is of age. */
+  youthDecides: 'soft',
+  youthAcceptance: 'hard',
   choice: 'soft',
   /** Nobody of a service that was chosen, or that holds the baton, is here. */
   serviceAway: 'soft',

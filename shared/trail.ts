@@ -4,11 +4,12 @@ import { Role, Service } from './people.ts';
 import { UnitKind } from './plan.ts';
 import { WallTime } from './time.ts';
 
-/** What can be opened. `live` is the meeting on a screen; the last seven are done at the machine, or by it. */
+/** What can be opened. `live` is the meeting on a screen; `link` is one that was renewed or revoked; the last seven are done at the machine, or by it. */
 const TRAIL_ACTS = [
   'live',
   'farewell',
   'links',
+  'link',
   'consentForm',
   'referat',
   'approve',
@@ -37,6 +38,10 @@ const TRAIL_AS = ['leader', 'staff', 'guardian', 'child', 'interpreter', 'projec
 export const TrailAs = z.enum(TRAIL_AS);
 export type TrailAs = z.infer<typeof TrailAs>;
 
+/** Who of the family reads the child's own: the youth, or a guardian. */
+export const OwnReader = z.enum(['guardian', 'youth']);
+export type OwnReader = z.infer<typeof OwnReader>;
+
 /** Where a page of the log goes on: the time of its last row, and that row's own mark. */
 export const TrailCursor = z.string().check(z.regex(/^\d{1,15}\.[A-Za-z0-9_-]{22}$/));
 export type TrailCursor = z.infer<typeof TrailCursor>;
@@ -49,7 +54,7 @@ export const TrailEntry = z.strictObject({
   did: TrailAct,
   format: z.nullable(TrailFormat),
   as: TrailAs,
-  /** Who was signed in; null for who came by a link. Always null to a guardian. */
+  /** Who was signed in; null for who came by a link. Always null to the family. */
   account: z.nullable(AccountId),
   seat: z.nullable(SeatId),
   meeting: z.nullable(MeetingId),
@@ -71,12 +76,14 @@ export const TrailMeeting = z.strictObject({
 export type TrailMeeting = z.infer<typeof TrailMeeting>;
 
 /**
- * GET /api/units/:unit/trail (leader) and GET /api/meetings/:meeting/trail (guardian's seat): newest first. POST
+ * GET /api/units/:unit/trail (leader) and GET /api/meetings/:meeting/trail (a guardian's or the youth's seat): newest first. POST
  * `…/trail/:kind` answers all of it, for a file.
  */
 export const TrailPage = z.strictObject({
   /** Decides what roles are called. */
   unitKind: UnitKind,
+  /** Whose words it is told in. */
+  reader: z.enum(['leader', ...OwnReader.options]),
   entries: z.array(TrailEntry),
   meetings: z.array(TrailMeeting),
   /** Null where there is nothing older. */
@@ -93,7 +100,7 @@ export const TrailFilter = z.strictObject({
 export type TrailFilter = z.infer<typeof TrailFilter>;
 export const TrailQuery = z.strictObject({ ...TrailFilter.shape, before: z.optional(TrailCursor) });
 export type TrailQuery = z.infer<typeof TrailQuery>;
-/** Where one browser holds the seats of several guardians, the seat says whose it is. */
+/** Where one browser holds the seats of several of the family, the seat says whose it is. */
 export const OwnTrailQuery = z.strictObject({ seat: z.optional(SeatId), before: z.optional(TrailCursor) });
 
 /** In what form the log is taken away. */

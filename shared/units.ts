@@ -13,6 +13,8 @@ export type RequestId = z.infer<typeof RequestId>;
 /** Somebody who belongs to a unit, for those who may change that. */
 const UnitMember = z.strictObject({
   account: AccountId,
+  /** Whoever asks. */
+  own: z.boolean(),
   name: Name,
   email: EmailAddress,
   role: UnitRole,
@@ -42,8 +44,12 @@ export const InviteStaff = Invitee;
 export const Invited = z.strictObject({ path: z.nullable(z.string()) });
 export type Invited = z.infer<typeof Invited>;
 
-/** POST /api/units/:unit/members/:account: ends a role, or lets somebody of the staff choose a new password. */
-export const ChangeMember = z.strictObject({ change: z.enum(['end', 'reset']) });
+/**
+ * POST /api/units/:unit/members/:account: ends a role, lets somebody of the staff choose a new password, or signs somebody
+ * out everywhere. POST /api/office/:account/end and /sign-out do the same for those whose role goes beyond units.
+ */
+export const ChangeMember = z.strictObject({ change: z.enum(['end', 'reset', 'signOut']) });
+export type MemberChange = z.infer<typeof ChangeMember>['change'];
 
 /**
  * POST /api/requests: what one alone may not do. `leader` makes a leader of the unit, `reset` lets somebody there
@@ -72,6 +78,8 @@ const WaitingRequest = z.strictObject({
   about: Invitee,
   askedBy: Name,
   askedAt: WallTime,
+  /** From then on it waits no more. */
+  until: WallTime,
   /** Asked by oneself. */
   own: z.boolean(),
   /** Nobody else could say yes: it takes a link that is printed on the machine. */
@@ -102,6 +110,7 @@ const NOTICE_KINDS = [
   'administratorEnded',
   'declined',
   'roleEnded',
+  'signedOut',
   'settings',
   'party',
   'erasureAsked',
@@ -134,6 +143,8 @@ export type Coordination = z.infer<typeof Coordination>;
 /** POST /api/coordinators (administrators): at once. GET: administrators and coordinators. */
 export const OfficeMember = z.strictObject({
   account: AccountId,
+  /** Whoever asks. */
+  own: z.boolean(),
   name: Name,
   email: EmailAddress,
   role: z.enum(['administrator', 'coordinator']),

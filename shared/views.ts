@@ -128,6 +128,17 @@ const DecisionSection = z.strictObject({
   none: z.boolean(),
   stafettholder: z.nullable(Stafettholder),
   confirmedAt: z.nullable(WallTime),
+  /** [DE12] Nobody is here now on whom a decision can rest. */
+  waits: z.boolean(),
+});
+
+/** [DE23] Who decides, as far as they are here. Leader and staff only. */
+const DecidersSection = z.strictObject({
+  here: z.array(PersonId),
+  /** The youth is of age, and decides alone. */
+  adult: z.boolean(),
+  /** None of them is enough: the meeting cannot begin, and nothing is decided. */
+  waits: z.boolean(),
 });
 
 /** The stafettlogg entry while it is read aloud; null at all other times. */
@@ -196,6 +207,7 @@ export const SECTIONS = {
   tried: TriedSection,
   proposals: ProposalsSection,
   decision: DecisionSection,
+  deciders: DecidersSection,
   reading: ReadingSection,
   evaluation: EvaluationSection,
   places: PlacesSection,
@@ -211,7 +223,16 @@ export type Sections = { [S in SectionName]: z.infer<(typeof SECTIONS)[S]> };
 
 const shown = ['services', 'clock', 'agenda', 'turn', 'reading', 'delay'] as const;
 const shared = [...shown, 'meeting', 'people', 'notes', 'tried', 'proposals', 'decision'] as const;
-const staff = [...shared, 'consents', 'evaluation', 'presence', 'screens', 'places', 'following'] as const;
+const staff = [
+  ...shared,
+  'deciders',
+  'consents',
+  'evaluation',
+  'presence',
+  'screens',
+  'places',
+  'following',
+] as const;
 
 /** [VW1] Which sections leave the server, for whom. Nothing else does. */
 export const AUDIENCE_SECTIONS = {

@@ -7,6 +7,7 @@ import type { Mine } from './mine.ts';
 import { UnitLanguage } from './plan.ts';
 import { Rejection } from './rejections.ts';
 import { MeetingTime, WallTime } from './time.ts';
+import { OwnReader } from './trail.ts';
 import { SECTIONS } from './views.ts';
 
 /** The seat that a socket speaks for; the cookie must hold it. */
@@ -43,10 +44,10 @@ export type ViewMessage = z.infer<typeof ViewMessage>;
 
 /**
  * Why a seat is shown out. `left` comes with the family's page; null for an interpreter, who is only thanked. `trail`:
- * who has opened what about the child is there to be read.
+ * as what one may read who has opened what about the child; null for who may not.
  */
 export const OutMessage = z.discriminatedUnion('reason', [
-  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell), trail: z.boolean() }),
+  z.strictObject({ reason: z.literal('left'), farewell: z.nullable(Farewell), trail: z.nullable(OwnReader) }),
   z.strictObject({ reason: z.enum(['revoked', 'noConsent', 'notYet', 'removed', 'over']) }),
 ]);
 export type OutMessage = z.infer<typeof OutMessage>;

@@ -14,6 +14,8 @@ export const addresses = {
     `/unit/${unit}/trail${meeting === undefined ? '' : `?meeting=${meeting}`}`,
   meetingTrail: (meeting: MeetingId) => `/meeting/${meeting}/trail`,
   ownTrail: (meeting: MeetingId, seat: SeatId) => `/meeting/${meeting}/seat/${seat}/trail`,
+  afterwards: (meeting: MeetingId, person: PersonId) => `/meeting/${meeting}/after/${person}`,
+  afterTrail: (meeting: MeetingId, person: PersonId) => `/meeting/${meeting}/after/${person}/trail`,
   prepare: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/prepare?seat=${seat}`,
   lead: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/lead?seat=${seat}`,
   referat: (meeting: MeetingId, seat: PersonId) => `/meeting/${meeting}/referat?seat=${seat}`,

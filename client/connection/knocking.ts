@@ -6,6 +6,7 @@ import { KnockAnswer, type KnockId, type KnockRequest, type KnockState } from '.
 import { RedeemAnswer } from '../../shared/links.ts';
 import { KNOCKS, type KnockToServer, type ServerToKnock } from '../../shared/wire.ts';
 import { type Answer, request } from './http.ts';
+import { LINE } from './line.ts';
 
 /** Whether this browser has knocked, and what came of it. */
 export const getKnock = (): Promise<Answer<KnockAnswer>> => request(KnockAnswer, '/api/knock');
@@ -25,23 +26,26 @@ export const answerKnock = (meeting: MeetingId, of: KnockId, seat: PersonId | nu
 interface Listener {
   readonly answered: (state: KnockState) => void;
   readonly connected: (up: boolean) => void;
+  /** The server does not know of the knock. `waited`: it did, until the line was gone for a while. */
+  readonly forgotten: (waited: boolean) => void;
 }
 
 /** Waits outside for the answer. Returns what ends it. */
-export const waitOutside = ({ answered, connected }: Listener): (() => void) => {
+export const waitOutside = ({ answered, connected, forgotten }: Listener): (() => void) => {
   const socket: Socket<ServerToKnock, KnockToServer> = io(KNOCKS, {
-    transports: ['websocket', 'polling'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4_000,
-    tryAllTransports: true,
+    ...LINE,
     // Another one after this must bring the cookie as it is then.
     forceNew: true,
   });
-  socket.on('connect', () => connected(true));
+  let waited = false;
+  socket.on('connect', () => {
+    waited = true;
+    connected(true);
+  });
   socket.on('disconnect', () => connected(false));
   socket.on('connect_error', () => {
-    // Refused, not out of reach: the knock is over, or the server has forgotten it.
-    if (!socket.active) answered('none');
+    // Refused, not out of reach.
+    if (!socket.active) forgotten(waited);
   });
   socket.on('knock', (message) => {
     const parsed = KnockAnswer.safeParse(message);

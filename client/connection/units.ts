@@ -5,6 +5,7 @@ import type { AccountId, MeetingId, UnitId } from '../../shared/ids.ts';
 import {
   Coordination,
   Invited,
+  type MemberChange,
   NoticeList,
   Office,
   type RequestId,
@@ -31,7 +32,7 @@ export const inviteStaff = (unit: UnitId, invitee: Invitee): Promise<Answer<Invi
 export const changeMember = (
   unit: UnitId,
   account: AccountId,
-  change: 'end' | 'reset',
+  change: MemberChange,
 ): Promise<Answer<Invited>> => request(Invited, `/api/units/${unit}/members/${account}`, { change });
 
 export const getOwner = (): Promise<Answer<Owner>> => request(Owner, '/api/owner');
@@ -41,6 +42,9 @@ export const inviteCoordinator = (invitee: Invitee): Promise<Answer<Invited>> =>
   request(Invited, '/api/office/coordinators', invitee);
 export const endOffice = (account: AccountId): Promise<Answer<Done>> =>
   request(Done, `/api/office/${account}/end`, {});
+
+export const signOutOffice = (account: AccountId): Promise<Answer<Done>> =>
+  request(Done, `/api/office/${account}/sign-out`, {});
 
 export const getRequests = (): Promise<Answer<z.infer<typeof WaitingRequests>>> =>
   request(WaitingRequests, '/api/requests');

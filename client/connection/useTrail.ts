@@ -3,7 +3,7 @@ import type { HttpErrorCode } from '../../shared/http.ts';
 import type { TrailPage } from '../../shared/trail.ts';
 import type { TrailSource } from './trail.ts';
 
-interface Trail {
+export interface Trail {
   /** What has come so far; undefined until something has. */
   readonly page: TrailPage | undefined;
   readonly error: HttpErrorCode | null;

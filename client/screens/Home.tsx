@@ -12,6 +12,7 @@ import { SignIn } from '../features/signIn/SignIn.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { CodesFirst } from './home/CodesFirst.tsx';
 import { Meetings } from './home/Meetings.tsx';
 import { Unreachable } from './home/Unreachable.tsx';
 import { WhoIsIn } from './home/WhoIsIn.tsx';
@@ -34,14 +35,19 @@ export const Home = (): ReactNode => {
       {answer?.ok && account === null && (
         <HowToGetIn isSetUp={answer.value.isSetUp}>
           <Panel title={t('signIn.title')} size="large">
-            {answer.value.isSetUp && answer.value.provider !== null && (
-              <WithProvider begin={beginProvider} above={answer.value.provider} />
-            )}
-            <SignIn onIn={again} />
+            <SignIn
+              besides={
+                answer.value.provider !== null && (
+                  <WithProvider begin={beginProvider} above={answer.value.provider} />
+                )
+              }
+              onIn={again}
+            />
           </Panel>
         </HowToGetIn>
       )}
-      {account !== null && <Content account={account} />}
+      {account?.codesFirst && <CodesFirst onDone={again} />}
+      {account?.codesFirst === false && <Content account={account} />}
       {answer?.ok === false && <Unreachable text={t('home.unreachable')} onRetry={again} />}
     </AppFrame>
   );

@@ -7,6 +7,7 @@ import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
 import { type Day, useDay } from '../connection/useDay.ts';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import type { Newcomer } from '../features/arrival/door.ts';
 import { ClockDigits } from '../features/clock/ClockDigits.tsx';
 import { ExpectedEnd } from '../features/clock/ExpectedEnd.tsx';
 import { TurnShare } from '../features/clock/TurnShare.tsx';
@@ -64,7 +65,7 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [newcomer, setNewcomer] = useState<string>();
+  const [newcomer, setNewcomer] = useState<Newcomer>();
   const close = (): void => {
     setOpened(null);
     setNewcomer(undefined);
@@ -97,8 +98,8 @@ const Leading = ({ meeting, seat }: LeadingProps): ReactNode => {
         <MirrorQuestion mirrored={mirrored} />
         <Knocks
           meeting={meeting}
-          onNotListed={(name) => {
-            setNewcomer(name);
+          onNotListed={(knock) => {
+            setNewcomer(knock);
             setOpened('who');
           }}
         />

@@ -9,6 +9,7 @@ import { DecisionSummary } from '../features/decision/DecisionSummary.tsx';
 import { NoMeasure } from '../features/decision/NoMeasure.tsx';
 import { StafettholderLine } from '../features/decision/StafettholderLine.tsx';
 import { StafettholderPick } from '../features/decision/StafettholderPick.tsx';
+import { Waits } from '../features/decision/Waits.tsx';
 import { EntryAloud } from '../features/entry/EntryAloud.tsx';
 import { EntryCopy } from '../features/entry/EntryCopy.tsx';
 import { EntryEditor } from '../features/entry/EntryEditor.tsx';
@@ -83,7 +84,12 @@ const workOf = (stage: Stage, act: Act | undefined, parked: boolean): ReactNode 
     case 'offers':
       return <Offers />;
     case 'decision':
-      return <DecisionWork act={act} />;
+      return (
+        <>
+          <Waits />
+          <DecisionWork act={act} />
+        </>
+      );
     case 'closing':
       return <ClosingWork />;
     case 'evaluation':

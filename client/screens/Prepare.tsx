@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useSection } from '../connection/hooks.ts';
+import { Knocks } from '../features/door/Knocks.tsx';
 import { DutyPick } from '../features/people/DutyPick.tsx';
 import { ChildWishes } from '../features/prepare/ChildWishes.tsx';
 import { ConsentSection } from '../features/prepare/ConsentSection.tsx';
@@ -56,6 +57,9 @@ export const Prepare = ({ meeting, seat }: Props): ReactNode => {
   return (
     <AppFrame title={t('prepare.title')} practice={practice}>
       <StaffFrame withMissing />
+      <div className={classes.knocks}>
+        <Knocks meeting={meeting} />
+      </div>
       {preparing ? (
         <Page meeting={meeting} seat={person.data} />
       ) : (

@@ -6,6 +6,7 @@ import { type MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import type { Referat as ReferatContent } from '../../shared/referat.ts';
 import { addresses } from '../connection/addresses.ts';
 import { useMine, useSection } from '../connection/hooks.ts';
+import { AfterLinks } from '../features/afterwards/AfterLinks.tsx';
 import { isLacking, ReferatSectionPanel } from '../features/referat/ReferatSectionPanel.tsx';
 import classes from '../features/referat/referat.module.css';
 import { Standing } from '../features/referat/Standing.tsx';
@@ -57,6 +58,7 @@ const NotNow = ({ title, text }: { title: string; text: string }): ReactNode => 
 const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const { answer, error, again } = useReferat(meeting);
+  const leads = useMine()?.duties.includes('lead') ?? false;
   const referat = answer?.referat ?? null;
   return (
     <>
@@ -71,6 +73,7 @@ const Opened = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <>
           <Standing meeting={meeting} answer={answer} onChange={again} />
           <TakeAway meeting={meeting} answer={answer} onTaken={again} />
+          {leads && <AfterLinks meeting={meeting} />}
           <Lacking referat={referat} />
           {referat.sections.map((section) => (
             <ReferatSectionPanel key={section.id} section={section} lang={referat.language} />

@@ -32,7 +32,10 @@ export const Seat = ({ meeting, seat }: Props): ReactNode => {
   if (out?.reason === 'left') {
     return (
       <AppFrame title={t('seat.title')}>
-        <Farewell farewell={out.farewell} trail={out.trail && <TrailLink meeting={meeting} seat={seat} />} />
+        <Farewell
+          farewell={out.farewell}
+          trail={<TrailLink meeting={meeting} seat={seat} as={out.trail} />}
+        />
         <LeaveMachine />
       </AppFrame>
     );

@@ -1,14 +1,14 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { UnitId } from '../../shared/ids.ts';
 import { TrailFilter } from '../../shared/trail.ts';
-import { addresses } from '../connection/addresses.ts';
 import { queryOf, unitTrail } from '../connection/trail.ts';
+import { useTrail } from '../connection/useTrail.ts';
 import { TrailSheet } from '../features/trail/TrailSheet.tsx';
 import classes from '../features/trail/trail.module.css';
-import { AppFrame } from '../ui/AppFrame.tsx';
+import { AccountFrame } from './AccountPage.tsx';
 import { NotFound } from './NotFound.tsx';
 
 /** `/unit/:unit/trail`: [TR5] who has opened what in a unit, for its leaders. What is chosen stands in the address. */
@@ -26,22 +26,21 @@ const Page = ({ unit }: { unit: UnitId }): ReactNode => {
     return parsed.success ? parsed.data : {};
   }, [asked]);
   const source = useMemo(() => unitTrail(unit, chosen), [unit, chosen]);
+  const trail = useTrail(source);
   return (
-    <AppFrame
-      title={t('trail.title')}
-      aside={
-        <Link href={addresses.home} className="ds-link">
-          {t('setup.done.home')}
-        </Link>
-      }
-    >
+    <AccountFrame title={t('trail.title')}>
       <div className={classes.page}>
         <Heading level={1} data-size="lg">
           {t('trail.title')}
         </Heading>
         <p className={classes.intro}>{t('trail.unitIntro')}</p>
-        <TrailSheet source={source} chosen={chosen} onChoose={(filter) => setSearch(queryOf(filter))} />
+        <TrailSheet
+          source={source}
+          trail={trail}
+          chosen={chosen}
+          onChoose={(filter) => setSearch(queryOf(filter))}
+        />
       </div>
-    </AppFrame>
+    </AccountFrame>
   );
 };

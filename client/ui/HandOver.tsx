@@ -9,10 +9,12 @@ interface Props {
   readonly address: string;
   /** Whose link it is. */
   readonly name: string;
+  /** What to do with it, where that is said otherwise than for a seat. */
+  readonly how?: string;
 }
 
 /** A link to hand over: as a code to scan, as text to send. The app itself sends nothing. */
-export const HandOver = ({ address, name }: Props): ReactNode => {
+export const HandOver = ({ address, name, how }: Props): ReactNode => {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => setCopied(await copyText(address));
@@ -22,7 +24,7 @@ export const HandOver = ({ address, name }: Props): ReactNode => {
         <QrCode text={address} label={t('ui.handOver.qr', { name })} />
       </div>
       <div className={classes.text}>
-        <Paragraph>{t('ui.handOver.how', { name })}</Paragraph>
+        <Paragraph>{how ?? t('ui.handOver.how', { name })}</Paragraph>
         <p className={classes.address} translate="no">
           {address}
         </p>

@@ -5,8 +5,8 @@ import { leaveMachine } from '../connection/leaving.ts';
 import { Dialog } from './Dialog.tsx';
 import { FormError } from './FormError.tsx';
 
-/** [JO11] The way out of a machine that others use too. Asks first: coming back takes a new link, or a knock. */
-export const LeaveMachine = (): ReactNode => {
+/** [JO11] The way out of a machine that others use too. Asks first; `how` is what it takes to come back. */
+export const LeaveMachine = ({ how }: { how?: string }): ReactNode => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -31,7 +31,7 @@ export const LeaveMachine = (): ReactNode => {
           </>
         }
       >
-        <p>{t('ui.leave.how')}</p>
+        <p>{how ?? t('ui.leave.how')}</p>
         <FormError error={failed ? 'unavailable' : undefined} />
       </Dialog>
     </>

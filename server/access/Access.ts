@@ -1,5 +1,6 @@
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { SeatLink } from '../../shared/links.ts';
+import type { Afterwards } from './Afterwards.ts';
 import type { DayAccess } from './DayAccess.ts';
 import type { Grant, LinkTarget } from './grant.ts';
 import type { JoinCodes } from './JoinCodes.ts';
@@ -108,6 +109,8 @@ export interface Access {
 
   /** What is held for a whole day. */
   readonly days: DayAccess;
+  /** [JO13] What the family opens when it has left. */
+  readonly afterwards: Pick<Afterwards, 'seatsOf' | 'of' | 'guessed' | 'make' | 'revoke' | 'find' | 'open'>;
   /** [JO3] The codes of open doors. */
   readonly codes: Pick<JoinCodes, 'of' | 'open' | 'find' | 'end' | 'endExpired'>;
 

@@ -5,7 +5,7 @@ import type { Sealer } from '../storage/seal.ts';
 import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/statement.ts';
 import type { AccessTables } from './accessTables.ts';
 import type { LinkTarget } from './grant.ts';
-import { grantOf, PlaceRow, placeOf } from './place.ts';
+import { LinkPlaceRow, linkPlaceOf, targetAt } from './place.ts';
 import { linkBound } from './resealAccess.ts';
 import { hashOf, newToken } from './tokens.ts';
 
@@ -17,7 +17,7 @@ const common = {
   opened_by: z.string().nullable(),
   ended_at: z.number().nullable(),
 };
-const LinkRow = PlaceRow.and(z.object(common));
+const LinkRow = LinkPlaceRow.and(z.object(common));
 export type LinkRow = z.infer<typeof LinkRow>;
 type Kind = AccessTables['links']['kind'];
 
@@ -91,7 +91,7 @@ export class Links {
 
   /** The one that works, or else the last that did; null when there never was one. */
   newest(target: LinkTarget): LinkRow | null {
-    const row = this.#newest.get(placeOf(target));
+    const row = this.#newest.get(linkPlaceOf(target));
     return row === undefined ? null : LinkRow.parse(row);
   }
 
@@ -100,7 +100,7 @@ export class Links {
     const token = newToken();
     const sealed = this.#sealer.seal(token, boundOf(target));
     const fresh = { opened_at: null, opened_by: null, ended_at: null };
-    this.#add.run({ ...placeOf(target), ...fresh, hash: hashOf(token), sealed, created_at: now });
+    this.#add.run({ ...linkPlaceOf(target), ...fresh, hash: hashOf(token), sealed, created_at: now });
     return token;
   }
 
@@ -131,10 +131,10 @@ export class Links {
   }
 
   end(target: LinkTarget, now: number): void {
-    this.#end.run({ ...placeOf(target), now });
+    this.#end.run({ ...linkPlaceOf(target), now });
   }
 }
 
-const boundOf = (target: LinkTarget): string => linkBound(placeOf(target));
+const boundOf = (target: LinkTarget): string => linkBound(linkPlaceOf(target));
 
-export const targetOf = (row: LinkRow): LinkTarget => grantOf(row);
+export const targetOf = (row: LinkRow): LinkTarget => targetAt(row);

@@ -42,6 +42,7 @@ export class LostSeats {
       case 'seat':
         return [grant];
       case 'room':
+      case 'after':
         return [];
       case 'staffDay':
         return this.#parts.staffDays.of(grant.staff)?.seats ?? [];

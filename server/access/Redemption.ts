@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { Access, Given } from './Access.ts';
 import type { Grants, Held } from './Grants.ts';
-import type { LinkTarget } from './grant.ts';
+import type { AfterGrant, Grant } from './grant.ts';
 import { type LinkRow, type Links, targetOf } from './Links.ts';
 import { placeOf } from './place.ts';
 import { hashOf, newToken } from './tokens.ts';
@@ -66,6 +66,18 @@ export class Redemption {
       .immediate();
   }
 
+  /** What was opened with more than a link: `link` is the hash of that one. */
+  hold(cookies: string | undefined, grant: AfterGrant, link: string): string {
+    const { db, grants, now } = this.#parts;
+    return db
+      .transaction(() => {
+        const token = this.#tokenOf(cookies);
+        grants.add(hashOf(token), { grant, seenAt: now(), because: null, link });
+        return grants.cookie.set(token);
+      })
+      .immediate();
+  }
+
   /** [AU10] What a sign-in opens never goes to a session that somebody else may have put into this browser. */
   give(cookies: string | undefined, { account, login, meeting, seats }: Given): string {
     const { db, grants, now } = this.#parts;
@@ -106,5 +118,4 @@ export class Redemption {
   }
 }
 
-const isSame = (a: LinkTarget, b: LinkTarget): boolean =>
-  JSON.stringify(placeOf(a)) === JSON.stringify(placeOf(b));
+const isSame = (a: Grant, b: Grant): boolean => JSON.stringify(placeOf(a)) === JSON.stringify(placeOf(b));

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import { type MeetingId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { SeatLink } from '../../shared/links.ts';
+import type { Afterwards } from './Afterwards.ts';
 import type { DraftKeys } from './DraftKeys.ts';
 import type { Grants } from './Grants.ts';
 import type { LinkTarget } from './grant.ts';
@@ -13,6 +14,7 @@ interface Parts {
   readonly grants: Grants;
   readonly staffDays: StaffDays;
   readonly draftKeys: DraftKeys;
+  readonly afterwards: Pick<Afterwards, 'revoke'>;
   readonly now: () => number;
 }
 
@@ -33,7 +35,7 @@ export class SeatLinks {
 
   /** [AC4] @param keep the session that goes on holding the seat */
   change(target: LinkTarget & { kind: 'seat' }, change: 'renew' | 'revoke', keep: string | null): void {
-    const { db, links, grants, staffDays, draftKeys, now } = this.#parts;
+    const { db, links, grants, staffDays, draftKeys, afterwards, now } = this.#parts;
     const { meeting, seat } = target;
     db.transaction(() => {
       const at = now();
@@ -41,6 +43,7 @@ export class SeatLinks {
       if (links.newest(target) === null) links.add(target, at);
       links.end(target, at);
       grants.end(target, keep);
+      if (seat !== PROJECTOR) afterwards.revoke(meeting, seat);
       // A seat whose own link was revoked is on no link for the day either.
       if (change === 'revoke') staffDays.dropSeat(meeting, seat);
       draftKeys.drop(meeting, seat);

@@ -6,6 +6,8 @@ import type { Log } from '../config/log.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
 import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
 import type { Access, Given, GivenBecause, Holder } from './Access.ts';
+import { AfterLinks } from './AfterLinks.ts';
+import { Afterwards } from './Afterwards.ts';
 import { ACCESS_MIGRATIONS } from './accessTables.ts';
 import { DraftKeys } from './DraftKeys.ts';
 import { Grants, type Held } from './Grants.ts';
@@ -52,6 +54,7 @@ export class SqliteAccess implements Access {
   readonly #staffDays: StaffDays;
   readonly days: SqliteDayAccess;
   readonly codes: JoinCodes;
+  readonly afterwards: Afterwards;
   readonly #seatLinks: SeatLinks;
   readonly #lost: LostSeats;
   readonly #sweeper: NodeJS.Timeout;
@@ -87,18 +90,26 @@ export class SqliteAccess implements Access {
       tellRoom: (day) => this.days.tellRoom(day),
       log,
     });
+    this.#redemption = new Redemption({
+      db: this.#db,
+      links: this.#links,
+      grants: this.#grants,
+      now,
+    });
+    this.afterwards = new Afterwards({
+      db: this.#db,
+      links: new AfterLinks({ db: this.#db, hashKey: keyFor(masterKey, 'afterLinks'), now }),
+      grants: this.#grants,
+      redemption: this.#redemption,
+      now,
+    });
     this.#seatLinks = new SeatLinks({
       db: this.#db,
       links: this.#links,
       grants: this.#grants,
       staffDays: this.#staffDays,
       draftKeys: this.#draftKeys,
-      now,
-    });
-    this.#redemption = new Redemption({
-      db: this.#db,
-      links: this.#links,
-      grants: this.#grants,
+      afterwards: this.afterwards,
       now,
     });
     this.codes = new JoinCodes({ db: this.#db, sealer, hashKey: keyFor(masterKey, 'joinCodes'), now });
@@ -175,7 +186,8 @@ export class SqliteAccess implements Access {
       this.#db
         .transaction(() => {
           for (const { link, grant } of left) {
-            if (link !== '') this.#links.spend(link, this.#now());
+            if (grant.kind === 'after') this.afterwards.spend(link);
+            else if (link !== '') this.#links.spend(link, this.#now());
             this.#grants.drop(session, grant);
           }
         })
@@ -237,6 +249,7 @@ export class SqliteAccess implements Access {
         // Nothing of it is left in the journal either: that is what the checkpoint below is for.
         this.#links.forgetMeeting(meeting);
         this.codes.end(meeting);
+        this.afterwards.forgetMeeting(meeting);
         this.#grants.endMeeting(meeting);
         this.days.forgetMeeting(meeting);
         this.#draftKeys.dropAllBut(meeting, []);
@@ -259,6 +272,7 @@ export class SqliteAccess implements Access {
    */
   sweep(): void {
     try {
+      this.afterwards.endExpired();
       for (const grant of this.#grants.endExpired(this.#now())) this.#lost.tell(grant);
     } catch (error) {
       this.#log.error({ err: error }, 'what has run out could not be ended');

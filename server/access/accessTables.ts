@@ -3,6 +3,8 @@ import type { Migration } from '../storage/openDatabase.ts';
 import { sqlBuilder } from '../storage/statement.ts';
 
 type Kind = 'seat' | 'room' | 'staffDay';
+/** A browser can hold the family's page too, which no ordinary link opens. */
+type GrantKind = Kind | 'after';
 
 /** The tables of `access.sqlite`. Times are milliseconds since the epoch. No names, and no token in the clear. */
 export interface AccessTables {
@@ -23,7 +25,7 @@ export interface AccessTables {
   grants: {
     /** Hash of the session's cookie. */
     session: string;
-    kind: Kind;
+    kind: GrantKind;
     meeting: string;
     seat: string;
     seen_at: number;
@@ -41,6 +43,17 @@ export interface AccessTables {
   rooms: { day: string; meeting: string | null };
   /** The code of each open door: a keyed hash to find it by, and a sealed copy to show it again. */
   join_codes: { meeting: string; hash: string; sealed: Buffer; expires_at: number };
+  /** Links to the family's page: keyed hashes of the token and of the code that goes with it. */
+  after_links: {
+    hash: string;
+    code: string;
+    meeting: string;
+    seat: string;
+    tries: number;
+    expires_at: number;
+    /** 1 for one that opens nothing more. */
+    ended: number;
+  };
 }
 
 const build = sqlBuilder<AccessTables>();
@@ -138,5 +151,18 @@ export const ACCESS_MIGRATIONS: readonly Migration[] = [
     build.schema
       .alterTable('grants')
       .addColumn('link', 'text', (column) => column.notNull().defaultTo(sql.lit(''))),
+  ),
+  steps(
+    build.schema
+      .createTable('after_links')
+      .addColumn('hash', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('code', 'text', (column) => column.notNull())
+      .addColumn('meeting', 'text', (column) => column.notNull())
+      .addColumn('seat', 'text', (column) => column.notNull())
+      .addColumn('tries', 'integer', (column) => column.notNull())
+      .addColumn('expires_at', 'integer', (column) => column.notNull())
+      .addColumn('ended', 'integer', (column) => column.notNull())
+      .modifyEnd(strict),
+    build.schema.createIndex('after_links_seat').on('after_links').columns(['meeting', 'seat']),
   ),
 ];

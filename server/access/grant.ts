@@ -1,8 +1,8 @@
 import type { DayId, StaffDayId } from '../../shared/day.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 
-/** What a browser session may do. */
-export type Grant =
+/** What a link leads to. */
+export type LinkTarget =
   /** A seat that it may speak for. */
   | { kind: 'seat'; meeting: MeetingId; seat: SeatId }
   /** The projector of the room, whichever meeting of the day is in it. */
@@ -10,5 +10,8 @@ export type Grant =
   /** The seats of one staff member through a day. */
   | { kind: 'staffDay'; staff: StaffDayId };
 
-/** What a link leads to. */
-export type LinkTarget = Grant;
+/** [JO13] What remains of a meeting for one of the family: nothing of the live meeting. */
+export type AfterGrant = { kind: 'after'; meeting: MeetingId; seat: PersonId };
+
+/** What a browser session may do. */
+export type Grant = LinkTarget | AfterGrant;

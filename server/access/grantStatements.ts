@@ -100,7 +100,10 @@ export const grantStatements = (db: BetterSqlite3.Database) => {
   const logins = prepare(db, build.selectFrom('grants').select('login').distinct().where('login', '!=', ''));
   const endMeeting = prepare(
     db,
-    build.deleteFrom('grants').where('kind', '=', 'seat').where('meeting', '=', slot<string>('meeting')),
+    build
+      .deleteFrom('grants')
+      .where('kind', 'in', ['seat', 'after'])
+      .where('meeting', '=', slot<string>('meeting')),
   );
   const endExpired = prepare(db, build.deleteFrom('grants').where('expires_at', '<=', now));
   return { of, expired, add, seen, end, drop, given, retie, logins, endMeeting, endExpired };

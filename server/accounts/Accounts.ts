@@ -3,7 +3,7 @@ import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import type { GivenBecause } from '../access/Access.ts';
 import type { ProviderSettings } from '../config/provider.ts';
 import { closeDatabase, openDatabase } from '../storage/openDatabase.ts';
-import { keyFor, sealerFor } from '../storage/seal.ts';
+import { keyFor, type Sealer, sealerFor } from '../storage/seal.ts';
 import { ACCOUNT_MIGRATIONS } from './accountTables.ts';
 import { createAuthority } from './authority.ts';
 import { isGuessable } from './guessable.ts';
@@ -74,7 +74,7 @@ export class Accounts {
     this.own = new OwnAccount(this.#db, authority, this.people, now);
     const key = keyFor(masterKey, 'accountIdentities');
     this.identities = new Identities(this.#db, provider === null ? '' : providerId(provider, key));
-    this.provider = provider && this.#signInWith(provider, { key, secret, secureCookies });
+    this.provider = provider && this.#signInWith(provider, { key, sealer, secret, secureCookies });
     this.machineLinks = new MachineLinks(this.#db, sealer);
     this.invitations = new Invitations(this.#db, sealer);
     this.meetings = new UnitMeetings(this.#db);
@@ -84,7 +84,12 @@ export class Accounts {
 
   #signInWith(
     settings: ProviderSettings,
-    options: { readonly key: Buffer; readonly secret: string; readonly secureCookies: boolean },
+    options: {
+      readonly key: Buffer;
+      readonly sealer: Sealer;
+      readonly secret: string;
+      readonly secureCookies: boolean;
+    },
   ): ProviderSignIn {
     return new ProviderSignIn({
       ...options,

@@ -80,13 +80,13 @@ export class OwnAccount {
   }
 
   /** As the account page shows it. */
-  shown({ id, account }: Login): Omit<Shown, 'linked'> {
+  shown({ id, account }: Login): Omit<Shown, 'linked' | 'codesDemanded'> {
     const rows = z
       .array(Place)
       .parse(this.#places.all({ account, now: new Date(this.#now()).toISOString() }));
     return {
       ...this.#people.get(account),
-      codes: Codes.parse(this.#codes.get({ account })).twoFactorEnabled === 1,
+      codes: this.hasCodes(account),
       places: rows.map((row) => ({
         id: row.id,
         device: row.userAgent ?? '',
@@ -95,6 +95,11 @@ export class OwnAccount {
         current: row.id === id,
       })),
     };
+  }
+
+  /** [AU14] Whether a code is asked for after the password. */
+  hasCodes(account: AccountId): boolean {
+    return Codes.parse(this.#codes.get({ account })).twoFactorEnabled === 1;
   }
 
   /** [AU4] Signs out one place of the account; false where it has no such place. */

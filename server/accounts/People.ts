@@ -147,6 +147,11 @@ export class People {
     return Sealed.parse(JSON.parse(this.#sealer.open(sealed, boundTo(account)).toString('utf8')));
   }
 
+  /** Empty for an account that is not here: one that was made since the backup that was put back. */
+  nameOf(account: AccountId): string {
+    return this.#get.get({ id: account }) === undefined ? '' : this.get(account).name;
+  }
+
   /** Whether the account has a way to sign in. */
   hasJoined(account: AccountId): boolean {
     return this.#hasLogin.get({ id: account }) !== undefined;

@@ -4,13 +4,16 @@ import { getOAuthState } from 'better-auth/api';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { ProviderOutcome } from '../../shared/provider.ts';
 import type { ProviderSettings } from '../config/provider.ts';
+import type { Sealer } from '../storage/seal.ts';
 import type { AuthorityOptions } from './authority.ts';
-import { type Discovered, discover } from './discovery.ts';
+import { CarriedAnswer, type ProviderSays } from './CarriedAnswer.ts';
+import { Discovery } from './discovery.ts';
 import { type Identity, identityIn } from './identity.ts';
-import { Intent } from './linking.ts';
+import { Intent } from './intent.ts';
 import { ProviderLogins } from './ProviderLogins.ts';
 import { createProviderAuthority, type ProviderAuthority } from './providerAuthority.ts';
 import { headersOf, type Login, type Visitor } from './SignIn.ts';
+import { withinTime } from './withinTime.ts';
 
 /** Where the provider sends people back. Outside `/api`: it is the one address that another site leads to. */
 export const CALLBACK_PATH = '/provider/callback';
@@ -23,13 +26,13 @@ export type Arrived =
       readonly cookies: readonly string[];
     }
   | { readonly ok: false; readonly outcome: ProviderOutcome; readonly cookies: readonly string[] };
-export type ProviderQuery = Readonly<Record<'code' | 'state' | 'iss' | 'error', string | undefined>>;
 
 interface Options extends AuthorityOptions {
   readonly db: BetterSqlite3.Database;
   readonly settings: ProviderSettings;
   /** Fingerprints identities. */
   readonly key: Buffer;
+  readonly sealer: Sealer;
   readonly now: () => number;
   /** Ties, or says why not. */
   readonly settle: (intent: Intent, identity: Identity, here: Login | null) => ProviderOutcome | null;
@@ -42,10 +45,6 @@ interface Arrival {
   outcome: ProviderOutcome | null;
 }
 
-/** How long what the provider has said of itself is believed. */
-const FRESH_MS = 10_000;
-/** A provider that takes longer to answer for a code is away. */
-const ANSWERS_WITHIN_MS = 15_000;
 /** What better-auth is told to lead to; nobody goes there. */
 const IN = '/in';
 const OUT = '/out';
@@ -60,12 +59,12 @@ export const providerId = ({ issuer, claims }: ProviderSettings, key: Buffer): s
 /** [OI2] Signing in with the one provider of the configuration. */
 export class ProviderSignIn {
   readonly settings: ProviderSettings;
+  readonly carried: CarriedAnswer;
   readonly #options: Options;
   readonly #id: string;
   readonly #logins: ProviderLogins;
   readonly #arriving = new AsyncLocalStorage<Arrival>();
-  #found: { readonly at: number; readonly document: Discovered | null } | null = null;
-  #finding: Promise<Discovered | null> | null = null;
+  readonly #discovery: Discovery;
   #built: { readonly by: string; readonly authority: ProviderAuthority } | null = null;
 
   constructor(options: Options) {
@@ -73,45 +72,56 @@ export class ProviderSignIn {
     this.settings = options.settings;
     this.#id = providerId(options.settings, options.key);
     this.#logins = new ProviderLogins(options.db);
+    const { sealer, secureCookies, now } = options;
+    this.carried = new CarriedAnswer({ sealer, secure: secureCookies, now });
+    this.#discovery = new Discovery(options.settings.issuer, now);
   }
 
   /** [OI4] Whether the provider does not answer now. */
   async isAway(): Promise<boolean> {
-    return (await this.#document()) === null;
+    return (await this.#discovery.document()) === null;
   }
 
   /** Where to send the browser, and the cookie that it must come back with; null where the provider is away. */
   async begin(visitor: Visitor, intent: Intent): Promise<{ url: string; cookies: readonly string[] } | null> {
     const authority = await this.#authority();
     if (authority === null) return null;
-    const { response, headers } = await authority.api.signInSocial({
-      body: {
-        provider: this.#id,
-        callbackURL: IN,
-        errorCallbackURL: OUT,
-        disableRedirect: true,
-        additionalData: { intent },
-        // Whoever else is signed in there on this machine must not be tied to the account unseen.
-        ...(intent.kind === 'signIn' ? {} : { additionalParams: { prompt: 'login' } }),
-      },
-      headers: headersOf(visitor),
-      returnHeaders: true,
-    });
+    const begun = await withinTime(
+      authority.api.signInSocial({
+        body: {
+          provider: this.#id,
+          callbackURL: IN,
+          errorCallbackURL: OUT,
+          disableRedirect: true,
+          additionalData: { intent },
+          // Whoever else is signed in there on this machine must not be tied to the account unseen.
+          ...(intent.kind === 'signIn' ? {} : { additionalParams: { prompt: 'login' } }),
+        },
+        headers: headersOf(visitor),
+        returnHeaders: true,
+      }),
+    );
+    if (begun === null) return null;
+    const { response, headers } = begun;
     if (!('url' in response) || response.url === undefined) throw new Error('no address to go to');
     return { url: response.url, cookies: headers.getSetCookie() };
   }
 
   /** [OI2] Somebody comes back from the provider. `here` is who is signed in in that browser. */
-  async arrive(visitor: Visitor, query: ProviderQuery, here: Login | null): Promise<Arrived> {
+  async arrive(visitor: Visitor, says: ProviderSays, here: Login | null): Promise<Arrived> {
     const authority = await this.#authority();
     if (authority === null) return { ok: false, outcome: 'away', cookies: [] };
+    // Who promises to say so in every answer, and does not, has not answered (RFC 9207).
+    const document = await this.#discovery.document();
+    if (document?.authorization_response_iss_parameter_supported && says.iss === undefined)
+      return { ok: false, outcome: says.state === undefined ? 'over' : 'refused', cookies: [] };
     const arrival: Arrival = { here, intent: 'signIn', outcome: null };
     const answer = await this.#arriving.run(arrival, () =>
       withinTime(
         authority.api.callbackOAuth({
           method: 'GET',
           params: { id: this.#id },
-          query,
+          query: says,
           headers: headersOf(visitor),
           asResponse: true,
         }),
@@ -128,10 +138,16 @@ export class ProviderSignIn {
     return { ok: true, login: this.#logins.begun(cookies), intent: arrival.intent, cookies };
   }
 
+  /** Whether that sign-in was made there. */
+  made(login: string): boolean {
+    return this.#logins.has(login);
+  }
+
   /** [OI5] Where that sign-in ends at the provider too; null where it was not made there, or it knows no such thing. */
-  endsAt(login: string): string | null {
-    const end = this.#found?.document?.end_session_endpoint;
-    if (end === undefined || !this.#logins.has(login)) return null;
+  async endsAt(login: string): Promise<string | null> {
+    if (!this.made(login)) return null;
+    const end = (await this.#discovery.document())?.end_session_endpoint;
+    if (end === undefined) return null;
     const url = new URL(end);
     // Without the token of the sign-in: it says who somebody is, and an address stays in the browser's history. Some
     // lead back only with it, so none is asked to.
@@ -148,7 +164,7 @@ export class ProviderSignIn {
       case 'state_not_found':
         return 'over';
       case 'invalid_code': {
-        this.#found = null;
+        this.#discovery.forget();
         return (await this.isAway()) ? 'away' : 'refused';
       }
       default:
@@ -168,7 +184,7 @@ export class ProviderSignIn {
   }
 
   async #authority(): Promise<ProviderAuthority | null> {
-    const document = await this.#document();
+    const document = await this.#discovery.document();
     if (document === null) return null;
     const by = JSON.stringify(document);
     if (this.#built?.by !== by) {
@@ -183,35 +199,10 @@ export class ProviderSignIn {
         id: this.#id,
         callback,
         known,
+        posts: settings.posts && (document.response_modes_supported?.includes('form_post') ?? false),
       });
       this.#built = { by, authority };
     }
     return this.#built.authority;
   }
-
-  #document(): Promise<Discovered | null> {
-    const found = this.#found;
-    if (found !== null && this.#options.now() - found.at < FRESH_MS) return Promise.resolve(found.document);
-    this.#finding ??= discover(this.settings.issuer)
-      .then((document) => {
-        this.#found = { at: this.#options.now(), document };
-        return document;
-      })
-      .finally(() => {
-        this.#finding = null;
-      });
-    return this.#finding;
-  }
 }
-
-const withinTime = async (answer: Promise<Response>): Promise<Response | null> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWERS_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

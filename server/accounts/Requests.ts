@@ -7,6 +7,9 @@ import { prepare, type Statement, slot, slots, sqlBuilder } from '../storage/sta
 import type { AccountTables } from './accountTables.ts';
 import { newId } from './newId.ts';
 
+/** [AU17] As with an erasure: what nobody has decided by then is asked for anew. The reason for it may be gone. */
+export const REQUEST_LASTS_MS = 14 * 24 * 60 * 60 * 1000;
+
 /** Something that one person has asked for and another must agree to. */
 export interface Asked {
   readonly id: RequestId;
@@ -47,6 +50,7 @@ export class Requests {
         .selectFrom('requests')
         .select(['id', 'sealed', 'asked_by', 'asked_at'])
         .where('decided_at', 'is', null)
+        .where('asked_at', '>', slot<number>('since'))
         .orderBy('asked_at')
         .orderBy('id'),
     );
@@ -71,11 +75,11 @@ export class Requests {
     return { id, wish, by, at: now };
   }
 
-  /** Oldest first. */
-  waiting(): readonly Asked[] {
+  /** Oldest first. What has waited for too long waits no more, and stays on record. */
+  waiting(now: number): readonly Asked[] {
     return z
       .array(Row)
-      .parse(this.#waiting.all())
+      .parse(this.#waiting.all({ since: now - REQUEST_LASTS_MS }))
       .map(({ id, sealed, asked_by, asked_at }) => ({
         id,
         wish: Wish.parse(JSON.parse(this.#sealer.open(sealed, boundTo(id)).toString('utf8'))),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Invitee } from '../../shared/accounts.ts';
 import type { AccountId, UnitId } from '../../shared/ids.ts';
 import type { NoticeKind, RequestId, Wish } from '../../shared/units.ts';
@@ -45,7 +46,7 @@ const stillAsked = ({ roles }: Accounts, { by, wish }: Asked): boolean => mayAsk
 /** What waits for this person's yes, and what this person has asked for. */
 export const waitingFor = (accounts: Accounts, standing: Standing): readonly Asked[] =>
   accounts.requests
-    .waiting()
+    .waiting(accounts.now())
     .filter(
       (asked) =>
         stillAsked(accounts, asked) &&
@@ -62,6 +63,7 @@ export const ask = (accounts: Accounts, standing: Standing, wish: Wish): WishAns
   if (fault !== null) return refused(fault);
   return accounts.together((): WishAnswer => {
     const now = accounts.now();
+    if (waitsAlready(accounts, standing.account, wish)) return { ok: true, state: 'waiting' };
     const asked = accounts.requests.add(wish, standing.account, now);
     if (!hasOthers(accounts, asked) && !hasContent(accounts, wish)) {
       accounts.requests.decide(asked.id, standing.account, true, now);
@@ -72,6 +74,10 @@ export const ask = (accounts: Accounts, standing: Standing, wish: Wish): WishAns
     return { ok: true, state: 'waiting' };
   });
 };
+
+/** [AU17] Asked for twice by the same person, a yes to the one would leave the other waiting, to be carried out again. */
+const waitsAlready = ({ requests, now }: Accounts, by: AccountId, wish: Wish): boolean =>
+  requests.waiting(now()).some((each) => each.by === by && isDeepStrictEqual(each.wish, wish));
 
 /**
  * [AU5] Another says yes or no; who asked can withdraw. `token` is that of a link printed on the machine: with it who
@@ -84,7 +90,7 @@ export const decide = (
   { approve, token }: { readonly approve: boolean; readonly token?: string | undefined },
 ): WishAnswer =>
   accounts.together((): WishAnswer => {
-    const asked = accounts.requests.waiting().find((each) => each.id === id);
+    const asked = accounts.requests.waiting(accounts.now()).find((each) => each.id === id);
     if (asked === undefined || !stillAsked(accounts, asked)) return refused('notFound');
     const { account } = standing;
     const now = accounts.now();

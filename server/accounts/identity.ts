@@ -18,13 +18,17 @@ type Asked = Pick<ProviderSettings, 'issuer' | 'clientId' | 'claims' | 'acr'>;
 export const identityIn = (token: string | undefined, asked: Asked, key: Buffer): Identity | null => {
   const claims = claimsOf(token);
   if (claims === null || claims.iss !== asked.issuer) return null;
-  if (claims.azp !== undefined && claims.azp !== asked.clientId) return null;
+  if (!isHandedTo(asked.clientId, claims)) return null;
   if (asked.acr.length > 0 && !asked.acr.some((each) => each === claims.acr)) return null;
   const values = z.array(Value).safeParse(asked.claims.map((name) => claims[name]));
   if (!values.success) return null;
   const about = JSON.stringify([asked.issuer, asked.claims, values.data]);
   return createHmac('sha256', key).update(about).digest('hex') as Identity;
 };
+
+/** A token for several must say which of them asked for it. */
+const isHandedTo = (client: string, { aud, azp }: z.infer<typeof Claims>): boolean =>
+  azp === undefined ? aud === client || (Array.isArray(aud) && aud.length === 1) : azp === client;
 
 const claimsOf = (token: string | undefined): z.infer<typeof Claims> | null => {
   try {

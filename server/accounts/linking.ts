@@ -1,26 +1,33 @@
-import * as z from 'zod';
-import { AccountId } from '../../shared/ids.ts';
+import type { AccountId } from '../../shared/ids.ts';
 import type { ProviderOutcome } from '../../shared/provider.ts';
-import type { Accounts } from './Accounts.ts';
+import type { Identities } from './Identities.ts';
 import type { Identity } from './identity.ts';
-import type { Login } from './SignIn.ts';
+import type { Intent } from './intent.ts';
+import type { Notices } from './Notices.ts';
+import type { Invitations } from './OneTimeLinks.ts';
+import type { Roles } from './Roles.ts';
+import type { Login, SignIn } from './SignIn.ts';
+import type { Units } from './Units.ts';
 
-/** What somebody goes to the provider for. Waits with the state, out of reach for the browser. */
-export const Intent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('signIn') }),
-  /** By an invitation, whose hash this is. */
-  z.object({ kind: z.literal('invitation'), hash: z.string() }),
-  /** From the page of the own account; `login` is the sign-in that it was asked in. */
-  z.object({ kind: z.literal('own'), account: AccountId, login: z.string() }),
-]);
-export type Intent = z.infer<typeof Intent>;
+/** What it takes of the accounts to tie somebody to one. */
+interface Tying {
+  readonly identities: Identities;
+  readonly invitations: Invitations;
+  readonly signIn: Pick<SignIn, 'endAll' | 'forgetSecondFactor'>;
+  readonly roles: Roles;
+  readonly units: Units;
+  readonly notices: Notices;
+  readonly now: () => number;
+  together<T>(work: () => T): T;
+  end(ended: { readonly account: AccountId }): void;
+}
 
 /**
  * [OI3] Somebody whom the provider knows has come back: ties them to an account where that was what they went for. Null
  * where nothing stands in the way of signing in.
  */
 export const settle = (
-  accounts: Accounts,
+  accounts: Tying,
   intent: Intent,
   identity: Identity,
   here: Login | null,
@@ -34,7 +41,7 @@ export const settle = (
 };
 
 const settleOwn = (
-  accounts: Accounts,
+  accounts: Tying,
   { account, login }: Extract<Intent, { kind: 'own' }>,
   identity: Identity,
   here: Login | null,
@@ -48,7 +55,7 @@ const settleOwn = (
 };
 
 /** The same as choosing a password: the invitation is used up, and what the old way in had opened ends. */
-const settleInvited = (accounts: Accounts, hash: string, identity: Identity): ProviderOutcome | null => {
+const settleInvited = (accounts: Tying, hash: string, identity: Identity): ProviderOutcome | null => {
   const now = accounts.now();
   const looked = accounts.invitations.lookAgain(hash, now);
   if (!looked.ok) return 'over';
@@ -64,7 +71,7 @@ const settleInvited = (accounts: Accounts, hash: string, identity: Identity): Pr
 };
 
 /** [AU7] Told wherever the account may come in; of an administrator, to everybody. */
-const tie = (accounts: Accounts, account: AccountId, identity: Identity): void => {
+const tie = (accounts: Tying, account: AccountId, identity: Identity): void => {
   const now = accounts.now();
   accounts.identities.add(account, identity, now);
   const { administrator, units } = accounts.roles.of(account);

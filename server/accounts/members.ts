@@ -43,6 +43,9 @@ export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, r
     if (!accounts.roles.end(account, role, now)) return false;
     accounts.invitations.end(account, now);
     accounts.end({ account });
+    // Whoever has no role left has nothing to be signed in for.
+    const { administrator, coordinator, units } = accounts.roles.of(account);
+    if (!administrator && !coordinator && units.size === 0) accounts.signIn.endAll(account);
     const { unit } = role;
     if (unit === null) return true;
     for (const { meeting, ledBy } of accounts.meetings.in(unit))
@@ -75,6 +78,19 @@ export const endOffice = (accounts: Accounts, by: AccountId, account: AccountId)
     for (const unit of accounts.units.all())
       accounts.notices.tell({ unit, kind: 'administratorEnded', by, about: account }, accounts.now());
     return true;
+  });
+
+/**
+ * [AU16] Ends every sign-in of somebody, and what rests on them, at once: a machine was left open, or a phone is lost. Nothing
+ * else of the account changes. Told wherever it may come in; of an administrator, to everybody.
+ */
+export const signOutEverywhere = (accounts: Accounts, by: AccountId, account: AccountId): void =>
+  accounts.together(() => {
+    accounts.end({ account });
+    accounts.signIn.endAll(account);
+    const { administrator, units } = accounts.roles.of(account);
+    for (const unit of administrator ? accounts.units.all() : units.keys())
+      accounts.notices.tell({ unit, kind: 'signedOut', by, about: account }, accounts.now());
   });
 
 /**
@@ -133,6 +149,7 @@ const memberOf = (accounts: Accounts, account: AccountId, viewer: Standing) => {
   const token = mayHandOver(accounts, viewer, account) ? known : null;
   return {
     account,
+    own: account === viewer.account,
     ...accounts.people.get(account),
     path: token === null ? null : invitationPath(token),
     joined: accounts.people.hasJoined(account),

@@ -13,6 +13,8 @@ interface Options extends AuthorityOptions {
   /** What the provider is called in the tables. */
   readonly id: string;
   readonly callback: string;
+  /** Whether the provider is asked to post what it says, where that is in no address. */
+  readonly posts: boolean;
   /** Of a token that better-auth has verified; null where it is to be refused. */
   readonly known: (token: string | undefined) => Promise<Identity | null>;
 }
@@ -22,7 +24,7 @@ interface Options extends AuthorityOptions {
  * audience, time and nonce are right. Nobody gets an account here, none is found by an address, and no token is kept.
  * Apart from the one for passwords, which must go on where a provider hangs.
  */
-export const createProviderAuthority = ({ settings, id, callback, known, ...options }: Options) => {
+export const createProviderAuthority = ({ settings, id, callback, posts, known, ...options }: Options) => {
   const usual = authorityOptions(options);
   return betterAuth({
     ...usual,
@@ -41,6 +43,7 @@ export const createProviderAuthority = ({ settings, id, callback, known, ...opti
             redirectURI: callback,
             scopes: [...settings.scopes],
             pkce: true,
+            ...(posts && { responseMode: 'form_post' as const }),
             disableSignUp: true,
             ...(settings.acr.length === 0
               ? {}

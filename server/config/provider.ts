@@ -27,6 +27,7 @@ export const PROVIDER_VARIABLES = {
     .transform(words)
     .refine((claims) => claims.length > 0),
   OIDC_ACR_VALUES: z.string().default('').transform(words),
+  OIDC_RESPONSE_MODE: z.enum(['form_post', 'query']).default('form_post'),
 } as const;
 
 /** A provider that people may sign in with, and what is asked of it. */
@@ -42,6 +43,8 @@ export interface ProviderSettings {
   readonly claims: readonly string[];
   /** One of these is asked for and must be what it was; empty where any will do. */
   readonly acr: readonly string[];
+  /** Whether it is asked to post what it says when people come back, where it knows how; else it is in an address. */
+  readonly posts: boolean;
   /** Where people reach us: the provider sends them back there. */
   readonly origin: string;
 }
@@ -72,6 +75,7 @@ export const readProvider = (read: Read, publicUrl: string | null): ProviderSett
     scopes: [...new Set(['openid', ...read.OIDC_SCOPES])],
     claims: read.OIDC_ID_CLAIM,
     acr: read.OIDC_ACR_VALUES,
+    posts: read.OIDC_RESPONSE_MODE === 'form_post',
     origin: publicUrl,
   };
 };

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { afterRoutes } from './afterRoutes.ts';
 import { answerableRoutes } from './answerableRoutes.ts';
 import { consentRoutes } from './consentRoutes.ts';
 import { Doors } from './Doors.ts';
@@ -57,6 +58,7 @@ export const createApp = (deps: HttpDeps): Express => {
   requestRoutes(door, deps);
   meetingRoutes(door, deps);
   linkRoutes(door, deps);
+  afterRoutes(door, deps);
   consentRoutes(door, deps);
   answerableRoutes(door, deps);
   doorRoutes(door, deps);

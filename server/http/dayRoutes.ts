@@ -3,6 +3,7 @@ import { type DayId, dayId } from '../../shared/day.ts';
 import { type DayAnswer, type DaySlot, RoomChange } from '../../shared/dayAnswers.ts';
 import type { MeetingId, SeatId } from '../../shared/ids.ts';
 import { IsoDate, type WallTime } from '../../shared/time.ts';
+import { codesFirst } from '../accounts/codesFirst.ts';
 import { openingOf } from '../accounts/opening.ts';
 import type { DayMeeting } from '../day/Days.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
@@ -58,7 +59,7 @@ const leading = async (
   { access, accounts }: HttpDeps,
 ): Promise<(each: Pick<DayMeeting, 'meeting' | 'seat'>) => boolean> => {
   const who = await accounts.signIn.who(visitorOf(request));
-  const standing = who && accounts.roles.of(who.login.account);
+  const standing = who && !codesFirst(accounts, who.login) ? accounts.roles.of(who.login.account) : null;
   const leads = (meeting: MeetingId): boolean =>
     standing !== null &&
     openingOf(accounts, standing, meeting)?.as === 'leader' &&

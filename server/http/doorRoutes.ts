@@ -1,13 +1,21 @@
-import type { Done } from '../../shared/http.ts';
+import type { Done, HttpErrorCode } from '../../shared/http.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { DoorChange, KnockDecision } from '../../shared/links.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import { doorkeepers } from '../meeting/duties.ts';
-import { canOpen, standingOf } from '../meeting/seats.ts';
+import { canOpen, type SeatStanding, standingOf } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
+
+/** Who guards the structure does not know why somebody has no seat [CO10]: only that nobody is let in to it now. */
+const REFUSED = {
+  noConsent: 'noConsent',
+  notYet: 'noSeat',
+  left: 'noSeat',
+  unknownSeat: 'noSeat',
+} as const satisfies Record<Extract<SeatStanding, { ok: false }>['reason'], HttpErrorCode>;
 
 /** [JO4] The door of a meeting, for who leads, guards the structure, or stands in. */
 export const doorRoutes = (door: Door, deps: HttpDeps): void => {
@@ -38,6 +46,7 @@ export const doorRoutes = (door: Door, deps: HttpDeps): void => {
 const mustBeSeatable = (live: LiveMeeting, seat: PersonId): void => {
   const { context } = live.state();
   const standing = standingOf(context, seat, live.now().wall);
-  if (seat === context.leader) throw new Problem('notFound');
-  if (!standing.ok) throw new Problem(standing.reason === 'noConsent' ? 'noConsent' : 'notFound');
+  const comes = context.people.some((person) => person.id === seat && person.attends);
+  if (!comes || seat === context.leader) throw new Problem('notFound');
+  if (!standing.ok) throw new Problem(REFUSED[standing.reason]);
 };

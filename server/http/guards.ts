@@ -1,14 +1,16 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod/mini';
-import { MeetingId, type SeatId } from '../../shared/ids.ts';
+import { MeetingId, PersonId, type SeatId } from '../../shared/ids.ts';
 import { isFromElsewhere, isOwnOrigin } from '../access/ownOrigin.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
+import { codesFirst } from '../accounts/codesFirst.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Login, Visitor } from '../accounts/SignIn.ts';
 import type { CaseMeeting } from '../cases/Cases.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingContext } from '../meeting/context.ts';
-import { seenAs } from '../meeting/seats.ts';
+import { mayOpenAfterwards } from '../meeting/farewell.ts';
+import { familyIsOut, seenAs } from '../meeting/seats.ts';
 import { heldBy, trailAs } from '../trail/heldBy.ts';
 import { type Asker, letIn } from './asker.ts';
 import type { HttpDeps } from './deps.ts';
@@ -45,8 +47,21 @@ export const visitorOf = ({ headers }: Request): Visitor => ({
   userAgent: headers['user-agent'],
 });
 
-/** Who is signed in, and what that account may be now. @throws {Problem} `notYours` */
+/**
+ * Who is signed in, and what that account may be now.
+ * @throws {Problem} `notYours`, and `codesFirst` where a code must be set up first [AU19]
+ */
 export const mustBeSignedIn = async (
+  request: Request,
+  deps: Pick<HttpDeps, 'accounts'>,
+): Promise<{ readonly login: Login; readonly standing: Standing }> => {
+  const who = await mustHaveSignedIn(request, deps);
+  if (codesFirst(deps.accounts, who.login)) throw new Problem('codesFirst');
+  return who;
+};
+
+/** The same for the own account alone, which opens before codes are set up. @throws {Problem} `notYours` */
+export const mustHaveSignedIn = async (
   request: Request,
   { accounts }: Pick<HttpDeps, 'accounts'>,
 ): Promise<{ readonly login: Login; readonly standing: Standing }> => {
@@ -87,6 +102,29 @@ export const openAs = async (
   access.used(cookies, live.meeting, seat);
   letIn(request, seatAsker(request, deps, { meeting: live.meeting, seat, context }));
   return live;
+};
+
+/**
+ * [JO13] Opens what remains of the meeting of the address for one of the family, in a browser that opened a link to it.
+ * @throws {Problem} `notYours` for everybody else, and `notYet` while the family is in the meeting
+ */
+export const openAfterwards = async (
+  request: Request,
+  deps: HttpDeps,
+  asked: unknown,
+): Promise<{ readonly live: LiveMeeting; readonly person: PersonId }> => {
+  const [meeting, person] = [MeetingId.safeParse(request.params.meeting), PersonId.safeParse(asked)];
+  if (!meeting.success || !person.success) throw new Problem('notYours');
+  const seat = person.data;
+  const held = deps.access.afterwards.seatsOf(request.headers.cookie, meeting.data);
+  const live = held.includes(seat) ? await deps.live.open(meeting.data) : undefined;
+  if (live === undefined) throw new Problem('notYours');
+  const { context } = live.state();
+  mustBeSecure(context.practice, request, deps);
+  if (!familyIsOut(context)) throw new Problem('notYet');
+  if (!mayOpenAfterwards(context, seat, live.now().wall)) throw new Problem('notYours');
+  letIn(request, seatAsker(request, deps, { meeting: live.meeting, seat, context }));
+  return { live, person: seat };
 };
 
 /** [TR2] Whoever asks from a seat, as the trail tells it. */

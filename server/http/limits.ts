@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import type { HttpErrorCode } from '../../shared/http.ts';
 import { RedeemRequest } from '../../shared/links.ts';
 import type { Access } from '../access/Access.ts';
 import { answerProblem } from './problem.ts';
@@ -15,6 +16,8 @@ const WRONG_PASSWORDS_A_QUARTER = 20;
 
 interface What {
   readonly onlyFailures?: boolean;
+  /** What failures are; else every answer that is an error. */
+  readonly failed?: HttpErrorCode;
   /** What is never held up, nor counted. */
   readonly passes?: (request: Request) => boolean;
   readonly windowMs?: number;
@@ -22,13 +25,14 @@ interface What {
 
 const limit = (
   most: number,
-  { onlyFailures = false, passes = () => false, windowMs = MINUTE }: What = {},
+  { onlyFailures = false, failed, passes = () => false, windowMs = MINUTE }: What = {},
 ): RateLimitRequestHandler =>
   rateLimit({
     windowMs,
     limit: most,
     skip: passes,
     skipSuccessfulRequests: onlyFailures,
+    ...(failed && { requestWasSuccessful: (_request, response) => response.locals.code !== failed }),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response) => answerProblem(response, 'tooFast'),
@@ -68,14 +72,14 @@ export const redeemLimit = (access: Pick<Access, 'look'>): RateLimitRequestHandl
 export const arrivalLimit = (): RateLimitRequestHandler => limit(ARRIVALS_A_MINUTE);
 
 /**
- * [JO8] Wrong codes from one address, in a minute and in an hour. Only failures count, so that a school behind one address
+ * [JO8] Wrong codes from one address, in a minute and in an hour. Only wrong codes count, so that a school behind one address
  * meets it by typing wrong alone: every one of thirty people twice in the same minute, six hundred times in an hour. Who has
  * a right code is not let past a limit that has been met: with a short code that would be no limit at all.
  */
 const WRONG_CODES_A_MINUTE = 60;
 const WRONG_CODES_AN_HOUR = 600;
 export const knockLimits = (): readonly RateLimitRequestHandler[] => [
-  limit(WRONG_CODES_AN_HOUR, { onlyFailures: true, windowMs: 60 * MINUTE }),
-  limit(WRONG_CODES_A_MINUTE, { onlyFailures: true }),
+  limit(WRONG_CODES_AN_HOUR, { onlyFailures: true, failed: 'codeUnknown', windowMs: 60 * MINUTE }),
+  limit(WRONG_CODES_A_MINUTE, { onlyFailures: true, failed: 'codeUnknown' }),
 ];
 export const apiLimit = (): RateLimitRequestHandler => limit(REQUESTS_A_MINUTE);

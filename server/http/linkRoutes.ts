@@ -2,6 +2,7 @@ import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { LinkChange } from '../../shared/links.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { hasSeat } from '../meeting/seats.ts';
+import { writeDown } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { openAs, parseBody } from './guards.ts';
@@ -24,6 +25,7 @@ export const linkRoutes = (door: Door, deps: HttpDeps): void => {
     const seats = seatsOf(live.state().context);
     const seat = seats.find((each) => each === request.params.seat);
     if (seat === undefined) throw new Problem('notFound');
+    writeDown(request);
     // Whoever came in by the old link and signed in besides must not come back by the account.
     accounts.meetings.untie(live.meeting, seat);
     access.changeLink(live.meeting, seat, change, request.headers.cookie);

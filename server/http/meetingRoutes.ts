@@ -31,6 +31,7 @@ export const meetingRoutes = (door: Door, deps: HttpDeps): void => {
   door('GET /api/meetings', async (request, response) => {
     const { standing } = await mustBeSignedIn(request, deps);
     const secure = isSecureChannel(request, config);
+    const guessed = access.afterwards.guessed();
     const items = openingsOf(accounts, standing).map(
       async ({ meeting, as, seat }): Promise<MeetingListItem | null> => {
         if (seat === PROJECTOR) return null;
@@ -46,6 +47,7 @@ export const meetingRoutes = (door: Door, deps: HttpDeps): void => {
           details: says ? known.details : null,
           delay: says ? asOf(days.of(meeting).delay, days.now()) : null,
           kept: null,
+          guessed: as === 'leader' && guessed.has(meeting),
         };
       },
     );
@@ -153,5 +155,6 @@ const keptItem = (
   const known = cases.meeting(own.meeting);
   if (!known || known.goneAt === null || known.heldAt === null) return null;
   const { practice, heldAt } = known;
-  return { ...own, practice, details: null, stage: 'ended', parked: false, delay: null, kept: { heldAt } };
+  const over = { details: null, stage: 'ended', parked: false, delay: null, guessed: false } as const;
+  return { ...own, ...over, practice, kept: { heldAt } };
 };

@@ -13,7 +13,7 @@ import type { Changed } from '../accounts/OwnAccount.ts';
 import type { Login } from '../accounts/SignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBePrivate, mustBeSignedIn, parseBody, visitorOf } from './guards.ts';
+import { mustBePrivate, mustHaveSignedIn, parseBody, visitorOf } from './guards.ts';
 import { guessLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 
@@ -24,17 +24,18 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
 
   const shown = (login: Login): OwnAccount => ({
     ...own.shown(login),
+    codesDemanded: accounts.units.owner()?.codes === true,
     linked: accounts.provider && accounts.identities.has(login.account),
   });
 
   door('GET /api/account', async (request, response) => {
-    const { login } = await mustBeSignedIn(request, deps);
+    const { login } = await mustHaveSignedIn(request, deps);
     response.json(shown(login));
   });
 
   door('POST /api/account/password', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
-    const { login } = await mustBeSignedIn(request, deps);
+    const { login } = await mustHaveSignedIn(request, deps);
     const { current, next } = parseBody(ChangePassword, request);
     if (!(await own.knowsPassword(visitorOf(request), current))) throw new Problem('wrongLogin');
     const { name, email } = people.get(login.account);
@@ -46,7 +47,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
   });
 
   door('POST /api/account/places/end', async (request, response) => {
-    const { login } = await mustBeSignedIn(request, deps);
+    const { login } = await mustHaveSignedIn(request, deps);
     const { place } = parseBody(EndPlaces, request);
     endPlaces(login, (id) => place === null || id === place);
     response.json({} satisfies Done);
@@ -62,7 +63,7 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('POST /api/account/codes/begin', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
-    await mustBeSignedIn(request, deps);
+    await mustHaveSignedIn(request, deps);
     const { password } = parseBody(BeginCodes, request);
     const begun = await own.beginCodes(visitorOf(request), password);
     if (!begun.ok) throw new Problem(begun.error);
@@ -71,14 +72,15 @@ export const ownAccountRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('POST /api/account/codes/confirm', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
-    const { login } = await mustBeSignedIn(request, deps);
+    const { login } = await mustHaveSignedIn(request, deps);
     const { code } = parseBody(ConfirmCodes, request);
     answerChanged(response, login, await own.confirmCodes(visitorOf(request), code));
   });
 
   door('POST /api/account/codes/end', guessLimit(), async (request, response) => {
     mustBePrivate(request, deps);
-    const { login } = await mustBeSignedIn(request, deps);
+    const { login } = await mustHaveSignedIn(request, deps);
+    if (accounts.units.owner()?.codes === true) throw new Problem('codesFirst');
     const { password } = parseBody(EndCodes, request);
     answerChanged(response, login, await own.endCodes(visitorOf(request), password));
   });

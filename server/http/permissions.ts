@@ -1,35 +1,6 @@
 import type { ClientToServer, KnockToServer, RoomToServer } from '../../shared/wire.ts';
 
-/**
- * [AU13] Every kind of visitor. `…Seat` holds that seat of the meeting and is not signed in; the others are signed in
- * and hold no seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case.
- * `staffDay` holds a link for the day with a staff seat of the meeting, `room` the projector of the day's room. `knocker`
- * has knocked at its door, and waits.
- */
-export const VISITORS = [
-  'nobody',
-  'administrator',
-  'coordinator',
-  'leaderOfUnit',
-  'leaderOfOther',
-  'staffOwn',
-  'staffOther',
-  'party',
-  'leaderSeat',
-  'referentSeat',
-  'viddevaktSeat',
-  'staffSeat',
-  'guardianSeat',
-  'childSeat',
-  'interpreterSeat',
-  'projector',
-  'staffDay',
-  'room',
-  'knocker',
-] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-const everyone = VISITORS;
+/** Signed in, without a seat. `staffOwn` has a seat of their own in the meeting, `party` leads the unit and is family in the case. */
 const accounts = [
   'administrator',
   'coordinator',
@@ -38,7 +9,11 @@ const accounts = [
   'staffOwn',
   'staffOther',
   'party',
-] as const satisfies readonly Visitor[];
+] as const;
+/**
+ * `…Seat` holds that seat of the meeting; `staffDay` a link for the day with a staff seat of it. None is signed in. `youthSeat`
+ * is the child's where the child is of the unit's age of consent, and `childSeat` where it is not, or nobody knows.
+ */
 const seats = [
   'leaderSeat',
   'referentSeat',
@@ -46,10 +21,20 @@ const seats = [
   'staffSeat',
   'guardianSeat',
   'childSeat',
+  'youthSeat',
   'interpreterSeat',
   'projector',
   'staffDay',
-] as const satisfies readonly Visitor[];
+] as const;
+
+/**
+ * [AU13] Every kind of visitor. `room` holds the projector of the day's room. `knocker` has knocked at its door, and waits.
+ * `afterLink` is a guardian who opened the family's page by a link and its code.
+ */
+export const VISITORS = ['nobody', ...accounts, ...seats, 'room', 'knocker', 'afterLink'] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+const everyone = VISITORS;
 const leaders = ['leaderOfUnit', 'leaderOfOther', 'party'] as const satisfies readonly Visitor[];
 const leadersHere = ['leaderOfUnit', 'party'] as const satisfies readonly Visitor[];
 const administrator = ['administrator'] as const satisfies readonly Visitor[];
@@ -75,12 +60,14 @@ export const ROUTES = {
   'POST /api/knock': everyone,
   'POST /api/knock/enter': everyone,
   'POST /api/knock/leave': everyone,
+  'POST /api/after/open': everyone,
   'POST /api/sign-in': everyone,
   'POST /api/sign-in/code': everyone,
   'POST /api/sign-out': everyone,
   'GET /api/provider': everyone,
   'POST /api/provider/begin': everyone,
   'GET /provider/callback': everyone,
+  'POST /provider/callback': everyone,
   'POST /api/invitations/provider': everyone,
   'POST /api/invitations/look': everyone,
   'POST /api/invitations/accept': everyone,
@@ -109,6 +96,7 @@ export const ROUTES = {
   'GET /api/office': administrator,
   'POST /api/office/coordinators': administrator,
   'POST /api/office/:account/end': administrator,
+  'POST /api/office/:account/sign-out': administrator,
   'GET /api/requests': [...administrator, ...leaders],
   'POST /api/requests': [...administrator, ...leaders],
   'POST /api/requests/:request': [...administrator, ...leaders],
@@ -135,6 +123,10 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/consent.pdf': leaderSeat,
   'GET /api/meetings/:meeting/links': leaderSeat,
   'POST /api/meetings/:meeting/links/:seat': leaderSeat,
+  'GET /api/meetings/:meeting/after-links': leaderSeat,
+  'POST /api/meetings/:meeting/after-links/:person': leaderSeat,
+  'GET /api/meetings/:meeting/after/:person': ['afterLink'],
+  'POST /api/meetings/:meeting/after/:person/consent': ['afterLink'],
   'GET /api/meetings/:meeting/referat': writers,
   'GET /api/meetings/:meeting/referat.pdf': writers,
   'GET /api/meetings/:meeting/referat.txt': writers,
@@ -145,9 +137,9 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/kept.txt': leaderSeat,
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
-  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'interpreterSeat'],
-  'GET /api/meetings/:meeting/trail': ['guardianSeat'],
-  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat'],
+  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'youthSeat', 'interpreterSeat'],
+  'GET /api/meetings/:meeting/trail': ['guardianSeat', 'youthSeat', 'afterLink'],
+  'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'youthSeat', 'afterLink'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;
 
 export type RouteName = keyof typeof ROUTES;

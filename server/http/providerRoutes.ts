@@ -1,11 +1,12 @@
-import type { Request, RequestHandler, Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import {
   InvitedByProvider,
   LinkProvider,
   type ProviderAnswer,
   type ProviderBegun,
 } from '../../shared/provider.ts';
-import type { Intent } from '../accounts/linking.ts';
+import type { ProviderSays } from '../accounts/CarriedAnswer.ts';
+import type { Intent } from '../accounts/intent.ts';
 import { CALLBACK_PATH, type ProviderSignIn } from '../accounts/ProviderSignIn.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -14,6 +15,9 @@ import { arrivalLimit, guessLimit } from './limits.ts';
 import { Problem } from './problem.ts';
 import { neverStored } from './security.ts';
 import { takeOver } from './signInRoutes.ts';
+
+/** What a provider posts: some short texts. */
+const FORM = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 20 });
 
 /** Signing in with the provider of the configuration, where there is one. */
 export const providerRoutes = (door: Door, deps: HttpDeps): void => {
@@ -54,11 +58,26 @@ export const providerRoutes = (door: Door, deps: HttpDeps): void => {
     response.json({ url: begun.url } satisfies ProviderBegun);
   };
 
+  door(`POST ${CALLBACK_PATH}`, neverStored, arrivalLimit(), pageOnly, FORM, (request, response) => {
+    mustBePrivate(request, deps);
+    const says = saidIn(request.body);
+    const cookie = mustHave(accounts.provider).carried.set(says);
+    if (cookie !== null) response.append('Set-Cookie', cookie);
+    response.redirect(303, cookie === null ? withQuery(says) : CALLBACK_PATH);
+  });
+
   door(`GET ${CALLBACK_PATH}`, neverStored, arrivalLimit(), pageOnly, async (request, response) => {
     mustBePrivate(request, deps);
     const provider = mustHave(accounts.provider);
+    const asked = saidIn(request.query);
+    const carried = provider.carried.in(request.headers.cookie);
+    if (carried !== null) response.append('Set-Cookie', provider.carried.remove());
     const here = (await accounts.signIn.who(visitorOf(request)))?.login ?? null;
-    const arrived = await provider.arrive(visitorOf(request), queryOf(request), here);
+    const arrived = await provider.arrive(
+      visitorOf(request),
+      asked.state === undefined && carried !== null ? carried : asked,
+      here,
+    );
     for (const cookie of arrived.cookies) response.append('Set-Cookie', cookie);
     if (!arrived.ok) {
       log.info({ outcome: arrived.outcome }, 'nobody came in by the provider');
@@ -88,10 +107,19 @@ const pageOnly: RequestHandler = ({ headers }, _response, next) => {
 };
 
 /** What is said twice, or is no text, is not said. */
-const queryOf = ({ query }: Request) => {
+const saidIn = (fields: unknown): ProviderSays => {
+  const given = new Map(Object.entries(typeof fields === 'object' && fields !== null ? fields : {}));
   const text = (name: string): string | undefined => {
-    const value = query[name];
+    const value: unknown = given.get(name);
     return typeof value === 'string' && value.length <= 4_096 ? value : undefined;
   };
   return { code: text('code'), state: text('state'), iss: text('iss'), error: text('error') };
+};
+
+/** As if it had not been posted. */
+const withQuery = (says: ProviderSays): string => {
+  const said = Object.entries(says).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `${CALLBACK_PATH}?${new URLSearchParams(said)}`;
 };

@@ -7,6 +7,7 @@ import { draftLine } from '../documents/standing.ts';
 import type { MeetingContext } from '../meeting/context.ts';
 import { dutiesOf } from '../meeting/duties.ts';
 import { approveReferat } from './approveReferat.ts';
+import { writeDown } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { parseBody } from './guards.ts';
@@ -45,7 +46,8 @@ export const referatRoutes = (door: Door, deps: HttpDeps): void => {
     const { print } = parseBody(ApproveReferat, request);
     // [CA6] What is approved is what was read, also where somebody writes at this very moment.
     if (print !== printOf(opened.referat)) throw new Problem('changed');
-    if (opened.changed || opened.versions.length === 0) await approveReferat(opened, deps);
+    if (opened.changed || opened.versions.length === 0)
+      await approveReferat(opened, deps, () => writeDown(request));
     response.json(answerOf(await openReferat(request, deps, leader), deps));
   });
 
@@ -56,6 +58,8 @@ export const referatRoutes = (door: Door, deps: HttpDeps): void => {
     const last = versions.at(-1);
     if (last === undefined) throw new Problem('notYet');
     const content = deps.cases.file(live.meeting, last.version, kind);
+    // Before the time begins after which the live notes go.
+    writeDown(request);
     deps.cases.exported(live.meeting, last.version, live.now().wall);
     sendFile(response, { kind, name: `${fileName}-v${last.version}`, content });
   });

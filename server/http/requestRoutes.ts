@@ -16,7 +16,7 @@ import {
 import { ask, decide, hasOthers, waitingFor } from '../accounts/approvals.ts';
 import { invitationPath } from '../accounts/members.ts';
 import { ledBy } from '../accounts/opening.ts';
-import type { Asked } from '../accounts/Requests.ts';
+import { type Asked, REQUEST_LASTS_MS } from '../accounts/Requests.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -36,6 +36,7 @@ export const requestRoutes = (door: Door, deps: HttpDeps): void => {
           ...aboutOf(asked),
           askedBy: nameOf(asked.by),
           askedAt: asked.at as WallTime,
+          until: (asked.at + REQUEST_LASTS_MS) as WallTime,
           own: asked.by === standing.account,
           alone: !hasOthers(accounts, asked),
         }),

@@ -10,8 +10,9 @@ import { osloDate } from '../../shared/time.ts';
 import type { LinkTarget } from '../access/grant.ts';
 import { isSecureChannel } from '../access/secureChannel.ts';
 import type { Accounts } from '../accounts/Accounts.ts';
+import { codesFirst } from '../accounts/codesFirst.ts';
 import { becomeParty } from '../accounts/parties.ts';
-import type { Standing } from '../accounts/Roles.ts';
+import type { Login } from '../accounts/SignIn.ts';
 import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
 import { familyIsOut } from '../meeting/seats.ts';
@@ -33,7 +34,7 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
     for (const cookie of who?.cookies ?? []) response.append('Set-Cookie', cookie);
     const { lan, publicUrl } = addresses();
     response.json({
-      account: who && signedIn(accounts, accounts.roles.of(who.login.account)),
+      account: who && signedIn(accounts, who.login),
       isSetUp: accounts.units.isSetUp(),
       publicUrl,
       lanUrl: lan,
@@ -77,19 +78,20 @@ export const sessionRoutes = (door: Door, deps: HttpDeps): void => {
   });
 };
 
-const signedIn = (
-  { people, units }: Pick<Accounts, 'people' | 'units'>,
-  { account, administrator, coordinator, units: own }: Standing,
-): SignedIn => ({
-  account,
-  name: people.get(account).name,
-  administrator,
-  coordinator,
-  units: [...own].flatMap(([unit, role]) => {
-    const settings = units.settings(unit);
-    return settings === null ? [] : [{ unit, name: settings.name, role }];
-  }),
-});
+const signedIn = (accounts: Accounts, login: Login): SignedIn => {
+  const { account, administrator, coordinator, units } = accounts.roles.of(login.account);
+  return {
+    account,
+    name: accounts.people.get(account).name,
+    administrator,
+    coordinator,
+    units: [...units].flatMap(([unit, role]) => {
+      const settings = accounts.units.settings(unit);
+      return settings === null ? [] : [{ unit, name: settings.name, role }];
+    }),
+    codesFirst: codesFirst(accounts, login),
+  };
+};
 
 interface Taking {
   readonly side: Side | null;

@@ -35,6 +35,7 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
   door('POST /api/sign-out', async (request, response) => {
     const visitor = visitorOf(request);
     const who = await signIn.who(visitor);
+    // Looked up before the sign-in is gone; the provider's answer is waited for when everything here has ended.
     const elsewhere = (who && accounts.provider?.endsAt(who.login.id)) ?? null;
     // First the seats, then the sign-in they rest on: nothing is left open if something fails in between.
     if (who !== null) {
@@ -43,7 +44,7 @@ export const signInRoutes = (door: Door, deps: HttpDeps): void => {
     }
     response.append('Set-Cookie', access.leave(request.headers.cookie));
     for (const cookie of await signIn.leave(visitor)) response.append('Set-Cookie', cookie);
-    response.json({ elsewhere } satisfies SignedOut);
+    response.json({ elsewhere: await elsewhere } satisfies SignedOut);
   });
 
   door('POST /api/invitations/look', guessLimit(), (request, response) => {

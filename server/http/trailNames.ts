@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { TrailMeeting } from '../../shared/trail.ts';
 import type { MeetingContext } from '../meeting/context.ts';
@@ -31,6 +32,8 @@ const look = async (
   { live, cases, log }: Pick<HttpDeps, 'live' | 'cases' | 'log'>,
 ): Promise<Known> => {
   try {
+    // Logs are read one by one, with room for the meetings that run in between.
+    await setImmediate();
     const context = (await live.glance(meeting))?.context;
     if (context !== undefined) {
       const { details, startedAt } = context;

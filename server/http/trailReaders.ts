@@ -10,50 +10,46 @@ type Deps = Pick<HttpDeps, 'accounts'>;
 
 /** [TR5] A row as the leader of the unit reads it. */
 export const toLeader = (row: KeptRow, { context }: Known, { accounts }: Deps): TrailEntry => {
-  const person = context && personOf(context, row);
+  const person = context && personOf(context, seatOf(row));
   const account = accountOf(row);
   return {
     ...bare(row),
     account,
     seat: seatOf(row),
-    name: account === null ? (person?.name ?? '') : accounts.people.get(account).name,
+    name: account === null ? (person?.name ?? '') : accounts.people.nameOf(account),
     ...partOf(person),
     own: false,
   };
 };
 
-/** The guardian who reads. */
+/** The guardian or youth who reads. */
 interface Reader {
   readonly meeting: MeetingId;
-  readonly seat: SeatId | null;
+  readonly seat: SeatId;
 }
 
-/** What a guardian reads of others is what staff did, and what was up on the wall. */
+/** What the family reads of others is what staff did, and what was up on the wall. */
 const SHOWN: ReadonlySet<TrailAs> = new Set<TrailAs>(['leader', 'staff', 'projector']);
 
 /**
  * [TR6] The own rows, and those of staff. Nobody else's of the family, whoever it is now or was then; nobody's who has
  * a protected address or limited information. Of a meeting that nobody can look into any more nothing says who has.
  */
-export const guardianSees = (
-  row: KeptRow,
-  { context }: Known,
-  reader: Reader,
-  { accounts }: Deps,
-): boolean => {
+export const familySees = (row: KeptRow, { context }: Known, reader: Reader, { accounts }: Deps): boolean => {
   if (isOwn(row, reader)) return true;
   if (!SHOWN.has(row.as) || row.meeting === null || context === null) return false;
   const account = accountOf(row);
   if (account !== null && accounts.meetings.isParty(account, row.meeting)) return false;
-  const seat = seatOf(row);
-  const person = personOf(context, row);
+  // Who read from the front page who had opened this meeting did it as its leader, and so is as protected.
+  const seat = seatOf(row) ?? context.leader;
+  const person = personOf(context, seat);
   // Limited information is a guardian's, and so is left out with the family.
-  if (seat === null || (person && isFamily(person))) return false;
+  if (person && isFamily(person)) return false;
   return context.about[seat]?.protected !== true;
 };
 
-/** [TR6] A row as a guardian reads it: a name, and what that person is on the list. No id of anybody. */
-export const toGuardian = (row: KeptRow, known: Known, reader: Reader, deps: Deps): TrailEntry => ({
+/** [TR6] A row as the family reads it: a name, and what that person is on the list. No id of anybody. */
+export const toFamily = (row: KeptRow, known: Known, reader: Reader, deps: Deps): TrailEntry => ({
   ...toLeader(row, known, deps),
   account: null,
   seat: null,
@@ -68,8 +64,8 @@ const bare = ({ id, at, did, format, as, meeting }: KeptRow) => ({ id, at, did, 
 const accountOf = ({ who }: KeptRow): AccountId | null => (who.kind === 'account' ? who.account : null);
 const seatOf = ({ who }: KeptRow): SeatId | null => (who.kind === 'machine' ? null : who.seat);
 
-const personOf = ({ people }: MeetingContext, row: KeptRow): Person | undefined =>
-  people.find(({ id }) => id === seatOf(row));
+const personOf = ({ people }: MeetingContext, seat: SeatId | null): Person | undefined =>
+  people.find(({ id }) => id === seat);
 
 const partOf = (person: Person | null | undefined): Pick<TrailEntry, 'roles' | 'service'> => ({
   roles: [...(person?.roles ?? [])],

@@ -1,24 +1,27 @@
 import type { Request } from 'express';
-import { type SeatId, UnitId } from '../../shared/ids.ts';
+import { MeetingId, type SeatId, UnitId } from '../../shared/ids.ts';
 import { OwnTrailQuery, TRAIL_KINDS, TrailFilter, type TrailPage, TrailQuery } from '../../shared/trail.ts';
 import { mayReadTrail, partyMeetings } from '../accounts/opening.ts';
+import type { LiveMeeting } from '../live/LiveMeeting.ts';
+import { processTime } from '../live/meetingClock.ts';
 import type { MeetingContext } from '../meeting/context.ts';
-import { readersOf } from '../meeting/seats.ts';
+import { ownReaderOf } from '../meeting/seats.ts';
 import type { KeptRow } from '../trail/Trail.ts';
 import { askerOf, letIn } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
-import { mustBeSecure, mustBeSignedIn, openAs, parseBody } from './guards.ts';
+import { mustBeSecure, mustBeSignedIn, openAfterwards, openAs, parseBody } from './guards.ts';
 import { Problem } from './problem.ts';
-import { type Known, knowing } from './trailNames.ts';
-import { guardianSees, toGuardian, toLeader } from './trailReaders.ts';
+import { knowing } from './trailNames.ts';
+import { pageOf } from './trailPages.ts';
+import { familySees, toFamily, toLeader } from './trailReaders.ts';
 
 /** On one page of the screen. */
 const PAGE = 50;
 /** In one file: what is older is in a file of one meeting. */
 const FILE = 20_000;
 
-/** [TR5] [TR6] Who opened what: the leader reads the unit's, a guardian the child's own. Nobody else. */
+/** [TR5] [TR6] Who opened what: the leader reads the unit's, a guardian and the youth the child's own. Nobody else. */
 export const trailRoutes = (door: Door, deps: HttpDeps): void => {
   door('GET /api/units/:unit/trail', async (request, response) => {
     const unit = await mustLead(request, deps);
@@ -35,12 +38,12 @@ export const trailRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('GET /api/meetings/:meeting/trail', async (request, response) => {
     const { seat, before } = queryIn(OwnTrailQuery, request);
-    response.json(await forGuardian(request, deps, seat, { before, most: PAGE }));
+    response.json(await forFamily(request, deps, seat, { before, most: PAGE }));
   });
 
   door('POST /api/meetings/:meeting/trail/:kind', async (request, response) => {
     const { seat } = parseBody(OwnTrailQuery, request);
-    const page = await forGuardian(request, deps, seat, { most: FILE });
+    const page = await forFamily(request, deps, seat, { most: FILE });
     mustBeKind(request);
     response.json(page);
   });
@@ -68,69 +71,87 @@ const forLeader = async (
 ): Promise<TrailPage> => {
   const { login } = await mustBeSignedIn(request, deps);
   const { account, id } = login;
-  const meeting = filter.meeting ?? null;
-  const who = { kind: 'account', account, seat: null } as const;
-  letIn(request, { who, browser: id, as: 'leader', unit, meeting, practice: false });
   // [AU9] Of the own family's meeting one reads as a guardian.
   const own = partyMeetings(deps.accounts, account);
+  const who = { kind: 'account', account, seat: null } as const;
+  const meeting = meetingOf(filter, { deps, unit, own });
+  letIn(request, { who, browser: id, as: 'leader', unit, meeting, practice: false });
   const wanted = ({ who: by, meeting: of }: KeptRow): boolean =>
     (of === null || !own.has(of)) &&
     (filter.account === undefined || (by.kind === 'account' && by.account === filter.account)) &&
     (filter.seat === undefined || (by.kind === 'seat' && by.seat === filter.seat));
-  const asked = filter.meeting === undefined ? { unit } : { unit, meeting: filter.meeting };
-  const rows = deps.trail.rows(asked, before ?? null);
-  const page = await pageOf(rows, most, knowing(deps), (row, known) =>
-    wanted(row) ? toLeader(row, known, deps) : null,
-  );
-  return { ...page, unitKind: deps.accounts.units.settings(unit)?.kind ?? 'school' };
+  const rows = deps.trail.rows({ unit, ...filter }, before ?? null);
+  const know = knowing(deps);
+  const page = await pageOf(rows, most, async (row) => {
+    if (!wanted(row)) return null;
+    const known = await know(row);
+    return { entry: toLeader(row, known, deps), about: known.about };
+  });
+  return { ...page, reader: 'leader', unitKind: deps.accounts.units.settings(unit)?.kind ?? 'school' };
 };
 
-const forGuardian = async (
+/**
+ * The meeting that is asked for, where the unit has rows of it. Of one that is not this unit's, or the own family's,
+ * nothing is read, and so no row says that anything was: its own readers would find it, and this unit a name.
+ */
+const meetingOf = (
+  { meeting }: TrailFilter,
+  { deps: { trail }, unit, own }: { deps: HttpDeps; unit: UnitId; own: ReadonlySet<MeetingId> },
+): MeetingId | null => {
+  if (meeting === undefined || own.has(meeting)) return null;
+  const [known] = trail.rows({ unit, meeting }, null);
+  return known === undefined ? null : meeting;
+};
+
+const forFamily = async (
   request: Request,
   deps: HttpDeps,
   asked: SeatId | undefined,
   { before, most }: Wanted,
 ): Promise<TrailPage> => {
-  const held = (context: MeetingContext): readonly SeatId[] =>
-    readersOf(context).filter((seat) => asked === undefined || seat === asked);
-  const live = await openAs(request, deps, held);
+  const live = await openForReader(request, deps, asked);
   const { meeting } = live;
+  const { context } = live.state();
   const { who } = askerOf(request);
-  const reader = { meeting, seat: who.kind === 'machine' ? null : who.seat };
+  const seat = who.kind === 'machine' ? null : who.seat;
+  const as = seat && readerOf(context, seat);
+  if (seat === null || as === null) throw new Problem('notYours');
+  const reader = { meeting, seat };
   const case_ = deps.cases.meeting(meeting)?.case ?? null;
   const rows = deps.trail.rows({ case: case_, meeting }, before ?? null);
-  const page = await pageOf(rows, most, knowing(deps), (row, known) =>
-    guardianSees(row, known, reader, deps) ? toGuardian(row, known, reader, deps) : null,
-  );
-  return {
-    ...page,
-    // Whoever reads it knows whom it is about.
-    meetings: page.meetings.map((each) => ({ ...each, child: '' })),
-    unitKind: live.state().context.details?.unitKind ?? 'school',
-  };
-};
-
-/** As many rows as are wanted, with the meetings that they are about, and whether there is more. */
-const pageOf = async (
-  rows: Iterable<KeptRow>,
-  most: number,
-  know: (row: KeptRow) => Promise<Known>,
-  entryOf: (row: KeptRow, known: Known) => TrailPage['entries'][number] | null,
-): Promise<Omit<TrailPage, 'unitKind'>> => {
-  const entries: TrailPage['entries'] = [];
-  const meetings = new Map<string, TrailPage['meetings'][number]>();
-  for (const row of rows) {
+  const know = knowing(deps);
+  const page = await pageOf(rows, most, async (row) => {
     const known = await know(row);
-    const entry = entryOf(row, known);
-    if (entry === null) continue;
-    if (entries.length === most) return { entries, meetings: [...meetings.values()], next: lastOf(entries) };
-    entries.push(entry);
-    if (known.about !== null) meetings.set(known.about.meeting, known.about);
-  }
-  return { entries, meetings: [...meetings.values()], next: null };
+    if (!familySees(row, known, reader, deps)) return null;
+    // Whoever reads it knows whom it is about.
+    return {
+      entry: toFamily(row, known, reader, deps),
+      about: known.about && { ...known.about, child: '' },
+    };
+  });
+  return { ...page, reader: as, unitKind: context.details?.unitKind ?? 'school' };
 };
 
-const lastOf = (entries: TrailPage['entries']): TrailPage['next'] => entries.at(-1)?.id ?? null;
+const readerOf = (context: MeetingContext, seat: SeatId): ReturnType<typeof ownReaderOf> =>
+  ownReaderOf(context, seat, processTime.wall());
+
+/** From the seat in the meeting, or [JO13] from the page that remains of it. */
+const openForReader = async (
+  request: Request,
+  deps: HttpDeps,
+  asked: SeatId | undefined,
+): Promise<LiveMeeting> => {
+  const cookies = request.headers.cookie;
+  const isAsked = (seat: SeatId): boolean => asked === undefined || seat === asked;
+  const meeting = MeetingId.safeParse(request.params.meeting);
+  const afterwards = meeting.success ? deps.access.afterwards.seatsOf(cookies, meeting.data) : [];
+  const seat = afterwards.find(isAsked);
+  if (meeting.success && seat !== undefined && !deps.access.holds(cookies, meeting.data, seat))
+    return (await openAfterwards(request, deps, seat)).live;
+  return openAs(request, deps, (context) =>
+    context.people.map(({ id }) => id).filter((id) => isAsked(id) && readerOf(context, id) !== null),
+  );
+};
 
 /** @throws {Problem} `malformed` */
 const queryIn = <T>(

@@ -20,6 +20,7 @@ import {
   membersOf,
   officeOf,
   resetStaff,
+  signOutEverywhere,
 } from '../accounts/members.ts';
 import type { Standing } from '../accounts/Roles.ts';
 import type { Door } from './Doors.ts';
@@ -81,6 +82,11 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
       response.json({ path: null } satisfies Invited);
       return;
     }
+    if (change === 'signOut') {
+      signOutEverywhere(accounts, standing.account, member.account);
+      response.json({ path: null } satisfies Invited);
+      return;
+    }
     const token = resetStaff(accounts, standing, member.account, unit);
     // It takes two: `POST /requests`.
     if (token === null) throw new Problem('notYours');
@@ -118,6 +124,14 @@ export const unitRoutes = (door: Door, deps: HttpDeps): void => {
     const of = AccountId.safeParse(request.params.account);
     const ended = of.success && endOffice(accounts, account, of.data);
     if (!ended) throw new Problem('notFound');
+    response.json({} satisfies Done);
+  });
+
+  door('POST /api/office/:account/sign-out', async (request, response) => {
+    const standing = await mustAdministrate(request, deps);
+    const member = officeOf(accounts, standing).find((each) => each.account === request.params.account);
+    if (member === undefined) throw new Problem('notFound');
+    signOutEverywhere(accounts, standing.account, member.account);
     response.json({} satisfies Done);
   });
 

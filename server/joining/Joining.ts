@@ -2,6 +2,8 @@ import type { MeetingId, PersonId } from '../../shared/ids.ts';
 import { codeFrom, type DoorView, type JoinCode, type KnockState, SHUT } from '../../shared/joining.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Access } from '../access/Access.ts';
+import { HostCookie } from '../access/hostCookie.ts';
+import { hashOf } from '../access/tokens.ts';
 import type { Log } from '../config/log.ts';
 import type { LiveMeetings } from '../live/LiveMeetings.ts';
 import { canOpen } from '../meeting/seats.ts';
@@ -12,6 +14,8 @@ export interface JoiningDeps {
   readonly live: Pick<LiveMeetings, 'onCommit'>;
   readonly now: () => WallTime;
   readonly log: Log;
+  /** Whether cookies are kept to https. */
+  readonly secureCookies: boolean;
   /** Milliseconds after which a knocker without any screen waits no more. */
   readonly goneAfter?: number;
 }
@@ -23,6 +27,8 @@ const SWEEP_MS = 60_000;
 export class Joining {
   readonly #deps: JoiningDeps;
   readonly #knocks: Knocks;
+  /** A knock's own, worth nothing once it is answered. */
+  readonly #cookie: HostCookie;
   readonly #doors = new Map<MeetingId, { readonly code: JoinCode | null; readonly view: DoorView }>();
   readonly #doorListeners = new Set<(meeting: MeetingId) => void>();
   readonly #knockListeners = new Set<(knocker: string, state: KnockState) => void>();
@@ -30,6 +36,7 @@ export class Joining {
 
   constructor(deps: JoiningDeps) {
     this.#deps = deps;
+    this.#cookie = new HostCookie('bti_knock', deps.secureCookies);
     this.#knocks = new Knocks(
       deps.now,
       {
@@ -86,25 +93,41 @@ export class Joining {
     return this.#deps.access.codes.find(codeFrom(typed) ?? '');
   }
 
-  /** @returns what the knocker's browser keeps, or null where too many knock. */
-  knock(meeting: MeetingId, who: KnockerName, before: string | null): string | null {
-    return this.#knocks.add(meeting, who, before);
+  /** Knocks, and no longer anywhere else. @returns the `Set-Cookie` of it, or null where too many knock */
+  knock(meeting: MeetingId, who: KnockerName, cookies: string | undefined): string | null {
+    const token = this.#knocks.add(meeting, who, this.#cookie.in(cookies));
+    return token === null ? null : this.#cookie.set(token);
   }
 
   answer(meeting: MeetingId, knock: string, seat: PersonId | null): boolean {
     return this.#knocks.answer(meeting, knock, seat);
   }
 
-  stateOf(token: string | null): KnockState {
-    return token === null ? 'none' : this.#knocks.stateOf(token);
+  /** What has come of the knock of a `Cookie` header. */
+  stateOf(cookies: string | undefined): KnockState {
+    const token = this.#cookie.in(cookies);
+    if (token === null) return 'none';
+    const state = this.#knocks.stateOf(token);
+    return state === 'none' ? 'forgotten' : state;
   }
 
-  seatOf(token: string | null): ReturnType<Knocks['seatOf']> {
+  /** Where the knock of a `Cookie` header may take a seat now. */
+  seatOf(cookies: string | undefined): ReturnType<Knocks['seatOf']> {
+    const token = this.#cookie.in(cookies);
     return token === null ? null : this.#knocks.seatOf(token);
   }
 
-  end(token: string | null): void {
+  /** The seat is taken, or nobody waits for it any more. @returns the `Set-Cookie` that removes the knock */
+  end(cookies: string | undefined): string {
+    const token = this.#cookie.in(cookies);
     if (token !== null) this.#knocks.end(token);
+    return this.#cookie.remove();
+  }
+
+  /** Who waits, or was answered just now, by the hash of what the browser holds; null where nobody is known. */
+  knockerOf(cookies: string | undefined): string | null {
+    const token = this.#cookie.in(cookies);
+    return token === null || this.#knocks.stateOf(token) === 'none' ? null : hashOf(token);
   }
 
   came(knocker: string): void {

@@ -44,7 +44,8 @@ const NOBODY: readonly Knock[] = [];
 export class Knocks {
   readonly #entries = new Map<string, Entry>();
   readonly #lately = new Map<MeetingId, number[]>();
-  readonly #leaving = new Map<string, NodeJS.Timeout>();
+  /** What ends those who have gone, and answers that nobody has come for. */
+  readonly #going = new Map<string, NodeJS.Timeout>();
   readonly #views = new Map<MeetingId, readonly Knock[]>();
   readonly #now: () => WallTime;
   readonly #tell: Listeners;
@@ -71,12 +72,14 @@ export class Knocks {
     return entry?.of.state ?? 'none';
   }
 
-  /** Somebody knocks, and knocks no longer anywhere else. Null where too many do. */
+  /** Somebody knocks, and knocks no longer anywhere else. Null where too many do: then all is as it was. */
   add(meeting: MeetingId, who: KnockerName, before: string | null): string | null {
-    if (before !== null) this.#drop(hashOf(before));
     const now = this.#now();
     const lately = (this.#lately.get(meeting) ?? []).filter((at) => at > now - TEN_MINUTES);
-    if (this.at(meeting).length >= WAITING || lately.length >= KNOCKS) return null;
+    const again = before !== null && this.#waitsAt(meeting, hashOf(before));
+    const others = this.at(meeting).length - (again ? 1 : 0);
+    if (others >= WAITING || lately.length >= KNOCKS) return null;
+    if (before !== null) this.#drop(hashOf(before));
     this.#lately.set(meeting, [...lately, now]);
     const token = newToken();
     const knock: Knock = { id: KnockId.parse(newToken()), since: now, ...who };
@@ -133,40 +136,56 @@ export class Knocks {
 
   /** A screen of that knocker is there. */
   came(knocker: string): void {
-    clearTimeout(this.#leaving.get(knocker));
-    this.#leaving.delete(knocker);
+    if (this.#entries.get(knocker)?.of.state === 'waiting') this.#keep(knocker);
   }
 
-  /** The last screen of that knocker is gone. */
+  /** The last screen of that knocker is gone. Who was answered is told so also after waking up. */
   left(knocker: string): void {
-    this.came(knocker);
-    const timer = setTimeout(() => this.#drop(knocker), this.#goneAfter);
-    timer.unref();
-    this.#leaving.set(knocker, timer);
+    if (this.#entries.get(knocker)?.of.state === 'waiting') this.#dropAfter(knocker, this.#goneAfter);
   }
 
   stop(): void {
-    for (const timer of this.#leaving.values()) clearTimeout(timer);
-    this.#leaving.clear();
+    for (const timer of this.#going.values()) clearTimeout(timer);
+    this.#going.clear();
+  }
+
+  #waitsAt(meeting: MeetingId, knocker: string): boolean {
+    const entry = this.#entries.get(knocker);
+    return entry?.meeting === meeting && entry.of.state === 'waiting';
+  }
+
+  #keep(knocker: string): void {
+    clearTimeout(this.#going.get(knocker));
+    this.#going.delete(knocker);
+  }
+
+  #dropAfter(knocker: string, milliseconds: number): void {
+    this.#keep(knocker);
+    const timer = setTimeout(() => this.#drop(knocker), milliseconds);
+    timer.unref();
+    this.#going.set(knocker, timer);
   }
 
   #find(knocker: string): Entry | undefined {
     const entry = this.#entries.get(knocker);
-    if (entry === undefined || entry.of.state === 'waiting' || entry.of.until > this.#now()) return entry;
-    this.#entries.delete(knocker);
-    return undefined;
+    return entry === undefined || entry.of.state === 'waiting' || entry.of.until > this.#now()
+      ? entry
+      : undefined;
   }
 
   #become(knocker: string, meeting: MeetingId, of: Answered): void {
     this.#entries.set(knocker, { meeting, of });
+    this.#dropAfter(knocker, TO_TAKE);
     this.#tell.knock(knocker, of.state);
   }
 
   #drop(knocker: string): void {
     const entry = this.#entries.get(knocker);
-    this.came(knocker);
-    if (!this.#entries.delete(knocker)) return;
-    if (entry?.of.state === 'waiting') this.#changed(entry.meeting);
+    this.#keep(knocker);
+    if (entry === undefined) return;
+    this.#entries.delete(knocker);
+    this.#tell.knock(knocker, 'none');
+    if (entry.of.state === 'waiting') this.#changed(entry.meeting);
   }
 
   #changed(meeting: MeetingId): void {

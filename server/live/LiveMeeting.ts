@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
+import type { SaidAfterwards } from '../meeting/farewell.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
 import type { Connected } from '../meeting/takeover.ts';
 
@@ -24,6 +25,11 @@ export interface LiveMeeting {
    * @param connected who has a screen in the meeting, as far as the caller knows; by default, all
    */
   command(seat: SeatId, command: Command, connected?: Connected): Promise<Ack>;
+  /**
+   * [JO16] The same, said on the page that remains for one of the family. Not a parameter of `command`, so that no socket can ask
+   * for it.
+   */
+  afterwards(person: PersonId, command: SaidAfterwards): Promise<Ack>;
   /** A meeting with a listener stays in memory. Returns the way to stop listening. */
   onCommit(listener: CommitListener): () => void;
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from '../../shared/commands.ts';
-import type { MeetingId, SeatId } from '../../shared/ids.ts';
+import type { MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { MeetingTime } from '../../shared/time.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
 import type { Log } from '../config/log.ts';
 import { type DecideInput, decide } from '../meeting/decide.ts';
 import type { EvaluationRow, Fact } from '../meeting/facts.ts';
+import type { SaidAfterwards } from '../meeting/farewell.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
 import { type Connected, EVERYBODY } from '../meeting/takeover.ts';
 import type { Append } from '../storage/MeetingStore.ts';
@@ -20,8 +21,6 @@ export interface Head {
   readonly state: MeetingState;
   readonly evaluation: EvaluationTexts;
 }
-
-type Asked = Pick<DecideInput, 'seat' | 'command' | 'connected'>;
 
 /** A fact that is decided but not durable, with those who wait for it. */
 interface Pending {
@@ -43,6 +42,9 @@ export interface MailboxDeps {
   /** Told with each new committed head, whoever listens; does not keep the meeting in memory. */
   readonly committed: (meeting: MeetingId, before: MeetingState, after: MeetingState) => void;
 }
+
+/** What is given to decide, and from where. */
+type Asked = Pick<DecideInput, 'seat' | 'command' | 'connected' | 'from'>;
 
 const NOT_SAVED: Ack = { ok: false, rejection: { code: 'notSaved' } };
 const newEpoch = (): string => randomBytes(12).toString('base64url');
@@ -119,8 +121,15 @@ export class Mailbox implements LiveMeeting {
   }
 
   command(seat: SeatId, command: Command, connected: Connected = EVERYBODY): Promise<Ack> {
+    return this.#give({ seat, command, connected });
+  }
+
+  afterwards(seat: PersonId, command: SaidAfterwards): Promise<Ack> {
+    return this.#give({ seat, command, connected: EVERYBODY, from: 'afterwards' });
+  }
+
+  #give(asked: Asked): Promise<Ack> {
     this.touch();
-    const asked = { seat, command, connected };
     if (!this.#stale) return this.#answerTo(asked);
     return this.#reload().then((isRead) => (isRead ? this.#answerTo(asked) : NOT_SAVED));
   }
@@ -149,15 +158,13 @@ export class Mailbox implements LiveMeeting {
     });
   }
 
-  #decide({ seat, command, connected }: Asked, resolve: (ack: Ack) => void): void {
+  #decide(asked: Asked, resolve: (ack: Ack) => void): void {
     const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
     const head = last?.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
-      seat,
-      command,
-      connected,
-      print: fingerprint(command),
+      ...asked,
+      print: fingerprint(asked.command),
       at,
       wall,
       evaluation: head.evaluation,

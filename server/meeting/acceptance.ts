@@ -1,25 +1,31 @@
 import type { MeasureId, PersonId, ServiceId } from '../../shared/ids.ts';
 import type { BatonHolder, Measure, Responsible } from '../../shared/measures.ts';
-import { decides } from '../../shared/people.ts';
+import type { Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { decidersOf } from './attendance.ts';
 import { latest, type MeetingContext } from './context.ts';
+import { canDecide, decidersOf, mayDecide, sayOf } from './deciders.ts';
 
 type Answers = Pick<MeetingContext, 'accepted' | 'declined'>;
 type ByMeasure = MeetingContext['accepted'];
 
 /**
  * [DE3] What nobody who decides has said no to; who said no and then went out has said no. When the decision phase is
- * left without its confirmation, a measure is decided only where somebody who decides said yes or is here.
+ * left without its confirmation, a measure is decided only where somebody whom it can rest on said yes or is here.
  */
 export const decidedMeasures = (context: MeetingContext): readonly Measure[] => {
-  if (context.none) return [];
-  const asked = context.stage === 'decision' || decidersOf(context).length > 0;
-  return context.measures.map(latest).filter(({ id }) => {
-    const declined = context.declined[id] ?? [];
-    const refused = context.people.some((person) => decides(person) && declined.includes(person.id));
-    return !refused && (asked || (context.accepted[id] ?? []).length > 0);
-  });
+  if (context.none || context.measures.length === 0) return [];
+  const asked = context.stage === 'decision' || canDecide(context);
+  const said = (by: ByMeasure, id: MeasureId, counts: (person: Person) => boolean): boolean => {
+    const who = by[id] ?? [];
+    return who.length > 0 && context.people.some((person) => who.includes(person.id) && counts(person));
+  };
+  return context.measures
+    .map(latest)
+    .filter(
+      ({ id }) =>
+        !said(context.declined, id, (person) => mayDecide(context, person)) &&
+        (asked || said(context.accepted, id, (person) => sayOf(context, person) === 'carries')),
+    );
 };
 
 /** Somebody's yes or no; the last one counts. */

@@ -1,6 +1,6 @@
 import { consentKey, consentNeededBy } from '../../shared/consent.ts';
 import type { ServiceId } from '../../shared/ids.ts';
-import { decides, hasRole, isPresent, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isOfHome, isPresent, isStaff, type Person } from '../../shared/people.ts';
 import { isTimed, type Stage } from '../../shared/phases.ts';
 import type { MeetingContext } from './context.ts';
 
@@ -21,7 +21,7 @@ export const isExpected = (context: Attending, person: Person, stage: Stage = co
   isPresent(person, context.arrivals) && takesPartIn(context, person, stage);
 
 /** [CO2] [CO8] Who needs a consent that is not there, or not any more, speaks, decides and holds nothing. */
-const isUncovered = ({ uncovered }: Attending, person: Person): boolean => {
+export const isUncovered = ({ uncovered }: Attending, person: Person): boolean => {
   const needed = consentNeededBy(person);
   return needed !== null && uncovered.includes(consentKey(needed));
 };
@@ -44,13 +44,9 @@ export const isOutside = (context: Attending, person: Person): boolean =>
 export const isLimited = ({ about }: Attending, person: Person): boolean =>
   hasRole(person, 'guardian') && about[person.id]?.standing === 'limited';
 
-/** [CO2] A guardian, or who stands in for one with consent to it. */
-export const mayDecide = (context: Attending, person: Person): boolean =>
-  decides(person) && !isLimited(context, person) && !isUncovered(context, person);
-
-/** Guardians and who stands in for them, as far as they are here. */
-export const decidersOf = (context: Attending, stage: Stage = context.stage): readonly Person[] =>
-  context.people.filter((person) => mayDecide(context, person) && isHere(context, person, stage));
+/** [CO2] Has the word on the side of home: a guardian, or who stands in for one with consent to it. */
+export const speaksForHome = (context: Attending, person: Person): boolean =>
+  isOfHome(person) && !isLimited(context, person) && !isUncovered(context, person);
 
 /** [CO8] Services of which nobody is here now. What they offered stands: it is the service's, not the employee's. */
 export const isAway = (context: Attending, service: ServiceId): boolean =>

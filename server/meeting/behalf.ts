@@ -3,8 +3,9 @@ import type { PersonId, SeatId, ServiceId } from '../../shared/ids.ts';
 import type { Responsible } from '../../shared/measures.ts';
 import { subjectOf } from '../../shared/notes.ts';
 import { hasRole, isStaff } from '../../shared/people.ts';
-import { decidersOf, isHere } from './attendance.ts';
+import { isHere } from './attendance.ts';
 import { latest, type MeetingContext } from './context.ts';
+import { decidersOf, homeOf } from './deciders.ts';
 import { currentTurn, resolveTurn } from './turns.ts';
 
 const peopleOfService = (context: MeetingContext, service: ServiceId | null): readonly PersonId[] =>
@@ -14,12 +15,12 @@ const peopleOfService = (context: MeetingContext, service: ServiceId | null): re
         .filter((person) => isHere(context, person) && isStaff(person) && person.service?.id === service)
         .map(({ id }) => id);
 
-const family = (context: MeetingContext): readonly PersonId[] => decidersOf(context).map(({ id }) => id);
+const deciders = (context: MeetingContext): readonly PersonId[] => decidersOf(context).map(({ id }) => id);
 
 const peopleOfResponsible = (context: MeetingContext, from: Responsible): readonly PersonId[] => {
   if (from.kind === 'service') return peopleOfService(context, from.service);
   if (from.kind === 'unit') return teachers(context);
-  return from.person ? [from.person] : family(context);
+  return from.person ? [from.person] : homeOf(context).map(({ id }) => id);
 };
 
 /** Where the unit itself tries something, it is the teacher who says so. */
@@ -64,7 +65,7 @@ const actors = (context: MeetingContext, command: Command): readonly PersonId[] 
     case 'measure.remove':
     case 'decision.none':
     case 'decision.confirm':
-      return family(context);
+      return deciders(context);
     default:
       return [];
   }

@@ -1,11 +1,11 @@
 import { consentNeededBy } from '../../shared/consent.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Mine } from '../../shared/mine.ts';
-import { decides, hasRole, type Person } from '../../shared/people.ts';
+import { hasRole, type Person } from '../../shared/people.ts';
 import type { RejectionCode } from '../../shared/rejections.ts';
-import { isLimited, mayDecide } from './attendance.ts';
 import { personOf } from './consent.ts';
 import { type Comer, isAtDoor, type MeetingContext } from './context.ts';
+import { mayVouch } from './deciders.ts';
 import { dutiesHeldBy } from './duties.ts';
 import type { FactPayload } from './facts.ts';
 
@@ -33,12 +33,9 @@ export const asAnswered = (person: Person, comers: MeetingContext['comers']): Pe
   return comer === undefined || comer.says === 'yes' ? person : { ...person, attends: false };
 };
 
-/** Those whose yes lets somebody in: a guardian with a say, also by telephone; or who stands in for one and is here. */
+/** Those whose yes lets somebody in. */
 export const vouchers = (context: MeetingContext): readonly Person[] =>
-  context.people.filter((person) => {
-    if (isAtDoor(context, person.id) || isLimited(context, person)) return false;
-    return hasRole(person, 'guardian') || mayDecide(context, person);
-  });
+  context.people.filter((person) => mayVouch(context, person));
 
 const recordsFor = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
@@ -50,12 +47,14 @@ const recordsFor = (context: MeetingContext, seat: SeatId): boolean => {
 export const answerable = (context: MeetingContext, seat: SeatId): Mine['comers'] => {
   const records = recordsFor(context, seat);
   const person = personOf(context, seat);
-  const isAsked = person !== undefined && decides(person) && vouchers(context).includes(person);
+  const sayers = vouchers(context);
+  const isAsked = person?.attends === true && sayers.includes(person);
   if (!records && !isAsked) return [];
+  const by = sayers.map(({ id }) => id).filter((id) => records || id === seat);
   return context.people.flatMap((each) => {
     if (!isAtDoor(context, each.id)) return [];
     const { says = null } = context.comers[each.id] ?? ASKED;
-    return records || says === null ? [{ person: each, refused: says === 'no' }] : [];
+    return records || says === null ? [{ person: each, refused: says === 'no', by }] : [];
   });
 };
 

@@ -7,6 +7,7 @@ import { onBehalfOf } from './behalf.ts';
 import type { MeetingContext } from './context.ts';
 import { ENTRY, entryIsPristine, noteText, prefilledEntry } from './entry.ts';
 import { type EvaluationRow, FACT_VERSION, type Fact, type FactOf } from './facts.ts';
+import { isSaidAfterwards } from './farewell.ts';
 import { isOpen } from './openness.ts';
 import { isDocumenting } from './ownership.ts';
 import { isTooLong, payloadOf, type Written } from './payload.ts';
@@ -28,6 +29,8 @@ export interface DecideInput {
   readonly wall: WallTime;
   readonly evaluation: EvaluationTexts;
   readonly connected: Connected;
+  /** [JO16] Given on the page that remains for one of the family, which is no seat in the meeting; else in the meeting. */
+  readonly from?: 'afterwards';
 }
 
 export type Decision =
@@ -60,12 +63,18 @@ const UNSEATED = {
   left: 'notAllowed',
 } as const satisfies Record<Extract<SeatStanding, { ok: false }>['reason'], RejectionCode>;
 
-const refusal = (
-  context: MeetingContext,
-  { command, seat, wall, connected }: DecideInput,
-): Decision | null => {
+/** Whether who asks is somewhere that it can be said from: on a seat, or on the page that remains. Not on both. */
+const misplaced = (context: MeetingContext, { command, seat, wall, from }: DecideInput): Decision | null => {
+  if (from === 'afterwards')
+    return isSaidAfterwards(context, seat, command.type, wall) ? null : rejected('notAllowed');
   const standing = standingOf(context, seat, wall);
-  if (!standing.ok) return rejected(UNSEATED[standing.reason]);
+  return standing.ok ? null : rejected(UNSEATED[standing.reason]);
+};
+
+const refusal = (context: MeetingContext, input: DecideInput): Decision | null => {
+  const elsewhere = misplaced(context, input);
+  if (elsewhere) return elsewhere;
+  const { command, seat, wall, connected } = input;
   if (!isAllowed(context, seat, command.type, wall)) return rejected('notAllowed');
   const { expect } = command;
   if (POLICY[command.type].expects && expect === null) return rejected('malformed');

@@ -1,9 +1,9 @@
 import { consentKey } from '../../shared/consent.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { chosenServices, onlyAnswersOf, withoutServices } from './acceptance.ts';
-import { mayDecide } from './attendance.ts';
 import { consentedNow, hasConsent, scopesOf, servicesOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
+import { mayDecide } from './deciders.ts';
 import type { FactType } from './facts.ts';
 import { GATE_FACTS } from './steps.ts';
 
@@ -16,15 +16,27 @@ export const uncoveredNow = (context: MeetingContext, wall: WallTime): readonly 
     .filter((scope) => scope.kind !== 'stafettlogg' && !hasConsent(context, scope, wall))
     .map(consentKey);
 
+/** [CO19] When the family has gone: who stood in for it did so, and decided, whatever is taken back since. */
+const uncoveredAfter = (context: MeetingContext, wall: WallTime): readonly string[] => {
+  const now = uncoveredNow(context, wall);
+  return scopesOf(context)
+    .filter((scope) =>
+      (scope.kind === 'representation' ? context.uncovered : now).includes(consentKey(scope)),
+    )
+    .map(consentKey);
+};
+
 /**
  * [CO8] What comes of the gate as it stands now: who is uncovered is out, what a service was chosen for falls away where it
  * may not come along any more, and so does the answer of one who decides no more. What was said stays said, and after
  * the meeting nothing is taken from what was decided. Who was let in in this sitting is kept for the minutes.
  */
 export const weighedAnew = (context: MeetingContext, wall: WallTime): Partial<MeetingContext> => {
-  const now = { ...context, uncovered: uncoveredNow(context, wall), sittings: withConsented(context, wall) };
-  const { uncovered, sittings } = now;
-  if (context.stage === 'evaluation' || context.stage === 'ended') return { uncovered, sittings };
+  const sittings = withConsented(context, wall);
+  if (context.stage === 'evaluation' || context.stage === 'ended')
+    return { uncovered: uncoveredAfter(context, wall), sittings };
+  const uncovered = uncoveredNow(context, wall);
+  const now = { ...context, uncovered, sittings };
   const services = servicesOf(now).map(({ id }) => id);
   const gone = chosenServices(now).filter(
     (id) => !services.includes(id) || !hasConsent(now, { kind: 'service', service: id }, wall),

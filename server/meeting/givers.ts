@@ -23,8 +23,8 @@ export const mayConsent = (person: Person): boolean =>
 const aboutOf = (context: MeetingContext, id: PersonId | SeatId): About => context.about[id] ?? USUAL_ABOUT;
 
 /** [CO12] How old the child is to the question of consent, by the wall clock in Norway alone. */
-export const ageOfChild = ({ aboutChild, details }: MeetingContext, wall: WallTime): Age =>
-  ageOn(aboutChild.bornOn, details?.youthAge ?? DEFAULT_YOUTH_AGE, osloDate(wall));
+export const ageOfChild = ({ aboutChild: { bornOn }, details }: MeetingContext, wall: WallTime): Age =>
+  bornOn === null ? 'unknown' : ageOn(bornOn, details?.youthAge ?? DEFAULT_YOUTH_AGE, osloDate(wall));
 
 /**
  * What somebody's answer weighs. `needed`: nothing opens without a yes. `whenGiven`: nobody waits for it, and a no
@@ -52,8 +52,11 @@ const YOUTH = {
 /** Guardians and youths on the list, whether they come or not. */
 export const giversOf = (context: MeetingContext): readonly Person[] => context.people.filter(mayConsent);
 
-export const weightOf = (context: MeetingContext, person: Person, wall: WallTime): Weight => {
-  const age = ageOfChild(context, wall);
+export const weightOf = (context: MeetingContext, person: Person, wall: WallTime): Weight =>
+  weightAt(context, person, ageOfChild(context, wall));
+
+/** The same for a child who is so old. */
+export const weightAt = (context: MeetingContext, person: Person, age: Age): Weight => {
   if (hasRole(person, 'child')) return YOUTH[age];
   // [CO12] Who is of age decides alone.
   if (age === 'adult' || !mayConsent(person) || isAtDoor(context, person.id)) return 'never';
@@ -95,10 +98,14 @@ export const answerOf = (record: ConsentRecord | undefined, wall: WallTime): Ans
  */
 export const answersItself = (context: MeetingContext, person: Person, wall: WallTime): boolean => {
   if (!mayConsent(person)) return false;
-  if (Object.values(context.consents).some(({ giver }) => giver === person.id)) return true;
+  if (wasAsked(context, person)) return true;
   const weight = weightOf(context, person, wall);
   return weight === 'needed' || (weight === 'whenGiven' && hasRole(person, 'guardian'));
 };
+
+/** Whether there is an answer of somebody's about consent: said by themselves, or recorded. */
+export const wasAsked = ({ consents }: MeetingContext, person: Person): boolean =>
+  Object.values(consents).some(({ giver }) => giver === person.id);
 
 /** [CO14] What the leader recorded of somebody, and that person has not said anything against yet, by `consentKey`. */
 export const contestable = (context: MeetingContext, giver: SeatId): readonly string[] =>

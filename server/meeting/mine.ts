@@ -28,7 +28,7 @@ import {
 } from './ownership.ts';
 import { allowedTo } from './policy.ts';
 import { isStopped } from './requirements.ts';
-import { canOpen, standingOf } from './seats.ts';
+import { canOpen, ownReaderOf, standingOf } from './seats.ts';
 import { guards, isHeld } from './soundness.ts';
 import { type Connected, takeOverRefusal } from './takeover.ts';
 import { isSpeaking, phaseBudget, resolveTurn } from './turns.ts';
@@ -157,6 +157,7 @@ export const lastingOf = (whole: MeetingContext, seat: SeatId, extras: OfferExtr
     stanceOf: ifAllowed('measure.stance', stancesOf(context, seat)),
     choosable: ifAllowed('measure.put', choosableServices(context, extras.wall)),
     consent: answersItself(context, person, extras.wall) ? ownAnswers(context, person.id, extras.wall) : null,
+    trail: context.practice ? null : ownReaderOf(context, seat, extras.wall),
     comers: ifAllowed('person.vouch', answerable(context, seat)),
   };
   const keepsDoor = canOpen(context) && doorkeepers(context).includes(person.id);
@@ -205,5 +206,6 @@ const NOBODY = {
   stanceOf: [],
   choosable: [],
   consent: null,
+  trail: null,
   comers: [],
 } as const satisfies Omit<Mine, 'seat' | 'undo' | 'door' | 'draftKey'>;

@@ -9,12 +9,12 @@ import {
   REFERAT_SECTIONS,
   subjectOf,
 } from '../../shared/notes.ts';
-import { decides, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
+import { hasRole, isFamily, isOfHome, isStaff, type Person } from '../../shared/people.ts';
 import type { Stage } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { decidersOf } from './attendance.ts';
 import { mayAnswer, personOf, servicesOf } from './consent.ts';
 import { latest, type MeetingContext } from './context.ts';
+import { canDecide, decidersOf, isAtHome } from './deciders.ts';
 import { dutiesHeldBy } from './duties.ts';
 import { currentTurn } from './turns.ts';
 
@@ -96,7 +96,7 @@ const knowsService = (context: MeetingContext, id: ServiceId): boolean =>
 /** Those who describe the challenge and respond: guardians or who stands in for them, child, teacher. */
 const describes = (person: Person): boolean =>
   person.attends &&
-  (decides(person) || hasRole(person, 'child') || (isStaff(person) && hasRole(person, 'teacher')));
+  (isOfHome(person) || hasRole(person, 'child') || (isStaff(person) && hasRole(person, 'teacher')));
 const isDescriber = (context: MeetingContext, id: PersonId): boolean =>
   context.people.some((person) => person.id === id && describes(person));
 
@@ -147,8 +147,8 @@ export const proposableBy = (context: MeetingContext, seat: SeatId): ((from: Res
       case 'unit':
         return forAll || (isStaff(person) && hasRole(person, 'teacher'));
       case 'home':
-        if (from.person !== null && !isDecider(context, from.person)) return false;
-        return forAll || (decides(person) && (from.person === null || from.person === person.id));
+        if (from.person !== null && !livesAtHome(context, from.person)) return false;
+        return forAll || (isAtHome(context, person) && (from.person === null || from.person === person.id));
     }
   };
 };
@@ -160,15 +160,17 @@ export const mayPropose = (context: MeetingContext, seat: SeatId, from: Responsi
 const comesAlong = (context: MeetingContext, service: ServiceId): boolean =>
   knowsService(context, service) && !context.uncovered.includes(consentKey({ kind: 'service', service }));
 
-const isDecider = (context: MeetingContext, id: PersonId): boolean =>
-  context.people.some((person) => person.id === id && decides(person));
+const livesAtHome = (context: MeetingContext, id: PersonId): boolean =>
+  context.people.some((person) => person.id === id && isAtHome(context, person));
 
 /** For whom anybody could propose: every service, the unit, and the home. */
 export const proposers = (context: MeetingContext): readonly Responsible[] => [
   ...servicesOf(context).map(({ id }): Responsible => ({ kind: 'service', service: id })),
   { kind: 'unit' },
   { kind: 'home', person: null },
-  ...context.people.filter(decides).map(({ id }): Responsible => ({ kind: 'home', person: id })),
+  ...context.people
+    .filter((person) => isAtHome(context, person))
+    .map(({ id }): Responsible => ({ kind: 'home', person: id })),
 ];
 
 export const editableProposals = (context: MeetingContext, seat: SeatId) => {
@@ -187,7 +189,7 @@ export const choosableServices = (context: MeetingContext, wall: WallTime): read
         .filter((service) => mayAnswer(context, { kind: 'service', service }, wall))
     : [];
 
-/** [DE2] Whose acceptance this seat may record: a guardian's own, or anybody's by those who write. */
+/** [DE2] Whose acceptance this seat may record: the own of one who decides, or anybody's by those who write. */
 export const stancesOf = (context: MeetingContext, seat: SeatId): readonly PersonId[] => {
   const person = personOf(context, seat);
   if (!person || context.stage !== 'decision') return [];
@@ -196,11 +198,11 @@ export const stancesOf = (context: MeetingContext, seat: SeatId): readonly Perso
 };
 
 /**
- * [DE21] That nothing is tried now is said by all who decide: recorded by those who write, or by a guardian
- * who is the only one.
+ * [DE21] That nothing is tried now is said by all who decide: recorded by those who write, or by the one who is alone
+ * to decide.
  */
 export const mayDecideAlone = (context: MeetingContext, seat: SeatId): boolean => {
   const person = personOf(context, seat);
   if (!person) return false;
-  return writesForAll(context, person) || decidersOf(context).length === 1;
+  return writesForAll(context, person) || (decidersOf(context).length === 1 && canDecide(context));
 };

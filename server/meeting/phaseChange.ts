@@ -3,7 +3,6 @@ import { isTimed, type Phase, TIMED_PHASES } from '../../shared/phases.ts';
 import { type Ms, plus, sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act } from '../../shared/turns.ts';
 import { chosenServices } from './acceptance.ts';
-import { consentedNow } from './consent.ts';
 import type { MeetingContext } from './context.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { changesGate, uncoveredNow, weighedAnew } from './gate.ts';
@@ -105,13 +104,15 @@ export const endSitting = ({ sittings, arrivals }: MeetingContext, fact: Fact): 
     at === sittings.length - 1 ? { ...sitting, to: fact.wall, arrivals } : sitting,
   );
 
+/** [DE23] The day of the new sitting is the one that says who decides: it is there before anything is weighed. */
+const seated = (context: MeetingContext, { wall }: Fact): MeetingContext => ({
+  ...context,
+  sittings: [...context.sittings, { from: wall, to: null, arrivals: {}, consented: [] }],
+});
+
 /** [CO3] Whoever comes along does so by the consent of that day. */
 export const beginSitting = (context: MeetingContext, fact: Fact): Partial<MeetingContext> => ({
-  ...weighedAnew(context, fact.wall),
-  sittings: [
-    ...context.sittings,
-    { from: fact.wall, to: null, arrivals: {}, consented: consentedNow(context, fact.wall) },
-  ],
+  ...weighedAnew(seated(context, fact), fact.wall),
   // The minutes that are left are counted from now on.
   ...(fact.type === 'meeting.resume'
     ? { countedFrom: (fact.wall - sum(Object.values(context.spent))) as WallTime }

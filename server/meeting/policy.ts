@@ -3,15 +3,16 @@ import type { PersonId, SeatId } from '../../shared/ids.ts';
 import { type Duty, hasRole, isFamily, isStaff, type Person } from '../../shared/people.ts';
 import { PHASES, type Stage } from '../../shared/phases.ts';
 import type { WallTime } from '../../shared/time.ts';
-import { isHere, isOutside, mayDecide } from './attendance.ts';
+import { isHere, isOutside, speaksForHome } from './attendance.ts';
 import { personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
+import { mayDecide } from './deciders.ts';
 import { dutiesHeldBy, dutiesOf } from './duties.ts';
 import { answersItself } from './givers.ts';
 import { isSpeaking } from './turns.ts';
 
 /** What makes somebody allowed: a duty, or a relation to the meeting. */
-type Ground = Duty | 'staff' | 'family' | 'speaker' | 'decider' | 'child' | 'giver';
+type Ground = Duty | 'staff' | 'family' | 'home' | 'speaker' | 'decider' | 'child' | 'giver';
 
 interface Rule {
   /** Any of these grounds is enough; which texts and records are whose is in `ownership.ts`. */
@@ -48,13 +49,13 @@ export const POLICY = {
   'consent.answer': rule(['giver'], [...planning, ...withFamily]),
   // Taken back at any time: what is decided and written by then stays, sharing ends.
   'consent.withdraw': rule(['lead', 'giver'], [...planning, ...phases, 'ended']),
-  'consent.contest': rule(['giver'], [...planning, ...withFamily]),
+  'consent.contest': rule(['giver'], [...planning, ...phases, 'ended']),
   'consent.enough': rule(['lead'], [...planning, ...withFamily]),
   'person.about': rule(['lead'], [...planning, ...withFamily]),
   'child.about': rule(['lead'], [...planning, ...withFamily]),
   'arrival.set': rule(['lead', 'viddevakt'], [...planning, ...withFamily]),
   'child.phases': rule(['lead'], [...planning, ...withFamily]),
-  'child.out': rule(['lead', 'viddevakt', 'decider', 'child'], withFamily),
+  'child.out': rule(['lead', 'viddevakt', 'home', 'child'], withFamily),
   'duty.assign': rule(['lead', 'staff'], [...planning, ...withFamily]),
 
   'meeting.start': rule(['lead'], preparing),
@@ -85,13 +86,13 @@ export const POLICY = {
   undo: rule(guards, ['preparing', ...withFamily]),
 
   'note.write': rule(
-    [...writers, 'staff', 'decider', 'child'],
+    [...writers, 'staff', 'home', 'child'],
     [...planning, ...withFamily, 'evaluation', 'ended'],
   ),
   'tried.put': rule(writers, ['preparing', ...from('description')]),
   'tried.remove': rule(writers, ['preparing', ...from('description')]),
-  'proposal.put': rule([...writers, 'staff', 'decider'], ['statusQuo', 'offers', 'decision']),
-  'proposal.remove': rule([...writers, 'staff', 'decider'], ['statusQuo', 'offers', 'decision']),
+  'proposal.put': rule([...writers, 'staff', 'home', 'decider'], ['statusQuo', 'offers', 'decision']),
+  'proposal.remove': rule([...writers, 'staff', 'home', 'decider'], ['statusQuo', 'offers', 'decision']),
   'measure.put': rule([...writers, 'decider'], ['decision']),
   'measure.remove': rule([...writers, 'decider'], ['decision']),
   'measure.stance': rule([...writers, 'decider'], ['decision']),
@@ -109,6 +110,8 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall:
       return isStaff(person);
     case 'family':
       return isFamily(person);
+    case 'home':
+      return speaksForHome(context, person) && isHere(context, person);
     case 'speaker':
       return isSpeaking(context, person.id);
     case 'decider':

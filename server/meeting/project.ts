@@ -9,6 +9,7 @@ import { type WallTime, ZERO } from '../../shared/time.ts';
 import { AUDIENCE_SECTIONS, type SectionName, type Sections } from '../../shared/views.ts';
 import { consentBookSection, consentsSection } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
+import { decidersSection, decisionSection } from './decisionSections.ts';
 import { missingBefore, nextStep } from './requirements.ts';
 import { canOpen, familyIsOut } from './seats.ts';
 import * as sections from './sections.ts';
@@ -75,7 +76,8 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   notes: (context, _, audience) => sections.notesSection(context, audience),
   tried: (context, _, audience) => sections.triedSection(context, audience),
   proposals: (context, _, audience) => sections.proposalsSection(context, audience),
-  decision: (context, _, audience) => sections.decisionSection(context, audience !== 'child'),
+  decision: (context, _, audience) => decisionSection(context, audience),
+  deciders: (context, { wall }) => decidersSection(context, wall),
   reading: (context) => sections.readingSection(context),
   evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),
   places: (context, { wall }) => sections.placesSection(context, wall),

@@ -9,11 +9,13 @@ import {
 } from '../../shared/rejections.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { chosenServices, decidedMeasures } from './acceptance.ts';
-import { decidersOf, isAway, isExpected, isHere } from './attendance.ts';
+import { isAway, isExpected, isHere } from './attendance.ts';
 import { hasConsent, mayAttend, servicesOf, servicesPresent } from './consent.ts';
 import type { MeetingContext } from './context.ts';
+import { ageAtTable, canDecide } from './deciders.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
+import { ageOfChild } from './givers.ts';
 import { currentTurn } from './turns.ts';
 
 type Need<Code extends RequirementCode> = Requirement & { readonly code: Code };
@@ -43,9 +45,11 @@ const representation = (context: MeetingContext, wall: WallTime): Requirement[] 
 
 const forStart = (context: MeetingContext, wall: WallTime): Requirement[] => {
   const staff = context.people.filter((person) => isHere(context, person) && isStaff(person));
+  // Whoever begins today decides as of today, whatever day it was meant for.
+  const age = ageOfChild(context, wall);
   return [
     ...when(context.details === null, 'details'),
-    ...when(decidersOf(context).length === 0, 'guardian'),
+    ...when(!canDecide(context, age), age === 'adult' ? 'youth' : 'guardian'),
     ...consents(context, wall),
     ...representation(context, wall),
     ...when(!staff.some((person) => hasRole(person, 'teacher')), 'teacher'),
@@ -71,8 +75,10 @@ const forNext = (context: MeetingContext): Soft[] => {
   ];
 };
 
+const isOfAge = (context: MeetingContext): boolean => ageAtTable(context) === 'adult';
+
 const nobodyDecides = (context: MeetingContext): Soft[] =>
-  when(decidersOf(context).length === 0, 'nobodyDecides');
+  when(!canDecide(context), isOfAge(context) ? 'youthDecides' : 'nobodyDecides');
 
 const decisionParts = (context: MeetingContext): Soft[] => [
   ...when(!context.none && decidedMeasures(context).length === 0, 'choice'),
@@ -90,7 +96,7 @@ const forEndingPhase = (context: MeetingContext): Soft[] => {
 
 /** [DE12] Consent is asked of those who can give it: without any of them here, nothing is confirmed. */
 const forConfirming = (context: MeetingContext): Requirement[] =>
-  when(decidersOf(context).length === 0, 'acceptance');
+  when(!canDecide(context), isOfAge(context) ? 'youthAcceptance' : 'acceptance');
 
 const forLeaving = (context: MeetingContext): Soft[] => [
   ...openPoints(context, 'closing'),

@@ -1,9 +1,11 @@
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
-import { type Audience, decides, hasRole, isFamily, type Person } from '../../shared/people.ts';
+import { type Audience, hasRole, isFamily, isOfHome, type Person } from '../../shared/people.ts';
 import type { WallTime } from '../../shared/time.ts';
+import type { OwnReader } from '../../shared/trail.ts';
 import { isLimited, isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
 import type { MeetingContext } from './context.ts';
+import { ageOfChild } from './givers.ts';
 
 /** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
 export type SeatStanding =
@@ -15,7 +17,7 @@ const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
   if (isLimited(context, person)) return 'interpreter';
-  if (decides(person) || hasRole(person, 'supportPerson')) return 'guardian';
+  if (isOfHome(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
 };
@@ -27,11 +29,17 @@ export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null =
   return person ? audienceOf(context, person) : null;
 };
 
-/** [TR6] Guardians who come and are told all there is: each reads who has opened what about the child. */
-export const readersOf = (context: MeetingContext): readonly SeatId[] =>
-  context.people
-    .filter((person) => person.attends && hasRole(person, 'guardian') && !isLimited(context, person))
-    .map(({ id }) => id);
+/**
+ * [TR6] As what somebody who comes reads who has opened what about the child: a guardian who is told all there is, and
+ * the child itself from the age on at which the unit asks for its consent. Null for all others.
+ */
+export const ownReaderOf = (context: MeetingContext, seat: SeatId, wall: WallTime): OwnReader | null => {
+  const person = personOf(context, seat);
+  if (!person?.attends) return null;
+  if (hasRole(person, 'guardian')) return isLimited(context, person) ? null : 'guardian';
+  const age = ageOfChild(context, wall);
+  return hasRole(person, 'child') && (age === 'youth' || age === 'adult') ? 'youth' : null;
+};
 
 /** The evaluation and what comes after it are for staff; the family has left the meeting by then. */
 export const familyIsOut = ({ stage }: MeetingContext): boolean =>

@@ -1,12 +1,10 @@
-import type { PersonId } from '../../shared/ids.ts';
 import { type NoteSubject, subjectOf } from '../../shared/notes.ts';
 import { type Audience, hasRole } from '../../shared/people.ts';
 import { isPhase, isTimed, PHASES, type Phase, POINTS, TIMED_PHASES } from '../../shared/phases.ts';
 import { sum, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Turn } from '../../shared/turns.ts';
 import type { Sections } from '../../shared/views.ts';
-import { decidedMeasures } from './acceptance.ts';
-import { decidersOf, hasInterpreter } from './attendance.ts';
+import { hasInterpreter } from './attendance.ts';
 import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
 import { isAtDoor, latest, type MeetingContext, type PlannedTurn, type SharedNote } from './context.ts';
@@ -184,34 +182,6 @@ export const proposalsSection = (context: MeetingContext, audience: Audience): S
     by: record.by,
     onBehalf: record.onBehalf.length > 0,
   }));
-
-/** [VW20] Who did not accept is for those who decide and those who work with it; the child sees what is decided. */
-export const decisionSection = (context: MeetingContext, withStances: boolean): Sections['decision'] => {
-  const decided = decidedMeasures(context);
-  const guardians = (declined: readonly PersonId[]) => {
-    const here = decidersOf(context).map(({ id }) => id);
-    return context.people.filter(({ id }) => here.includes(id) || declined.includes(id));
-  };
-  return {
-    measures: context.measures.map((record) => {
-      const measure = latest(record);
-      const declined = context.declined[measure.id] ?? [];
-      return {
-        measure,
-        rev: record.versions.length,
-        stances: (withStances ? guardians(declined) : []).map(({ id }) => ({
-          guardian: id,
-          accepts: !declined.includes(id),
-          said: declined.includes(id) || (context.accepted[measure.id] ?? []).includes(id),
-        })),
-        decided: decided.some((each) => each.id === measure.id),
-      };
-    }),
-    none: context.none,
-    stafettholder: context.stafettholder,
-    confirmedAt: context.confirmedAt,
-  };
-};
 
 /** [VW3] The one free text that the projector ever shows, and only while it is read aloud. */
 export const readingSection = (context: MeetingContext): Sections['reading'] =>

@@ -6,7 +6,7 @@ import { budgetOf, isTimed, type Phase, type TimedPhase } from '../../shared/pha
 import { SHORTEST_ROUND } from '../../shared/retiming.ts';
 import { type MeetingTime, type Ms, type WallTime, ZERO } from '../../shared/time.ts';
 import type { Act, Party, Turn } from '../../shared/turns.ts';
-import { type Attending, decidersOf, hasInterpreter, isHere, mayDecide } from './attendance.ts';
+import { type Attending, hasInterpreter, isHere, speaksForHome } from './attendance.ts';
 import { servicesPresent } from './consent.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
 
@@ -25,7 +25,7 @@ const familyThenTeacher = (context: MeetingContext, act: Act, phase: Phase): Pla
   const present = (test: (person: Person) => boolean) =>
     context.people.some((p) => isHere(context, p, phase) && test(p));
   const turns = [
-    ...(decidersOf(context, phase).length > 0 ? [turn(act, 'guardians')] : []),
+    ...(present((person) => speaksForHome(context, person)) ? [turn(act, 'guardians')] : []),
     ...(present((person) => hasRole(person, 'child')) ? [turn(act, 'child')] : []),
     ...(act === 'describe' && absentVoices(context, phase).length > 0 ? [turn('readVoice', 'leader')] : []),
     ...(present((person) => isStaff(person) && hasRole(person, 'teacher')) ? [turn(act, 'teacher')] : []),
@@ -114,7 +114,7 @@ export const resolveTurn = (context: Speaking, planned: PlannedTurn): Turn => {
 };
 
 type Speaks = (person: Person, service: ServiceId | null, context: Speaking) => boolean;
-const guardians: Speaks = (person, _, context) => mayDecide(context, person);
+const guardians: Speaks = (person, _, context) => speaksForHome(context, person);
 const teacher: Speaks = (person) => isStaff(person) && hasRole(person, 'teacher');
 const SPEAKS = {
   leader: (person, _, context) => person.id === context.leader,

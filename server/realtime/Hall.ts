@@ -4,6 +4,7 @@ import type { Audience } from '../../shared/people.ts';
 import type { Ack } from '../../shared/wire.ts';
 import type { LiveMeeting } from '../live/LiveMeeting.ts';
 import type { MeetingState } from '../meeting/state.ts';
+import { trailAs } from '../trail/heldBy.ts';
 import { AudienceStreams } from './AudienceStreams.ts';
 import { gather } from './gather.ts';
 import type { HallDeps } from './hallDeps.ts';
@@ -12,6 +13,7 @@ import { Mines } from './Mines.ts';
 import { Place } from './Place.ts';
 import { Presence } from './Presence.ts';
 import { Reach } from './Reach.ts';
+import { seatedAs } from './seatedAs.ts';
 import { leaveRooms, showOut } from './showOut.ts';
 import { audienceRoom, type MeetingSocket, seatRoom } from './sockets.ts';
 import { finishers, type Here, hereOf, type NotHere } from './standing.ts';
@@ -207,8 +209,10 @@ export class Hall {
   }
 
   #seatAgain(place: Place, audience: Audience): void {
+    const isOther = trailAs(place.audience) !== trailAs(audience);
     place.audience = audience;
-    for (const socket of place.sockets) {
+    for (const socket of [...place.sockets]) {
+      if (isOther && !seatedAs(socket, this.#deps)) continue;
       void socket.join(audienceRoom(this.live.meeting, audience));
       socket.emit('view', this.#streams.whole(audience));
     }

@@ -1,41 +1,31 @@
-import type { Namespace, Socket } from 'socket.io';
-import { KNOCKS, type KnockToServer, type ServerToKnock } from '../../shared/wire.ts';
-import { knockIn } from '../access/sessionCookie.ts';
-import { hashOf } from '../access/tokens.ts';
+import { KNOCKS } from '../../shared/wire.ts';
 import type { Joining } from '../joining/Joining.ts';
-import type { MeetingServer } from './sockets.ts';
+import { type KnockData, type KnockSocket, type MeetingServer, spaceOf } from './sockets.ts';
 
 export interface KnockersDeps {
-  readonly joining: Pick<Joining, 'stateOf' | 'onKnock' | 'came' | 'left'>;
+  readonly joining: Pick<Joining, 'knockerOf' | 'stateOf' | 'onKnock' | 'came' | 'left'>;
 }
-
-interface KnockData {
-  readonly knocker: string;
-}
-type KnockSocket = Socket<KnockToServer, ServerToKnock, Record<string, never>, KnockData>;
-type KnockSpace = Namespace<KnockToServer, ServerToKnock, Record<string, never>, KnockData>;
 
 /**
  * [JO5] Those who wait outside. An open connection, so that nobody has to ask again and again, and the leader sees at
  * once who has gone. It hears nothing, and is told one word: the answer.
  */
 export const attachKnockers = (io: MeetingServer, { joining }: KnockersDeps): { close: () => void } => {
-  // Another namespace speaks other events than the meetings' own.
-  const space = io.of(KNOCKS) as unknown as KnockSpace;
+  const space = spaceOf(io, KNOCKS);
   const of = (knocker: string): KnockSocket[] =>
     [...space.sockets.values()].filter((socket) => socket.data.knocker === knocker);
 
   space.use((socket, next) => {
-    const token = knockIn(socket.handshake.headers.cookie);
-    if (token === null || joining.stateOf(token) === 'none') return next(new Error('notYours'));
-    Object.assign(socket.data, { knocker: hashOf(token) } satisfies KnockData);
+    const knocker = joining.knockerOf(socket.handshake.headers.cookie);
+    if (knocker === null) return next(new Error('notYours'));
+    Object.assign(socket.data, { knocker } satisfies KnockData);
     next();
   });
   space.on('connection', (socket) => {
     const { knocker } = socket.data;
     joining.came(knocker);
     // Answered between the handshake and now, or before a reload.
-    socket.emit('knock', { state: joining.stateOf(knockIn(socket.handshake.headers.cookie) ?? '') });
+    socket.emit('knock', { state: joining.stateOf(socket.handshake.headers.cookie) });
     socket.on('disconnect', () => {
       if (of(knocker).every((other) => other === socket)) joining.left(knocker);
     });

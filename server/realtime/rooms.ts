@@ -1,23 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { Namespace, Socket } from 'socket.io';
 import { type DayId, dateOf, isPractice } from '../../shared/day.ts';
 import { PROJECTOR } from '../../shared/ids.ts';
 import { type MeetingTime, osloDate } from '../../shared/time.ts';
-import {
-  type Refusal,
-  ROOMS,
-  RoomHandshake,
-  type RoomMessage,
-  type RoomToServer,
-  type ServerToRoom,
-} from '../../shared/wire.ts';
+import { type Refusal, ROOMS, RoomHandshake, type RoomMessage } from '../../shared/wire.ts';
 import type { Access } from '../access/Access.ts';
 import type { Log } from '../config/log.ts';
 import type { Days } from '../day/Days.ts';
 import type { Halls } from './Halls.ts';
 import { type HoldingAccess, stillHolds } from './holding.ts';
-import type { MeetingServer } from './sockets.ts';
+import { type MeetingServer, type RoomData, type RoomSocket, type RoomSpace, spaceOf } from './sockets.ts';
 import { type Limit, TokenBucket } from './TokenBucket.ts';
 
 const QUESTIONS: Limit = { burst: 60, perSecond: 5 };
@@ -29,20 +21,13 @@ export interface RoomsDeps {
   readonly log: Log;
 }
 
-interface RoomData {
-  readonly day: DayId;
-}
-type RoomSocket = Socket<RoomToServer, ServerToRoom, Record<string, never>, RoomData>;
-type RoomSpace = Namespace<RoomToServer, ServerToRoom, Record<string, never>, RoomData>;
-
 /**
  * The projectors of rooms [AF2]: each is told which meeting is in its room, and then joins that meeting as its
  * projector, like any other. What it is told here is a meeting's id, a time, and nothing else.
  */
 export const attachRooms = (io: MeetingServer, halls: Halls, deps: RoomsDeps): { close: () => void } => {
   const { access, days, log } = deps;
-  // Another namespace speaks other events than the meetings' own.
-  const space = io.of(ROOMS) as unknown as RoomSpace;
+  const space = spaceOf(io, ROOMS);
   const shown = new Map<DayId, string>();
 
   const tell = async (day: DayId): Promise<void> => {

@@ -1,5 +1,5 @@
 import { farewellFor } from '../meeting/farewell.ts';
-import { readersOf } from '../meeting/seats.ts';
+import { ownReaderOf } from '../meeting/seats.ts';
 import type { HallDeps } from './hallDeps.ts';
 import { openedBy } from './holding.ts';
 import type { MeetingSocket } from './sockets.ts';
@@ -27,7 +27,7 @@ export const showOut = (
       // [TR2] A page that could not be written down is not given; who comes back asks for it anew.
       if (farewell !== null) recorder.record(openedBy(access, socket, 'farewell'));
       // Practice leaves nothing to read.
-      const trail = !context.practice && readersOf(context).includes(socket.data.seat);
+      const trail = context.practice ? null : ownReaderOf(context, socket.data.seat, live.now().wall);
       socket.emit('out', { reason, farewell, trail });
     } else socket.emit('out', { reason: OUT[reason] });
     // What lies half-typed on the device of one who has left for good is noise from here on.

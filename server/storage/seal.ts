@@ -65,6 +65,7 @@ type Purpose =
   | 'meetingKeys'
   | 'access'
   | 'joinCodes'
+  | 'afterLinks'
   | 'accounts'
   | 'accountAddresses'
   | 'accountCookies'

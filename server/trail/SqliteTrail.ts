@@ -40,7 +40,7 @@ interface Options {
 export class SqliteTrail implements Trail {
   readonly #db: BetterSqlite3.Database;
   readonly #add: Statement;
-  readonly #rows: Readonly<Record<'unit' | 'meeting' | 'case', Statement>>;
+  readonly #rows: Readonly<Record<'unit' | 'account' | 'meeting' | 'ofCase' | 'ofMeeting', Statement>>;
   readonly #older: Statement;
   readonly #ending: Statement;
   readonly #end: Statement;
@@ -52,28 +52,25 @@ export class SqliteTrail implements Trail {
     const at = slot<number>('at');
     const before = slot<number>('before');
     this.#add = prepare(this.#db, build.insertInto('trail').values(slots<TrailTables['trail']>(...COLUMNS)));
+    // Said so that each is read in the order of one index, and only as far as is asked for.
     const page = build
       .selectFrom('trail')
       .select(COLUMNS)
-      .where(({ or, and, eb }) =>
-        or([eb('at', '<', at), and([eb('at', '=', at), eb('mark', '<', slot<string>('mark'))])]),
-      )
+      .where('at', '<=', at)
+      .where(({ or, eb }) => or([eb('at', '<', at), eb('mark', '<', slot<string>('mark'))]))
       .orderBy('at', 'desc')
       .orderBy('mark', 'desc')
       .limit(CHUNK);
     const meeting = slot<string>('meeting');
-    const unit = slot<string>('unit');
+    const inUnit = page.where('unit', '=', slot<string>('unit'));
     this.#rows = {
-      unit: prepare(
+      unit: prepare(this.#db, inUnit),
+      account: prepare(this.#db, inUnit.where('account', '=', slot<string>('account'))),
+      meeting: prepare(this.#db, inUnit.where('meeting', '=', meeting)),
+      ofMeeting: prepare(this.#db, page.where('meeting', '=', meeting)),
+      ofCase: prepare(
         this.#db,
-        page.where(({ or, eb }) => or([eb('unit', '=', unit), eb('unit', '=', '')])),
-      ),
-      meeting: prepare(this.#db, page.where('unit', '=', unit).where('meeting', '=', meeting)),
-      case: prepare(
-        this.#db,
-        page.where(({ or, eb }) =>
-          or([eb('meeting', '=', meeting), eb('case_id', '=', slot<string>('case'))]),
-        ),
+        page.where('case_id', '=', slot<string>('case')).where('meeting', '<>', meeting),
       ),
     };
     this.#older = prepare(this.#db, build.selectFrom('trail').select('at').where('at', '<', before).limit(1));
@@ -86,18 +83,19 @@ export class SqliteTrail implements Trail {
   }
 
   *rows(asked: Asked, before: TrailCursor | null): Iterable<KeptRow> {
-    const statement =
-      this.#rows['unit' in asked ? (asked.meeting === undefined ? 'unit' : 'meeting') : 'case'];
-    // No id is a blank: what belongs to no case is found by its meeting alone.
-    const values = 'unit' in asked ? { ...asked } : { meeting: asked.meeting, case: asked.case ?? ' ' };
-    let from = before === null ? { at: Number.MAX_SAFE_INTEGER, mark: LAST_MARK } : placeOf(before);
-    for (;;) {
-      const chunk = z.array(Row).parse(statement.all({ ...values, ...from }));
-      yield* chunk.map(keptOf);
-      const last = chunk.at(-1);
-      if (last === undefined || chunk.length < CHUNK) return;
-      from = last;
+    const from = before === null ? { at: Number.MAX_SAFE_INTEGER, mark: LAST_MARK } : placeOf(before);
+    for (const row of this.#asked(asked, from)) yield keptOf(row);
+  }
+
+  #asked(asked: Asked, from: Place): Iterable<Row> {
+    const { unit, account, meeting, ofMeeting, ofCase } = this.#rows;
+    if (!('unit' in asked)) {
+      const own = walk(ofMeeting, { meeting: asked.meeting }, from);
+      return asked.case === null ? own : newestFirst(own, walk(ofCase, { ...asked, case: asked.case }, from));
     }
+    if (asked.meeting !== undefined) return walk(meeting, { unit: asked.unit, meeting: asked.meeting }, from);
+    if (asked.account !== undefined) return walk(account, { unit: asked.unit, account: asked.account }, from);
+    return newestFirst(walk(unit, { unit: asked.unit }, from), walk(unit, { unit: '' }, from));
   }
 
   endBefore(before: WallTime, at: WallTime): number {
@@ -138,6 +136,43 @@ export class SqliteTrail implements Trail {
     closeDatabase(this.#db);
   }
 }
+
+interface Place {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** What a statement finds, from a row on, read as far as somebody goes on asking. */
+function* walk(
+  statement: Statement,
+  values: Readonly<Record<string, string>>,
+  from: Place,
+): Generator<Row, void> {
+  let { at, mark } = from;
+  for (;;) {
+    const chunk = z.array(Row).parse(statement.all({ ...values, at, mark }));
+    yield* chunk;
+    const last = chunk.at(-1);
+    if (last === undefined || chunk.length < CHUNK) return;
+    ({ at, mark } = last);
+  }
+}
+
+/** Two that each come newest first, in one. */
+function* newestFirst(one: Generator<Row, void>, other: Generator<Row, void>): Generator<Row, void> {
+  let [a, b] = [one.next(), other.next()];
+  while (!a.done || !b.done) {
+    if (!a.done && (b.done || isNewer(a.value, b.value))) {
+      yield a.value;
+      a = one.next();
+    } else if (!b.done) {
+      yield b.value;
+      b = other.next();
+    }
+  }
+}
+
+const isNewer = (a: Place, b: Place): boolean => (a.at === b.at ? a.mark > b.mark : a.at > b.at);
 
 /** What is done at the machine is about no unit alone. */
 export const BY_MACHINE = {
@@ -187,7 +222,7 @@ const keptOf = (row: Row): KeptRow => ({
   case: row.case_id === '' ? null : row.case_id,
 });
 
-const placeOf = (cursor: TrailCursor): { at: number; mark: string } => {
+const placeOf = (cursor: TrailCursor): Place => {
   const [at = '', mark = ''] = cursor.split('.');
   return { at: Number(at), mark };
 };

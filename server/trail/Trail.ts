@@ -26,9 +26,13 @@ export interface KeptRow extends TrailRow {
   readonly id: TrailCursor;
 }
 
-/** Whose rows are asked for. The machine's are every unit's. */
+/** Whose rows are asked for. The machine's are every unit's, where all of a unit is asked for. */
 export type Asked =
-  | { readonly unit: UnitId; readonly meeting?: MeetingId }
+  | {
+      readonly unit: UnitId;
+      readonly meeting?: MeetingId | undefined;
+      readonly account?: AccountId | undefined;
+    }
   | { readonly case: CaseId | null; readonly meeting: MeetingId };
 
 /** Who opened what, when, and as what. Rows come, and go when they are old; nothing changes them. */

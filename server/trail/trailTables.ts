@@ -22,6 +22,8 @@ export interface TrailTables {
 /** [TR8] However the server is told, no row of the last year goes. */
 const SHORTEST_DAYS = 365;
 const SHORTEST_MS = SHORTEST_DAYS * 24 * 60 * 60 * 1000;
+/** SQLite tells the time in whole seconds. */
+const MINUTE_MS = 60_000;
 
 const refused = "select raise(abort, 'the trail stays as it was written')";
 
@@ -49,5 +51,12 @@ export const TRAIL_MIGRATIONS: readonly Migration[] = [
       begin ${refused}; end`,
     `create trigger endings_kept before update on endings begin ${refused}; end`,
     `create trigger endings_stay before delete on endings begin ${refused}; end`,
+  ],
+  [
+    'create index trail_account on trail (account, at)',
+    // The year is counted from the machine's own clock too, whatever the ending says of when it is.
+    'drop trigger endings_late',
+    `create trigger endings_late before insert on endings
+      when new.before > min(new.at, unixepoch('now') * 1000 + ${MINUTE_MS}) - ${SHORTEST_MS} begin ${refused}; end`,
   ],
 ];

@@ -1,95 +1,61 @@
-import AxeBuilder from '@axe-core/playwright';
 import { PersonId } from '../../shared/ids.ts';
 import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
+import { EVERY_LOOK, IN_LIGHT, LIGHT_AND_DARK, violationsOn } from './harness/looks.ts';
 import { practice, seated } from './harness/practice.ts';
 import { withoutRoom } from './harness/reflow.ts';
 import type { Server } from './harness/Server.ts';
 import { LISE, meetingOf, startPractice } from './harness/seats.ts';
 import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
-import { type DeviceOptions, expect, type Page, test } from './harness/story.ts';
+import { expect, type Page, test } from './harness/story.ts';
 import { Wire } from './harness/Wire.ts';
 
-/** WCAG 2.2 AA and what is below it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What depends on the size of the screen; all else is the same on every one, and is looked at once. */
-const BY_SIZE = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
-type Size = Readonly<{ width: number; height: number }>;
-const PHONE: Size = { width: 390, height: 844 };
-const DESKTOP: Size = { width: 1366, height: 768 };
+test('[UI82] no screen violates WCAG 2.2 AA, light or dark, with more contrast or in the person’s own colours, on a phone or a desktop', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(300_000);
+  const found: string[] = [];
+  const examine = async (what: string, page: Page): Promise<void> => {
+    found.push(...(await violationsOn(what, page, EVERY_LOOK)));
+    found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
+  };
+  const lead = await devices.open();
+  await asLeader(lead, server);
+  await examinePreparing(server.origin, lead, examine);
 
-// Five devices are traced at a time otherwise, which takes longer than the story.
-test.use({ trace: 'off' });
-
-interface Look {
-  readonly named: string;
-  readonly device: DeviceOptions;
-  readonly sizes: readonly Size[];
-  /** Whether all finds room is the same in every look, and is looked at once. */
-  readonly room: boolean;
-}
-
-const LOOKS: readonly Look[] = [
-  { named: 'light', device: { colorScheme: 'light' }, sizes: [PHONE, DESKTOP], room: true },
-  { named: 'dark', device: { colorScheme: 'dark' }, sizes: [PHONE, DESKTOP], room: false },
-  {
-    named: 'dark with more contrast',
-    device: { colorScheme: 'dark', contrast: 'more' },
-    sizes: [DESKTOP],
-    room: false,
-  },
-  { named: 'the person’s own colours', device: { forcedColors: 'active' }, sizes: [DESKTOP], room: false },
-];
-
-for (const { named, device, sizes, room } of LOOKS) {
-  test(`[UI82] no screen violates WCAG 2.2 AA in ${named}, on a phone or a desktop`, async ({
-    server,
-    devices,
-  }) => {
-    test.setTimeout(300_000);
-    const found: string[] = [];
-    const examine = async (what: string, page: Page): Promise<void> => {
-      for (const size of sizes) found.push(...(await violationsOf(what, page, size)));
-      if (room) found.push(...(await withoutRoom(page)).map((each) => `${what}, ${each}`));
-    };
-    const lead = await devices.open(device);
-    await asLeader(lead, server);
-    await examinePreparing(server.origin, lead, examine);
-
-    const pages = new Map<Who, Page>([['lead', lead]]);
-    for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
-      pages.set(who, await seated(devices, lead, LISE[who], device));
+  const pages = new Map<Who, Page>([['lead', lead]]);
+  for (const who of ['mother', 'nurse', 'teacher', 'projector'] as const) {
+    pages.set(who, await seated(devices, lead, LISE[who]));
+  }
+  const wire = await Wire.of(lead, LISE.leader);
+  for (const { where, shows, go, whose } of MEETING) {
+    await go(wire);
+    await atRest(lead, shows);
+    for (const who of whose) {
+      const page = pages.get(who);
+      if (page !== undefined) await examine(`${who}, ${where}`, page);
     }
-    const wire = await Wire.of(lead, LISE.leader);
-    for (const { where, go, whose } of MEETING) {
-      await go(wire);
-      for (const who of whose) {
-        const page = pages.get(who);
-        if (page !== undefined) await examine(`${who}, ${where}`, page);
-      }
-    }
-    await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
-    await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
-    await examine('referat', lead);
-    expect(found).toEqual([]);
-  });
-}
+  }
+  await lead.goto(`${server.origin}/meeting/${meetingOf(lead)}/referat?seat=${LISE.leader}`);
+  await lead.getByRole('button', { name: 'Rediger: Avgjerd' }).click();
+  await examine('referat', lead);
+  expect(found).toEqual([]);
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[UI82] no screen of an account violates WCAG 2.2 AA in ${colorScheme}, on a phone or a desktop`, async ({
-    server,
-    devices,
-  }) => {
-    test.setTimeout(180_000);
-    const found: string[] = [];
-    const examine = async (what: string, page: Page): Promise<void> => {
-      for (const size of [PHONE, DESKTOP]) found.push(...(await violationsOf(what, page, size)));
-    };
-    const page = await devices.open({ colorScheme });
-    await examineDoors(server, page, examine);
-    await examineAccount(server, page, examine);
-    expect(found).toEqual([]);
-  });
-}
+test('[UI82] no screen of an account violates WCAG 2.2 AA, light or dark, on a phone or a desktop', async ({
+  server,
+  devices,
+}) => {
+  test.setTimeout(180_000);
+  const found: string[] = [];
+  const examine = async (what: string, page: Page): Promise<void> => {
+    found.push(...(await violationsOn(what, page, LIGHT_AND_DARK)));
+  };
+  const page = await devices.open();
+  await examineDoors(server, page, examine);
+  await examineAccount(server, page, examine);
+  expect(found).toEqual([]);
+});
 
 test('[UI82] no screen of a child, an interpreter or a support person violates WCAG 2.2 AA', async ({
   server,
@@ -108,8 +74,7 @@ test('[UI82] no screen of a child, an interpreter or a support person violates W
   for (const stage of ['preparing', 'description', 'decision', 'evaluation'] as const) {
     await wire.goTo(stage);
     for (const [seat, page] of pages)
-      for (const size of [PHONE, DESKTOP])
-        found.push(...(await violationsOf(`${seat}, ${stage}`, page, size)));
+      found.push(...(await violationsOn(`${seat}, ${stage}`, page, IN_LIGHT)));
   }
   expect(found).toEqual([]);
 });
@@ -120,51 +85,95 @@ const OTHERS = [
   { seat: 'mormora', name: 'Gudrun Gamlemor', role: 'supportPerson' },
 ] as const;
 
+/**
+ * The leader's screen has come there. Right after a step its buttons are held for a moment, so that a double click is
+ * one step: what is disabled is pale, and axe would come upon it on its way back.
+ */
+const atRest = async (lead: Page, shows: string): Promise<void> => {
+  await expect(lead.getByRole('main').getByText(shows, { exact: true }).first()).toBeVisible();
+  await expect(lead.locator('[data-settling="true"]')).toHaveCount(0);
+};
+
 type Who = 'lead' | 'mother' | 'nurse' | 'teacher' | 'projector';
 type Examine = (what: string, page: Page) => Promise<void>;
 
+interface Place {
+  readonly where: string;
+  /** What the leader's screen says there, and at none of the places before. */
+  readonly shows: string;
+  readonly go: (wire: Wire) => Promise<void>;
+  readonly whose: readonly Who[];
+}
+
 /** The meeting, and at each place the screens that look in a way they did not before. */
-const MEETING: readonly { where: string; go: (wire: Wire) => Promise<void>; whose: readonly Who[] }[] = [
-  { where: 'before', go: (wire) => wire.goTo('preparing'), whose: ['lead', 'mother', 'nurse', 'projector'] },
-  { where: 'welcome', go: (wire) => wire.goTo('welcome'), whose: ['lead', 'mother', 'nurse', 'projector'] },
-  { where: 'description', go: (wire) => wire.goTo('description'), whose: ['lead', 'mother', 'projector'] },
-  { where: 'clarifying', go: (wire) => wire.goTo('clarifying'), whose: ['lead', 'nurse'] },
+const MEETING: readonly Place[] = [
+  {
+    where: 'before',
+    shows: 'Klar til å starte?',
+    go: (wire) => wire.goTo('preparing'),
+    whose: ['lead', 'mother', 'nurse', 'projector'],
+  },
+  {
+    where: 'welcome',
+    shows: 'Ønskt velkommen',
+    go: (wire) => wire.goTo('welcome'),
+    whose: ['lead', 'mother', 'nurse', 'projector'],
+  },
+  {
+    where: 'description',
+    shows: 'Kontaktlæraren fortel',
+    go: (wire) => wire.goTo('description'),
+    whose: ['lead', 'mother', 'projector'],
+  },
+  {
+    where: 'clarifying',
+    shows: 'spør',
+    go: (wire) => wire.goTo('clarifying'),
+    whose: ['lead', 'nurse'],
+  },
   {
     where: 'a break-in',
+    shows: 'Vi tek tiltaka om litt',
     go: (wire) => wire.give('clock.breakIn', { reason: 'measuresLater' }),
     whose: ['lead', 'mother', 'nurse', 'projector'],
   },
-  { where: 'offers', go: (wire) => wire.goTo('offers'), whose: ['lead', 'nurse'] },
-  { where: 'decision', go: (wire) => wire.goTo('decision'), whose: ['lead', 'mother'] },
+  {
+    where: 'offers',
+    shows: 'legg fram tilbod',
+    go: (wire) => wire.goTo('offers'),
+    whose: ['lead', 'nurse'],
+  },
+  {
+    where: 'decision',
+    shows: 'gir svar på tilboda',
+    go: (wire) => wire.goTo('decision'),
+    whose: ['lead', 'mother'],
+  },
   {
     where: 'reading aloud',
+    shows: 'les høgt',
     go: (wire) => wire.goToAct('readAloud'),
     whose: ['lead', 'mother', 'teacher', 'projector'],
   },
-  { where: 'closing', go: (wire) => wire.goTo('closing'), whose: ['lead', 'teacher'] },
+  {
+    where: 'closing',
+    shows: 'Det vi skal løyse saman',
+    go: (wire) => wire.goTo('closing'),
+    whose: ['lead', 'teacher'],
+  },
   {
     where: 'evaluation',
+    shows: 'Evaluering',
     go: (wire) => wire.goTo('evaluation'),
     whose: ['lead', 'mother', 'teacher', 'projector'],
   },
-  { where: 'the end', go: (wire) => wire.goTo('ended'), whose: ['lead', 'teacher'] },
+  {
+    where: 'the end',
+    shows: 'Møtet er slutt',
+    go: (wire) => wire.goTo('ended'),
+    whose: ['lead', 'teacher'],
+  },
 ];
-
-const violationsOf = async (what: string, page: Page, size: Size): Promise<string[]> => {
-  await page.setViewportSize(size);
-  const on = `${what}, ${size.width} wide`;
-  // The other mode opens a page of its own each time; ours have no frames that would need it.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (size === PHONE ? axe.withTags(TAGS) : axe.withRules(BY_SIZE)).analyze();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-  return [
-    ...violations.map(
-      ({ id, nodes }) =>
-        `${on}: ${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
-    ),
-    ...(wider ? [`${on}: scrolls sideways`] : []),
-  ];
-};
 
 const examineDoors = async (server: Server, lead: Page, examine: Examine): Promise<void> => {
   const { origin } = server;

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { codeOf } from '../support/authenticator.ts';
 import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
 import { bigButton } from './harness/leading.ts';
@@ -107,6 +108,50 @@ test('[AU14] with codes turned on, the password alone no longer signs in, and a 
   await page.keyboard.press('ControlOrMeta+V');
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await expect(page.getByRole('banner').getByText(LEADER.name)).toBeVisible();
+});
+
+test('[AU19] what the administrator demands of all is set up on the front page, and then the meetings are there', async ({
+  server,
+  devices,
+}) => {
+  const leader = await devices.open({ tolerates: NETWORK_GONE });
+  await asLeader(leader, server);
+  const office = await devices.open();
+  await office.goto(server.origin);
+  await signInAs(office, ADMINISTRATOR);
+  await office.getByLabel('Alle som loggar inn med passord').check();
+  await office.getByRole('button', { name: 'Lagre' }).filter({ visible: true }).click();
+  await expect(office.getByText('Lagra')).toBeVisible();
+  await leader.goto(server.origin);
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Set opp ein kode først');
+  expect((await new AxeBuilder({ page: leader }).analyze()).violations).toEqual([]);
+  await leader.getByLabel('Passordet ditt').fill(LEADER.password);
+  await leader.getByRole('button', { name: 'Set opp kode' }).click();
+  const secret = (await leader.getByText(/^[A-Z2-7]{32,}$/).textContent()) ?? '';
+  await leader.getByLabel('Koden som appen viser').fill(codeOf(secret));
+  await leader.getByRole('button', { name: 'Slå på' }).click();
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Møta dine');
+});
+
+test('[AU16] [AU18] an administrator signs a leader out everywhere, who reads of it, and everybody can sign out from every page', async ({
+  server,
+  devices,
+}) => {
+  const leader = await devices.open({ tolerates: NETWORK_GONE });
+  await asLeader(leader, server);
+  const office = await devices.open();
+  await office.goto(server.origin);
+  await signInAs(office, ADMINISTRATOR);
+  await office.getByRole('link', { name: 'Opne Solvang skule' }).click();
+  await office.getByRole('button', { name: `Logg ut ${LEADER.name} overalt` }).click();
+  await office.getByRole('dialog').getByRole('button', { name: 'Logg ut', exact: true }).click();
+  await expect(office.getByText(`${LEADER.name} er logga ut.`)).toBeVisible();
+  expect((await new AxeBuilder({ page: office }).analyze()).violations).toEqual([]);
+  await office.getByRole('banner').getByRole('button', { name: 'Logg ut' }).click();
+  await expect(office.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  await leader.goto(server.origin);
+  await signInAs(leader, LEADER);
+  await expect(leader.getByRole('main')).toContainText(`logga ut ${LEADER.name} overalt`);
 });
 
 test('[AU10] who signs out everywhere is out of an open meeting at once, and back in by signing in', async ({

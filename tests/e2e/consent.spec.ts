@@ -42,10 +42,11 @@ test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and 
   const ppt = await devices.open();
   await sit(ppt, lead, LISE.ppt);
   await bigButton(lead).filter({ hasText: 'Start møtet' }).click();
-  await expect(phone.getByRole('button', { name: 'Samtykke' })).toBeVisible();
+  // The page before the meeting has such a button too, and goes.
+  await expect(phone.getByText('Forklart korleis møtet går')).toBeVisible();
 
   await test.step('taken back in mid-meeting, the service leaves with a kind sentence', async () => {
-    await phone.getByRole('button', { name: 'Samtykke' }).click();
+    await phone.getByRole('button', { name: 'Samtykke', exact: true }).click();
     const dialog = phone.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Trekk tilbake: PPT' }).click();
     await dialog.getByRole('button', { name: 'Trekk tilbake', exact: true }).click();

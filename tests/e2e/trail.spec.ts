@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
+import { yearsAgo } from '../support/visitors.ts';
 import { prepare } from './harness/preparing.ts';
 import { join, linksOf } from './harness/seats.ts';
 import { asLeader } from './harness/signingIn.ts';
@@ -15,6 +16,14 @@ const isClean = async (page: Page): Promise<void> => {
   expect(wider).toBe(false);
 };
 
+const PLANNED = {
+  unit: 'Solvang skule',
+  child: 'Bjørn',
+  guardian: 'Mona Berg',
+  teacher: 'Karl Lie',
+  services: [{ kind: 'PPT', name: 'Pia Ped' }],
+} as const;
+
 test('[TR5] [TR6] the leader reads who opened what and takes it along, and the mother reads the own on a phone', async ({
   server,
   devices,
@@ -23,13 +32,7 @@ test('[TR5] [TR6] the leader reads who opened what and takes it along, and the m
   await asLeader(lead, server);
   await lead.getByRole('button', { name: 'Lag møtet' }).click();
   await expect(lead).toHaveURL(/prepare/);
-  await prepare(lead, {
-    unit: 'Solvang skule',
-    child: 'Bjørn',
-    guardian: 'Mona Berg',
-    teacher: 'Karl Lie',
-    services: [{ kind: 'PPT', name: 'Pia Ped' }],
-  });
+  await prepare(lead, PLANNED);
   const links = [...(await linksOf(lead)).values()];
   const [phone, desk] = [await devices.open({ viewport: PHONE }), await devices.open()];
   for (const [page, link] of [
@@ -85,5 +88,54 @@ test('[TR5] [TR6] the leader reads who opened what and takes it along, and the m
     await other.goto(lead.url());
     await expect(other.getByRole('alert')).toBeVisible();
     await expect(other.getByText('Mona Berg')).toHaveCount(0);
+  });
+});
+
+test('[TR6] a youth of the age of consent reads the own on a phone, without what the mother has opened', async ({
+  server,
+  devices,
+}) => {
+  const lead = await devices.open();
+  await asLeader(lead, server);
+  await lead.getByRole('button', { name: 'Lag møtet' }).click();
+  await prepare(lead, PLANNED);
+  const people = lead.getByRole('region', { name: 'Deltakarar' });
+  await people.getByRole('button', { name: 'Barnet sjølv', exact: true }).click();
+  await people.getByLabel('Namn (barn eller ungdom)').fill('Bjørn');
+  await people.getByRole('button', { name: 'Ferdig' }).click();
+  await expect(people.getByRole('button', { name: 'Endre Bjørn' })).toBeVisible();
+  const links = [...(await linksOf(lead)).values()];
+  const [mother, youth] = [
+    await devices.open({ viewport: PHONE }),
+    await devices.open({ viewport: PHONE, tolerates: NETWORK_GONE }),
+  ];
+  await join(mother, links[1] ?? '');
+  await join(youth, links[4] ?? '');
+  const way = youth.getByRole('link', { name: 'Kven har opna noko om deg' });
+  await expect(youth.getByRole('heading', { level: 1 })).toHaveText('Velkommen, Bjørn');
+
+  await test.step('nobody knows how old, and there is no way there', async () => {
+    await expect(way).toHaveCount(0);
+    await youth.goto(`${youth.url()}/trail`);
+    await expect(youth.getByRole('alert')).toBeVisible();
+    await youth.goBack();
+  });
+
+  await test.step('sixteen today', async () => {
+    await lead.getByText('Om barnet', { exact: true }).click();
+    await lead.getByLabel('Fødselsdato').fill(yearsAgo(16));
+    await way.click();
+    await expect(youth.getByRole('heading', { level: 1 })).toHaveText('Kven har opna noko om deg');
+    const rows = youth.getByRole('listitem');
+    await expect(rows.filter({ hasText: 'Du' }).first()).toContainText('opna møtet');
+    await expect(rows.filter({ hasText: 'om barnet' })).toHaveCount(0);
+    await expect(youth.getByText('Mona Berg')).toHaveCount(0);
+    await isClean(youth);
+    if (process.env.SHOTS) await youth.screenshot({ path: `${process.env.SHOTS}/youth-phone.png` });
+    const downloading = youth.waitForEvent('download');
+    await youth.getByRole('button', { name: 'Last ned som tabell (CSV)' }).click();
+    const text = readFileSync(await (await downloading).path(), 'utf8');
+    expect(text).toContain('"Du";"barn eller ungdom";"som barn eller ungdom";"opna møtet"');
+    expect(text).not.toContain('Mona');
   });
 });

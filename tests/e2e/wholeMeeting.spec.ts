@@ -28,6 +28,9 @@ const SAID = {
   evaluation: 'Vi lét historiene ta for mykje tid.',
 };
 
+// The one story that is played with all its motion.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('[UI80] a whole meeting, from an empty plan to the referat as PDF, on five screens', async ({
   server,
   devices,
@@ -138,9 +141,8 @@ const theyOfferAndDecide = async ({ lead, projector, mother, ppt, teacher }: Scr
   await ppt.getByRole('textbox', { name: 'Frå når' }).blur();
   await expect(mother.getByText(SAID.offer)).toBeVisible();
   await ppt.getByRole('button', { name: 'Eg er ferdig' }).click();
-  const toDecision = bigButton(lead).filter({ hasText: 'Avgjerd' });
-  await expect(phaseTitle(lead).filter({ hasText: 'Avgjerd' }).or(toDecision)).toBeVisible();
-  if (await toDecision.isVisible()) await toDecision.click();
+  // Who guards the structure ends the last turn of a round too.
+  await expect(phaseTitle(lead)).toContainText('Avgjerd');
 
   await expect(phaseTitle(mother)).toHaveText('Din tur');
   await mother.getByRole('button', { name: new RegExp(SAID.offer) }).click();

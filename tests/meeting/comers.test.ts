@@ -24,7 +24,7 @@ describe('somebody at the door who is not on the list', () => {
     const room = atDoor(begun());
     expect(seated(room)).toBe(false);
     expect(room.mine(people.mother).comers).toEqual([
-      { person: { ...aunt('supportPerson'), attends: false }, refused: false },
+      { person: { ...aunt('supportPerson'), attends: false }, refused: false, by: [people.mother] },
     ]);
     room.ok(people.mother, 'person.vouch', yes);
     expect([seated(room), room.mine(people.mother).comers]).toEqual([true, []]);
@@ -55,6 +55,25 @@ describe('somebody at the door who is not on the list', () => {
     expect(room.code(seats.leader, 'person.vouch', by(people.teacher))).toBe('notGuardian');
     expect(room.code(seats.leader, 'person.vouch', by(people.stranger))).toBe('notGuardian');
     expect(seated(room)).toBe(false);
+  });
+
+  test('[JO7] [CO11] is not let in by one who has not the care, or may only be told a little, and nobody is offered their yes', () => {
+    for (const standing of ['withoutCare', 'limited'] as const) {
+      const room = begun();
+      room.ok(seats.leader, 'person.about', {
+        person: people.father,
+        about: { standing, seat: true, protected: false },
+      });
+      room.ok(seats.leader, 'person.put', { person: personAs(people.father, ['guardian']) });
+      atDoor(room);
+      const by = [people.mother, people.representative];
+      expect(room.mine(seats.leader).comers).toMatchObject([{ by }]);
+      expect(room.mine(people.father).comers).toEqual([]);
+      const his = { ...yes, by: people.father };
+      expect(room.code(seats.leader, 'person.vouch', his)).toBe('notGuardian');
+      expect(room.code(people.father, 'person.vouch', his)).not.toBeNull();
+      expect(seated(room)).toBe(false);
+    }
   });
 
   test('[JO7] gets no seat by being written on the list anew', () => {

@@ -1,4 +1,4 @@
-import { type Decision, decide } from '../../server/meeting/decide.ts';
+import { type DecideInput, type Decision, decide } from '../../server/meeting/decide.ts';
 import { POLICY } from '../../server/meeting/policy.ts';
 import type { MeetingState } from '../../server/meeting/state.ts';
 import type { Connected } from '../../server/meeting/takeover.ts';
@@ -20,6 +20,7 @@ export const ask = <T extends CommandType>(
   type: T,
   payload: Payload<T>,
   now: number = NINE,
+  from?: DecideInput['from'],
 ): Decision => {
   const { stage, turnNo } = state.context;
   const expect = POLICY[type].expects && isPhase(stage) ? { phase: stage, turn: turnNo } : null;
@@ -33,6 +34,7 @@ export const ask = <T extends CommandType>(
     wall: now as WallTime,
     evaluation: {},
     connected: NOBODY,
+    ...(from && { from }),
   });
 };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 
 /**
  * Whatever is written to `console.error`, and every rejection that nobody handles, fails the test it
@@ -8,7 +8,10 @@ const complaints: unknown[][] = [];
 // Taken before a test can replace it with a fake.
 const nextTurn = setImmediate;
 
-process.on('unhandledRejection', (reason) => complaints.push(['unhandled rejection:', reason]));
+const noted = (reason: unknown): void => void complaints.push(['unhandled rejection:', reason]);
+process.on('unhandledRejection', noted);
+// Files share a process, and each has this file evaluated for itself.
+afterAll(() => void process.off('unhandledRejection', noted));
 
 beforeEach(() => {
   complaints.length = 0;

@@ -1,11 +1,15 @@
-import { createPrivateKey, generateKeyPairSync, type JsonWebKey, sign } from 'node:crypto';
+import { generateKeyPairSync, type JsonWebKey, type KeyObject, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
 
 type Claims = Record<string, unknown>;
+interface Forgery {
+  readonly head: Claims;
+  readonly signature: (body: string) => string;
+}
 
-const CLIENT = { id: 'bti-test', secret: 'a-secret-that-only-the-two-know' } as const;
+export const CLIENT = { id: 'bti-test', secret: 'a-secret-that-only-the-two-know' } as const;
 export const LEVELS = { lower: 'loa-substantial', higher: 'loa-high' } as const;
 
 /** A real OpenID provider on this machine, with one client: the app at `origin`. */
@@ -15,6 +19,8 @@ export class Issuer {
   level: string = LEVELS.higher;
   /** What a wrong provider would put into its tokens instead. */
   spoil: ((claims: Claims) => Claims) | null = null;
+  /** How somebody who has not its key would sign instead: the head of the token, and what signs. */
+  forge: ((key: KeyObject) => Forgery) | null = null;
   /** What it has put into its tokens, before that. */
   readonly told: Claims[] = [];
   /** Every token that it has given out, as it stands on the wire. */
@@ -25,17 +31,25 @@ export class Issuer {
   readonly #key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   readonly #provider: Provider;
 
-  /** `asks`: shows a page with a button, as for people; else whoever comes is signed in. */
-  static async start(app: string, { asks = false } = {}): Promise<Issuer> {
+  /**
+   * `asks`: shows a page with a button, as for people; else whoever comes is signed in. `host` is `localhost` where a
+   * browser must find it to be another site than the app.
+   */
+  static async start(app: string, { asks = false, host = '127.0.0.1' } = {}): Promise<Issuer> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Issuer(server, app, asks);
+    return new Issuer({ server, app, asks, host });
   }
 
-  private constructor(server: Server, app: string, asks: boolean) {
+  private constructor({
+    server,
+    app,
+    asks,
+    host,
+  }: { server: Server; app: string; asks: boolean; host: string }) {
     this.#server = server;
     this.#asks = asks;
-    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
     this.#provider = new Provider(this.origin, this.#configuration(app));
     this.#provider.use(async (context, next) => {
       await next();
@@ -132,9 +146,12 @@ export class Issuer {
     const [head = '', payload = ''] = token.split('.');
     const claims: Claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     this.told.push(claims);
-    if (this.spoil === null) return token;
-    const body = `${head}.${Buffer.from(JSON.stringify(this.spoil(claims))).toString('base64url')}`;
-    const key = createPrivateKey(this.#key.export({ format: 'pem', type: 'pkcs8' }));
-    return `${body}.${sign('sha256', Buffer.from(body), key).toString('base64url')}`;
+    if (this.spoil === null && this.forge === null) return token;
+    const forged = this.forge?.(this.#key);
+    const about = encoded(this.spoil?.(claims) ?? claims);
+    const body = `${forged === undefined ? head : encoded(forged.head)}.${about}`;
+    return `${body}.${forged?.signature(body) ?? sign('sha256', Buffer.from(body), this.#key).toString('base64url')}`;
   }
 }
+
+const encoded = (part: Claims): string => Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -8,6 +8,8 @@ export class Traveller {
   cookies: string;
   readonly #app: Express | string;
   readonly #origin: string;
+  /** What the provider posted when it last sent this browser back. */
+  posted: Record<string, string> = {};
   #there = '';
 
   /** `app` as supertest takes it; `origin` is what the provider knows it by. */
@@ -25,9 +27,19 @@ export class Traveller {
     for (let hop = 0; hop < 10 && !url.startsWith(this.#origin); hop += 1) {
       const answer = await fetch(url, { redirect: 'manual', headers: { cookie: this.#there } });
       this.#there = withCookies(this.#there, answer.headers.getSetCookie());
+      const page = await answer.text();
+      if (page.includes(`action="${this.#origin}`)) return this.post(fieldsOf(page));
       url = new URL(answer.headers.get('location') ?? '', url).href;
     }
     return url.slice(this.#origin.length);
+  }
+
+  /** Posts what the provider's page does, as a browser that keeps its cookies from such a post; where that leads. */
+  async post(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<string> {
+    this.posted = fields;
+    const answer = await request(this.#app).post('/provider/callback').type('form').set(headers).send(fields);
+    this.cookies = withCookies(this.cookies, answer.get('Set-Cookie') ?? []);
+    return answer.headers.location ?? `${answer.status}`;
   }
 
   /** Where that leads. */
@@ -48,3 +60,8 @@ export class Traveller {
     return answer.body.account?.name;
   }
 }
+
+const fieldsOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );

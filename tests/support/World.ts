@@ -100,7 +100,14 @@ export class World<Store extends MeetingStore = FaultyMeetingStore> {
     const live = createLiveMeetings({ store: this.store, log, time, rate });
     const days = createDays({ access: this.access, owners: this.owners, live, log, now: () => time.wall() });
     const now = () => time.wall();
-    const joining = new Joining({ access: this.access, live, now, log, ...(goneAfter && { goneAfter }) });
+    const joining = new Joining({
+      access: this.access,
+      live,
+      now,
+      log,
+      secureCookies: false,
+      ...(goneAfter && { goneAfter }),
+    });
     const recorder = new Recorder({
       trail: { record: (row) => this.#recordIn(row) },
       unitOf: (meeting) => this.owners.of(meeting)?.unit ?? null,

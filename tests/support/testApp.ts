@@ -62,7 +62,7 @@ export const testApp = async (variables: Record<string, string> = {}, log = sile
   const store = new MemoryMeetingStore();
   const live = createLiveMeetings({ store, log });
   const days = createDays({ access, owners: accounts.meetings, live, log });
-  const joining = new Joining({ access, live, now: processTime.wall, log });
+  const joining = new Joining({ access, live, now: processTime.wall, log, secureCookies });
   onTestFinished(async () => {
     joining.stop();
     days.close();

@@ -1,9 +1,11 @@
 import type { RoleOf } from '../../server/accounts/Roles.ts';
 import type { Visitor } from '../../server/http/permissions.ts';
+import { DEFAULT_YOUTH_AGE } from '../../shared/consent.ts';
 import { dayId } from '../../shared/day.ts';
 import { PersonId as Person, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/people.ts';
-import { osloDate } from '../../shared/time.ts';
+import { IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
+import { withCookies } from './cookieJar.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from './setup.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -15,6 +17,12 @@ const PEOPLE = {
   childSeat: { id: 'child', roles: ['child'] },
   interpreterSeat: { id: 'interpreter', roles: ['interpreter'] },
 } as const satisfies Record<string, { id: string; roles: readonly Role[] }>;
+
+/** Today, so many years back. */
+export const yearsAgo = (years: number): IsoDate => {
+  const [year, month, day] = osloDate(Date.now() as WallTime).split('-');
+  return IsoDate.parse(`${Number(year) - years}-${month}-${month === '02' && day === '29' ? '28' : day}`);
+};
 
 const tokenIn = (path: string): string => path.split('#')[1] ?? '';
 
@@ -59,6 +67,12 @@ export const visitorsOf = async (all: TestApp) => {
     const code = joining.doorOf(meeting).code ?? '';
     return enter('/api/knock', { code, name: 'Nokon', says: null });
   };
+  const afterwards = (of: PersonId): string => {
+    const { token, code } = access.afterwards.make(meeting, of);
+    const found = access.afterwards.find(token, code);
+    if (!found.ok) throw new Error('the link was not taken');
+    return withCookies('', [access.afterwards.open(undefined, found)]);
+  };
   const by = {
     nobody: '',
     administrator: await enter('/api/sign-in', {
@@ -77,11 +91,14 @@ export const visitorsOf = async (all: TestApp) => {
     staffSeat: await seated(member('staffSeat')),
     guardianSeat: await seated(member('guardianSeat')),
     childSeat: await seated(member('childSeat')),
+    // The same seat on another device; `grow` says which of the two it is now.
+    youthSeat: await seated(member('childSeat')),
     interpreterSeat: await seated(member('interpreterSeat')),
     projector: await seated(PROJECTOR),
     staffDay: await redeem(tokenIn(access.days.link({ kind: 'staffDay', staff }).path)),
     room: await redeem(tokenIn(access.days.link({ kind: 'room', day }).path)),
     knocker: await knocking(),
+    afterLink: afterwards(member('guardianSeat')),
   } satisfies Record<Visitor, string>;
 
   const now = accounts.now();
@@ -91,5 +108,13 @@ export const visitorsOf = async (all: TestApp) => {
   accounts.meetings.tie(first, { meeting, seat: null, side: 'family' }, now);
   // Where the meeting was made it is held too; these visitors begin without.
   access.endGiven({ account: second.id });
-  return { by, created, unit, member: staffOwn.id, day, staff };
+  /** Makes the child as old as that visitor is. */
+  let isYouth = false;
+  const grow = async (visitor: Visitor): Promise<void> => {
+    if ((visitor === 'youthSeat') === isYouth) return;
+    isYouth = !isYouth;
+    const bornOn = isYouth ? yearsAgo(DEFAULT_YOUTH_AGE) : null;
+    await command(created, 'child.about', { about: { bornOn, protected: false } });
+  };
+  return { by, created, unit, member: staffOwn.id, day, staff, grow };
 };

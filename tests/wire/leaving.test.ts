@@ -51,7 +51,7 @@ test('[VW21] the interpreter is thanked, and takes no measure, name or date of t
   await leader.send(leaving(leader));
   await interpreter.until(() => !interpreter.socket.connected);
   await grandmother.until(() => !grandmother.socket.connected);
-  expect(interpreter.outs).toEqual([{ reason: 'left', farewell: null, trail: false }]);
+  expect(interpreter.outs).toEqual([{ reason: 'left', farewell: null, trail: null }]);
   expect(grandmother.outs[0]).toMatchObject({ farewell: { unitName: 'Fjelltun skule' } });
 });
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { get } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { CreatedMeeting } from '../../shared/meetings.ts';
 import { temporaryFolder } from '../support/dataFolder.ts';
 import { asBytes, everyByte } from '../support/everyByte.ts';
@@ -15,12 +16,21 @@ import { Browser, type Ended, ServerProcess, tokenIn } from '../support/ServerPr
 import { ADMINISTRATOR, LEADER, setupOf } from '../support/setup.ts';
 import { pemOf } from '../support/tls/pemOf.ts';
 
+/** Used once, and copied for each that damages it. */
+let used: string | undefined;
+afterAll(() => used && rmSync(used, { recursive: true, force: true }));
+
 /** A data folder that a server has used, and that is set up. */
 const usedFolder = async (): Promise<string> => {
+  if (used === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'bti-used-'));
+    const server = await ServerProcess.start({ dataDir: folder });
+    await new Browser(server.url).lead(server.token);
+    await server.signal('SIGTERM');
+    used = folder;
+  }
   const dataDir = temporaryFolder();
-  const server = await ServerProcess.start({ dataDir });
-  await new Browser(server.url).lead(server.token);
-  await server.signal('SIGTERM');
+  cpSync(used, dataDir, { recursive: true });
   return dataDir;
 };
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { type About, USUAL_ABOUT } from '../../shared/consent.ts';
 import { CAST, command, seatOf } from '../support/cast.ts';
 import { UNIT } from '../support/OneUnit.ts';
 import { Screen } from '../support/Screen.ts';
@@ -50,6 +51,44 @@ test('[TR2] what cannot be written down is not shown, and the screen comes back 
   expect(rows()).toHaveLength(1);
 });
 
+const STANDINGS = {
+  limited: { ...USUAL_ABOUT, standing: 'limited', seat: true },
+  responsible: USUAL_ABOUT,
+} as const satisfies Record<string, About>;
+
+/** A father who is told a little, in a meeting that has begun, and who then is told all there is. */
+const limitedFather = async () => {
+  const meeting = await begun();
+  const say = (about: About) =>
+    world.give(meeting, 'leader', command('person.about', { person: CAST.father.id, about }));
+  await say(STANDINGS.limited);
+  const father = await world.screen(meeting, 'father');
+  expect(father.store.mine()?.audience).toBe('interpreter');
+  return { meeting, father, tellAll: () => say(STANDINGS.responsible) };
+};
+
+test('[TR2] who is shown a meeting as something else from now on, is written down as that first', async () => {
+  const { father, tellAll } = await limitedFather();
+  await tellAll();
+  await father.until(() => father.store.mine()?.audience === 'guardian');
+  expect(rows().map(({ as }) => as)).toEqual(['guardian', 'interpreter']);
+});
+
+test('[TR2] where that cannot be written down, it is not shown to that screen, and all others go on', async () => {
+  const { meeting, father, tellAll } = await limitedFather();
+  const mother = await world.screen(meeting, 'mother');
+  world.trailIsBroken = true;
+  await tellAll();
+  await father.until(() => !father.socket.connected);
+  expect(father.views.flatMap(({ sections }) => Object.keys(sections))).not.toContain('notes');
+  await mother.drained();
+  expect(mother.socket.connected).toBe(true);
+  world.trailIsBroken = false;
+  const again = await world.screen(meeting, 'father');
+  expect(again.section('notes')).toBeDefined();
+  expect(rows()[0]).toMatchObject({ as: 'guardian', who: { kind: 'seat', seat: seatOf('father') } });
+});
+
 test("[TR2] [TR6] the family's page is written down when it is given, to each that gets it", async () => {
   const meeting = await begun();
   const who = ['mother', 'grandmother', 'child', 'interpreter'] as const;
@@ -68,9 +107,9 @@ test("[TR2] [TR6] the family's page is written down when it is given, to each th
   expect(given.sort()).toEqual(['child', 'grandmother', 'mother']);
   // [TR6] Who is told that the list is there to be read.
   expect(who.map((each) => family[each].outs[0])).toMatchObject([
-    { trail: true },
-    { trail: false },
-    { trail: false },
-    { trail: false },
+    { trail: 'guardian' },
+    { trail: null },
+    { trail: null },
+    { trail: null },
   ]);
 });

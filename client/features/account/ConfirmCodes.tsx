@@ -1,12 +1,12 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodesBegun } from '../../../shared/ownAccount.ts';
+import { type CodesBegun, ConfirmCodes as ConfirmCodesBody } from '../../../shared/ownAccount.ts';
 import { confirmCodes } from '../../connection/ownAccount.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
 import { CodeField } from '../../ui/CodeField.tsx';
 import { copyText } from '../../ui/copyText.ts';
-import { FormError } from '../../ui/FormError.tsx';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import classes from './account.module.css';
 
@@ -21,12 +21,13 @@ export const ConfirmCodes = ({ begun, email, onDone }: Props): ReactNode => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
+  const given = ConfirmCodesBody.safeParse({ code });
   const { busy, error, submit } = useSubmit(() => {
     setTried(true);
-    return code.trim() === '' ? undefined : confirmCodes(code);
+    return given.success ? confirmCodes(given.data.code) : undefined;
   }, onDone);
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <PlainForm onSubmit={submit} busy={busy} error={error} go={t('account.codes.confirm')}>
       <div className={classes.codes}>
         <QrCode text={authenticatorUri(t('ui.appName'), email, begun.secret)} label={t('account.codes.qr')} />
         <div className={classes.form}>
@@ -41,16 +42,10 @@ export const ConfirmCodes = ({ begun, email, onDone }: Props): ReactNode => {
         label={t('account.codes.code')}
         kind="app"
         value={code}
-        error={tried && code.trim() === '' && t('signIn.code.needed')}
+        error={tried && !given.success && t('signIn.code.needed')}
         onChange={setCode}
       />
-      <FormError error={error} />
-      <div>
-        <Button type="submit" aria-disabled={busy}>
-          {t('account.codes.confirm')}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };
 

@@ -1,14 +1,12 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewPassword } from '../../../shared/accounts.ts';
 import { changePassword } from '../../connection/ownAccount.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
 import { EmailField } from '../../ui/EmailField.tsx';
-import { FormError } from '../../ui/FormError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
-import classes from './account.module.css';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 
 interface Props {
   readonly email: string;
@@ -39,7 +37,13 @@ export const PasswordPanel = ({ email, onChange }: Props): ReactNode => {
   );
   return (
     <Panel title={t('account.password.title')} size="large">
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <PlainForm
+        onSubmit={submit}
+        busy={busy}
+        error={error}
+        go={t('account.password.go')}
+        after={<div role="status">{done && t('account.password.done')}</div>}
+      >
         <EmailField label={t('signIn.email')} readers={null} value={email} whose="own" readOnly />
         <PasswordField
           label={t('account.password.current')}
@@ -55,14 +59,7 @@ export const PasswordPanel = ({ email, onChange }: Props): ReactNode => {
           error={tried && !chosen.success && t('signIn.tooShort')}
           onChange={setNext}
         />
-        <FormError error={error} />
-        <div>
-          <Button type="submit" aria-disabled={busy}>
-            {t('account.password.go')}
-          </Button>
-        </div>
-        <div role="status">{done && t('account.password.done')}</div>
-      </form>
+      </PlainForm>
     </Panel>
   );
 };

@@ -14,16 +14,23 @@ interface Props {
   /** The role that is being added; null while nobody is. */
   readonly role: DoorRole | null;
   readonly onRole: (role: DoorRole | null) => void;
-  /** As somebody who knocks has typed it. */
-  readonly name?: string;
+  readonly onAdded: () => void;
+  /** The name of somebody who knocks, as typed. */
+  readonly newcomer?: string;
 }
 
 /** Somebody stands at the door who is not on the list: who it is, and on the list with one tap. */
-export const AddAtDoor = ({ role, onRole, name = '' }: Props): ReactNode => {
+export const AddAtDoor = ({ role, onRole, onAdded, newcomer }: Props): ReactNode => {
   const { t } = useTranslation();
+  const done = (): void => {
+    onRole(null);
+    onAdded();
+  };
   return (
     <section className={classes.adding}>
-      <h3 className={classes.title}>{t('arrival.add.title')}</h3>
+      <h3 className={classes.title} {...(newcomer !== undefined && { translate: 'no' })}>
+        {newcomer === undefined ? t('arrival.add.title') : t('arrival.add.newcomer', { name: newcomer })}
+      </h3>
       <p className={classes.hint}>{t('arrival.add.lead')}</p>
       <div className={classes.choices}>
         {DOOR_ROLES.map((each) => (
@@ -38,7 +45,7 @@ export const AddAtDoor = ({ role, onRole, name = '' }: Props): ReactNode => {
           </Button>
         ))}
       </div>
-      {role !== null && <NewComer key={role} role={role} name={name} onDone={() => onRole(null)} />}
+      {role !== null && <NewComer key={role} role={role} name={newcomer ?? ''} onDone={done} />}
     </section>
   );
 };

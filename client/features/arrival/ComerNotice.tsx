@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole, type Person } from '../../../shared/people.ts';
+import type { Person } from '../../../shared/people.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -12,14 +12,9 @@ export const ComerNotice = ({ person }: { readonly person: Person }): ReactNode 
   const { t } = useTranslation();
   const comer = useMine()?.comers.find((each) => each.person.id === person.id);
   const people = useSection('people')?.people ?? [];
-  const waiting = useMine()?.comers.map((each) => each.person.id) ?? [];
   const { act, busy, rejection } = useAct();
   if (comer === undefined) return null;
-  const sayers = people.filter(
-    (each) =>
-      !waiting.includes(each.id) &&
-      (hasRole(each, 'guardian') || (each.attends && hasRole(each, 'representative'))),
-  );
+  const sayers = people.filter(({ id }) => comer.by.includes(id));
   const { name } = person;
   return (
     <div className={classes.notice}>

@@ -8,17 +8,18 @@ import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import classes from './arrival.module.css';
 
-/** [JO7] On the own screen of one who decides: whether somebody who was not on the list may come in. Two equal ways. */
+/** [JO7] On the own screen of one who decides for the family, the youth of age among them: whether somebody who was not on the list may come in. Two equal ways. */
 export const ComerQuestion = (): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
   const mine = useMine();
   const { act, busy, rejection } = useAct();
   const by = PersonId.safeParse(mine?.seat);
-  if (mine?.audience !== 'guardian' || mine.comers.length === 0 || !by.success) return null;
+  const family = mine?.audience === 'guardian' || mine?.audience === 'child';
+  if (!family || mine.comers.length === 0 || !by.success) return null;
   const answer = (person: PersonId, yes: boolean) => void act('person.vouch', { person, by: by.data, yes });
   return (
-    <div role="status" className={classes.adding}>
+    <div role="status" className={classes.asked}>
       {mine.comers.map(({ person }) => (
         <section key={person.id} className={classes.notice} data-tone="calm">
           <h2 className={classes.title} translate="no">

@@ -5,8 +5,14 @@ import { useAction } from '../../connection/hooks.ts';
 import { AnotherDay } from './AnotherDay.tsx';
 import classes from './arrival.module.css';
 
-/** No guardian and nobody who stands in for one: the decision is the family's, so there are two ways on. */
-export const NobodyDecides = ({ onRepresentative }: { onRepresentative: () => void }): ReactNode => {
+interface Props {
+  /** The youth is of age, and decides alone. */
+  readonly adult: boolean;
+  readonly onRepresentative: () => void;
+}
+
+/** Nobody is here whom a decision can rest on: it is the family's, or the youth's own, so there are two ways on. */
+export const NobodyDecides = ({ adult, onRepresentative }: Props): ReactNode => {
   const { t } = useTranslation();
   const mayAdd = useAction('person.put').offered;
   const mayMove = useAction('plan.details').offered;
@@ -14,8 +20,10 @@ export const NobodyDecides = ({ onRepresentative }: { onRepresentative: () => vo
   const [dating, setDating] = useState(false);
   return (
     <section className={classes.notice}>
-      <h3 className={classes.title}>{t('arrival.nobodyDecides.title')}</h3>
-      <p>{t('arrival.nobodyDecides.body')}</p>
+      <h3 className={classes.title}>
+        {t(adult ? 'arrival.nobodyDecides.youthTitle' : 'arrival.nobodyDecides.title')}
+      </h3>
+      <p>{t(adult ? 'arrival.nobodyDecides.youthBody' : 'arrival.nobodyDecides.body')}</p>
       <div className={classes.choices}>
         {mayAdd && (
           <Button variant="secondary" data-size="sm" onClick={onRepresentative}>

@@ -1,9 +1,17 @@
 import { type PersonId, ServiceId } from '../../../shared/ids.ts';
+import type { Knock } from '../../../shared/joining.ts';
 import { Person, type Service, ServiceKind } from '../../../shared/people.ts';
 
 /** Whom the guardian's word brings in at the door. */
 export const DOOR_ROLES = ['supportPerson', 'interpreter', 'representative', 'guardian', 'service'] as const;
 export type DoorRole = (typeof DOOR_ROLES)[number];
+
+/** Somebody who knocks and is not on the list, as said at the door. */
+export type Newcomer = Pick<Knock, 'name' | 'says'>;
+
+/** What somebody says to be, where that is a role that comes in at the door. */
+export const doorRoleOf = ({ says }: Newcomer): DoorRole | null =>
+  DOOR_ROLES.find((role) => role === says) ?? null;
 
 export interface DoorFields {
   readonly name: string;

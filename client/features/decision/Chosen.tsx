@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Away } from './Away.tsx';
 import classes from './Chosen.module.css';
 import { ChosenEditor } from './ChosenEditor.tsx';
-import { agreementOn, type Decided } from './choices.ts';
+import type { Decided } from './choices.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import { Stances } from './Stances.tsx';
 
@@ -61,7 +61,7 @@ const ChosenMeasure = ({ decided, number }: { decided: Decided; number: number }
       )}
       <Away who={decided.measure.responsible} />
       <Stances decided={decided} />
-      {agreementOn(decided) === 'differ' && <p className={classes.differ}>{t('decision.differ')}</p>}
+      {!decided.decided && <p className={classes.differ}>{t('decision.differ')}</p>}
     </div>
   );
 };

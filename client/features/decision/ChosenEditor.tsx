@@ -2,7 +2,7 @@ import { Field, Label, Radio, Select, Textfield } from '@digdir/designsystemet-r
 import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure, Responsible } from '../../../shared/measures.ts';
-import { decides } from '../../../shared/people.ts';
+import { isOfHome } from '../../../shared/people.ts';
 import type { Rev } from '../../../shared/text.ts';
 import { IsoDate, osloDate, type WallTime } from '../../../shared/time.ts';
 import { useMine, useSection, useSend } from '../../connection/hooks.ts';
@@ -44,7 +44,7 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
         onLeave={record.leave}
       />
       <div className={classes.pair}>
-        <ResponsiblePick record={record} />
+        <ResponsiblePick record={record} asked={decided.stances} />
         <RecordField
           label={t('decision.responsibleName')}
           hint={t('decision.responsibleNameHint')}
@@ -65,11 +65,16 @@ export const ChosenEditor = ({ decided, number }: { decided: Decided; number: nu
   );
 };
 
-const ResponsiblePick = ({ record }: { record: Autosaved<Measure> }): ReactNode => {
+interface PickProps {
+  readonly record: Autosaved<Measure>;
+  readonly asked: Decided['stances'];
+}
+
+const ResponsiblePick = ({ record, asked }: PickProps): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const terms = useMeetingTerms();
-  const parties = useParties();
+  const parties = useParties(asked);
   return (
     <Field>
       <Label htmlFor={id}>{t('decision.responsible')}</Label>
@@ -91,15 +96,19 @@ const ResponsiblePick = ({ record }: { record: Autosaved<Measure> }): ReactNode 
   );
 };
 
-/** Everyone who can answer for a measure: the services that there is consent to, the unit, the home, and each home where there are two. */
-const useParties = (): readonly Responsible[] => {
+/** Everyone who can answer for a measure: the services that there is consent to, the unit, the home, and each who is of it. */
+const useParties = (asked: Decided['stances']): readonly Responsible[] => {
   const services = useMine()?.choosable ?? [];
-  const guardians = (useSection('people')?.people ?? []).filter(decides);
+  const people = useSection('people')?.people ?? [];
+  // A youth who decides answers for something too.
+  const atHome = people.filter(
+    (each) => isOfHome(each) || asked.some(({ guardian }) => guardian === each.id),
+  );
   return [
     ...services.map((service): Responsible => ({ kind: 'service', service })),
     { kind: 'unit' },
     { kind: 'home', person: null },
-    ...guardians.map(({ id }): Responsible => ({ kind: 'home', person: id })),
+    ...atHome.map(({ id }): Responsible => ({ kind: 'home', person: id })),
   ];
 };
 

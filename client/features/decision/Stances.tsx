@@ -12,33 +12,28 @@ type Stance = Decided['stances'][number];
 
 /**
  * Where more than one decides: who has said what, in one line where nobody differs. All are asked when it is read
- * aloud; nothing more is asked of a guardian who is alone, and a differing answer is one that can wait.
+ * aloud; nothing more is asked of one who is alone, and a differing answer is one that can wait. [VW20] A youth sees the own
+ * answer alone, whoever else is asked.
  */
 export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   const { t } = useTranslation();
   const agreement = agreementOn(decided);
-  const stanceOf = useMine()?.stanceOf ?? [];
+  const mine = useMine();
+  const stanceOf = mine?.stanceOf ?? [];
   const { offered } = useAction('measure.stance');
   const [open, setOpen] = useState(false);
-  if (agreement === 'nobody' || agreement === 'alone') return null;
+  const [first] = decided.stances;
+  if (first === undefined) return null;
+  const ownAlone = mine?.audience === 'child' && decided.stances.length === 1;
+  if (agreement === 'alone' && !ownAlone) return null;
   const own = decided.stances.filter(({ guardian }) => stanceOf.includes(guardian));
   const mayAnswer = offered && own.length > 0;
   return (
     <div className={classes.stances}>
-      {agreement === 'differ' ? (
-        <ul className={classes.each}>
-          {decided.stances.map((stance) => (
-            <StanceRead key={stance.guardian} {...stance} />
-          ))}
-        </ul>
-      ) : (
-        <p className={classes.agree} data-open={agreement === 'open'}>
-          {t(AGREED[agreement])}
-        </p>
-      )}
+      {ownAlone ? <Own stance={first} /> : <All decided={decided} />}
       {mayAnswer && !open && (
         <Button variant="tertiary" data-size="sm" onClick={() => setOpen(true)}>
-          {t('decision.stanceEdit')}
+          {t(ownAlone ? 'decision.ownEdit' : 'decision.stanceEdit')}
         </Button>
       )}
       {mayAnswer &&
@@ -48,17 +43,57 @@ export const Stances = ({ decided }: { decided: Decided }): ReactNode => {
   );
 };
 
+const All = ({ decided }: { decided: Decided }): ReactNode => {
+  const { t } = useTranslation();
+  const agreement = agreementOn(decided);
+  if (agreement === 'nobody' || agreement === 'alone') return null;
+  if (agreement !== 'differ') {
+    return (
+      <p className={classes.agree} data-open={agreement === 'open'}>
+        {t(AGREED[agreement])}
+      </p>
+    );
+  }
+  return (
+    <ul className={classes.each}>
+      {decided.stances.map((stance) => (
+        <StanceRead key={stance.guardian} {...stance} />
+      ))}
+    </ul>
+  );
+};
+
+const answerIn = ({ accepts, said }: Stance): 'notAsked' | 'accepts' | 'declines' => {
+  if (!accepts) return 'declines';
+  return said ? 'accepts' : 'notAsked';
+};
+
+const Own = ({ stance }: { stance: Stance }): ReactNode => {
+  const { t } = useTranslation();
+  const answer = answerIn(stance);
+  return (
+    <p className={classes.agree} data-open={answer !== 'accepts'}>
+      {t(OWN[answer])}
+    </p>
+  );
+};
+
+const OWN = {
+  notAsked: 'decision.ownNotAsked',
+  accepts: 'decision.ownAccepts',
+  declines: 'decision.ownDeclines',
+} as const;
+
 const AGREED = {
   open: 'decision.agreeOpen',
   both: 'decision.agreeBoth',
   all: 'decision.agreeAll',
 } as const;
 
-const StanceRead = ({ guardian, accepts, said }: Stance): ReactNode => {
+const StanceRead = (stance: Stance): ReactNode => {
   const { t } = useTranslation();
-  const name = useMeetingTerms().personById(guardian);
-  const answer = accepts ? (said ? 'decision.accepts' : 'decision.notAsked') : 'decision.declines';
-  return <li translate="no">{t(answer, { name })}</li>;
+  const name = useMeetingTerms().personById(stance.guardian);
+  return <li translate="no">{t(`decision.${answerIn(stance)}`, { name })}</li>;
 };
 
 const StancePick = ({

@@ -1,36 +1,48 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consentNeededBy } from '../../../shared/consent.ts';
 import type { MeetingId, PersonId } from '../../../shared/ids.ts';
 import type { Knock } from '../../../shared/joining.ts';
-import type { Person } from '../../../shared/people.ts';
+import type { Arrival } from '../../../shared/people.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { answerKnock } from '../../connection/knocking.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { isCovered } from '../../connection/useCovered.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import classes from './door.module.css';
-import { type Candidate, candidates } from './match.ts';
+import { type Candidate, candidates, likeness, SAME } from './match.ts';
 
 interface Props {
   readonly meeting: MeetingId;
-  /** Adds somebody who is not on the list, beginning with the name that was typed. */
-  readonly onNotListed?: (name: string) => void;
+  /** Adds somebody who is not on the list, beginning with what was said at the door. */
+  readonly onNotListed?: (knock: Pick<Knock, 'name' | 'says'>) => void;
 }
 
-/** [JO6] Who knocks, quietly, above the work: one tap lets in, one sends away. The meeting goes on meanwhile. */
+/**
+ * [JO6] Who knocks, quietly, above the work: one tap lets in, one sends away. The meeting goes on meanwhile, and keeps
+ * the screen: whoever came first stands there, and how many more wait.
+ */
 export const Knocks = ({ meeting, onNotListed }: Props): ReactNode => {
   const { t } = useTranslation();
   const knocks = useMine()?.door?.knocks ?? [];
+  const [all, setAll] = useState(false);
+  const more = knocks.length - 1;
   return (
     <div role="status">
       {knocks.length > 0 && (
         <section className={classes.knocks} aria-label={t('door.knocks')}>
-          {knocks.map((knock) => (
+          {(all ? knocks : knocks.slice(0, 1)).map((knock) => (
             <KnockCard key={knock.id} meeting={meeting} knock={knock} {...(onNotListed && { onNotListed })} />
           ))}
+          {more > 0 && (
+            <div>
+              <Button variant="secondary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? t('door.onlyFirst') : t('door.more', { count: more })}
+              </Button>
+            </div>
+          )}
         </section>
       )}
     </div>
@@ -39,6 +51,9 @@ export const Knocks = ({ meeting, onNotListed }: Props): ReactNode => {
 
 /** As many as fit beside each other on a telephone without hiding the meeting. */
 const FIRST = 3;
+
+/** Who was to come later, or not at all, is here now. */
+const NOT_YET: readonly (Arrival | undefined)[] = ['later', 'absent'];
 
 const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Knock }): ReactNode => {
   const { t } = useTranslation();
@@ -50,40 +65,41 @@ const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Kn
   const { busy, error, ask } = useAsk(
     (seat: PersonId | null) => answerKnock(meeting, knock.id, seat),
     (_, seat) => {
-      // Who was to come later is here now.
-      if (seat !== null && people?.arrivals[seat] === 'later')
+      if (seat !== null && NOT_YET.includes(people?.arrivals[seat]))
         void act('arrival.set', { person: seat, arrival: 'here' });
     },
   );
   const found = candidates(knock, people?.people ?? [], presence, people?.duties.lead ?? null);
+  const gone = error === 'notFound';
+  const asked = useMine()?.comers.find(({ person }) => likeness(knock.name, person.name) === SAME);
   const shown = all ? found : found.slice(0, FIRST);
   return (
     <div className={classes.knock}>
       <p className={classes.who}>
         <strong translate="no">{knock.name}</strong>{' '}
-        {knock.says !== null && t('door.says', { role: t(`joining.knock.role.${knock.says}`) })}{' '}
-        {t('door.knocked')}
+        {knock.says !== null && t('door.says', { role: t(`door.as.${knock.says}`) })} {t('door.knocked')}
       </p>
       <ul className={classes.choices}>
         {shown.map((candidate, at) => (
           <li key={candidate.person.id}>
             <LetIn
               candidate={candidate}
-              first={at === 0 && candidate.alike}
+              first={at === 0 && candidate.alike && !candidate.hasScreen}
               busy={busy}
               onLetIn={() => ask(candidate.person.id)}
             />
           </li>
         ))}
       </ul>
-      <div className={classes.choices}>
+      {asked && <p className={classes.who}>{t(asked.refused ? 'door.askedNo' : 'door.asked')}</p>}
+      <div className={classes.more}>
         {found.length > FIRST && (
           <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
             {t(all ? 'door.fewer' : 'door.others')}
           </Button>
         )}
-        {mayAdd && onNotListed !== undefined && (
-          <Button variant="tertiary" data-size="sm" onClick={() => onNotListed(knock.name)}>
+        {mayAdd && onNotListed !== undefined && asked === undefined && (
+          <Button variant="tertiary" data-size="sm" onClick={() => onNotListed(knock)}>
             {t('door.notListed')}
           </Button>
         )}
@@ -97,7 +113,8 @@ const KnockCard = ({ meeting, knock, onNotListed }: Props & { readonly knock: Kn
           {t('door.refuse')}
         </Button>
       </div>
-      <FormError error={error} />
+      {/* Answered on another device meanwhile, or gone. */}
+      <FormError error={gone ? undefined : error} own={gone && t('door.gone')} />
     </div>
   );
 };
@@ -113,7 +130,7 @@ interface LetInProps {
 const LetIn = ({ candidate: { person, hasScreen }, first, busy, onLetIn }: LetInProps): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
-  const lacks = useLacks(person);
+  const lacks = !isCovered(person, { consents: useSection('consents') });
   const hint = lacks ? t('door.lacks') : hasScreen ? t('door.hasScreen') : terms.rolesOf(person);
   return (
     <Button
@@ -130,12 +147,4 @@ const LetIn = ({ candidate: { person, hasScreen }, first, busy, onLetIn }: LetIn
       </span>
     </Button>
   );
-};
-
-const useLacks = (person: Person): boolean => {
-  const consents = useSection('consents') ?? [];
-  const needed = consentNeededBy(person);
-  if (needed === null) return false;
-  const key = JSON.stringify(needed);
-  return !consents.some(({ scope, valid }) => valid && JSON.stringify(scope) === key);
 };

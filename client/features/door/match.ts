@@ -13,12 +13,15 @@ const plain = (text: string): readonly string[] =>
     .split(/[ -]+/)
     .filter((part) => part !== '');
 
-/** How alike two names are: 3 the same, 2 one is part of the other, 1 they share a part, 0 not at all. */
+/** What `likeness` says of one name written in two ways. */
+export const SAME = 3;
+
+/** How alike two names are: `SAME`, 2 one is part of the other, 1 they share a part, 0 not at all. */
 export const likeness = (typed: string, listed: string): number => {
   const [a, b] = [plain(typed), plain(listed)];
   if (a.length === 0 || b.length === 0) return 0;
   const shared = a.filter((part) => b.includes(part)).length;
-  if (shared === a.length && shared === b.length) return 3;
+  if (shared === a.length && shared === b.length) return SAME;
   if (shared === a.length || shared === b.length) return 2;
   if (shared > 0) return 1;
   return a.some((part) => b.some((other) => startsAlike(part, other))) ? 1 : 0;

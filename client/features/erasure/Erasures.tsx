@@ -5,10 +5,9 @@ import type { WaitingErasure } from '../../../shared/erasure.ts';
 import { decideErasure, getErasures } from '../../connection/erasures.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
-import { FormError } from '../../ui/FormError.tsx';
 import { formatDateAndTime } from '../../ui/format.ts';
+import { Item, Items } from '../../ui/Items.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import classes from './erasure.module.css';
 
 interface Props {
   /** What the page shows may have gone. */
@@ -23,7 +22,7 @@ export const Erasures = ({ onErased }: Props): ReactNode => {
   if (waiting.length === 0) return null;
   return (
     <Panel title={t('erasure.title')} tone={waiting.some(({ own }) => !own) ? 'now' : 'calm'}>
-      <ul className={classes.list}>
+      <Items>
         {waiting.map((erasure) => (
           <Erasure
             key={erasure.id}
@@ -34,7 +33,7 @@ export const Erasures = ({ onErased }: Props): ReactNode => {
             }}
           />
         ))}
-      </ul>
+      </Items>
     </Panel>
   );
 };
@@ -51,27 +50,34 @@ const Erasure = ({ erasure, onDecided }: ErasureProps): ReactNode => {
   const [sure, setSure] = useState(false);
   const of = meetings.map((at) => formatDateAndTime(at, t)).join(', ');
   return (
-    <li className={classes.item}>
+    <Item
+      when={formatDateAndTime(askedAt, t)}
+      more={
+        <>
+          {own && <span>{t('erasure.own')}</span>}
+          {sure && <strong>{t('erasure.forGood')}</strong>}
+        </>
+      }
+      actions={
+        <>
+          {!own && (
+            <Button data-size="sm" aria-disabled={busy} onClick={() => (sure ? ask(true) : setSure(true))}>
+              {t(sure ? 'erasure.sure' : 'erasure.approve')}
+            </Button>
+          )}
+          <Button variant="secondary" data-size="sm" aria-disabled={busy} onClick={() => ask(false)}>
+            {t(own ? 'erasure.withdraw' : 'erasure.decline')}
+          </Button>
+        </>
+      }
+      error={error}
+    >
       <span>{t('erasure.wish', { by: askedBy, scope: t(`erasure.scope.${scope}`) })}</span>
       <span translate="no">
         {unit}
         {of !== '' && ` · ${of}`}
       </span>
       <span>{t('erasure.because', { ground: t(`erasure.ground.${ground}`), reference })}</span>
-      <span className={classes.when}>{formatDateAndTime(askedAt, t)}</span>
-      {own && <span>{t('erasure.own')}</span>}
-      {sure && <strong>{t('erasure.forGood')}</strong>}
-      <div className={classes.actions}>
-        {!own && (
-          <Button data-size="sm" aria-disabled={busy} onClick={() => (sure ? ask(true) : setSure(true))}>
-            {t(sure ? 'erasure.sure' : 'erasure.approve')}
-          </Button>
-        )}
-        <Button variant="secondary" data-size="sm" aria-disabled={busy} onClick={() => ask(false)}>
-          {t(own ? 'erasure.withdraw' : 'erasure.decline')}
-        </Button>
-      </div>
-      <FormError error={error} />
-    </li>
+    </Item>
   );
 };

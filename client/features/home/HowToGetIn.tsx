@@ -14,15 +14,17 @@ interface Props {
 export const HowToGetIn = ({ isSetUp, children }: Props): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className={classes.narrow}>
-      <Heading level={1} data-size="xl">
-        {t('home.out.title')}
-      </Heading>
-      <Paragraph data-size="lg">{t('home.out.lead')}</Paragraph>
-      <Panel title={t('home.out.howTitle')}>
-        <Paragraph>{t('home.out.participant')}</Paragraph>
-        {!isSetUp && <Paragraph>{t('home.out.notSetUp')}</Paragraph>}
-      </Panel>
+    <div className={classes.out} data-two={isSetUp}>
+      <div className={classes.about}>
+        <Heading level={1} data-size="xl">
+          {t('home.out.title')}
+        </Heading>
+        <Paragraph data-size="lg">{t('home.out.lead')}</Paragraph>
+        <Panel title={t('home.out.howTitle')}>
+          <Paragraph>{t('home.out.participant')}</Paragraph>
+          {!isSetUp && <Paragraph>{t('home.out.notSetUp')}</Paragraph>}
+        </Panel>
+      </div>
       {isSetUp && children}
     </div>
   );

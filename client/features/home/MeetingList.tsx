@@ -30,7 +30,7 @@ export const MeetingList = ({ title, meetings }: Props): ReactNode =>
 
 const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { details, practice, stage, parked, delay, kept } = item;
+  const { details, practice, stage, parked, delay, kept, guessed } = item;
   const goOn = goOnWith(item);
   const when = useWhen(item);
   return (
@@ -48,6 +48,11 @@ const MeetingRow = ({ item }: { item: MeetingListItem }): ReactNode => {
             : t(kept ? 'home.list.kept' : 'home.list.noUnit')}
         </span>
         <span className={classes.tags}>
+          {guessed && (
+            <Tag data-color="warning" data-size="sm">
+              {t('home.list.guessed')}
+            </Tag>
+          )}
           {practice && (
             <Tag data-color="warning" data-size="sm">
               {t('home.list.practice')}

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -10,9 +10,10 @@ import { useSubmit } from '../../connection/useSubmit.ts';
 import { forgetToken, useToken } from '../../connection/useToken.ts';
 import { EmailField } from '../../ui/EmailField.tsx';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import classes from './invitation.module.css';
 
 /** What an invitation opens: who it is for, and a password to choose. `besides` is another way in, below it. */
 export const Accept = ({ besides }: { besides: (token: string) => ReactNode }): ReactNode => {
@@ -28,39 +29,35 @@ const Looked = ({ token, besides }: { token: string; besides: ReactNode }): Reac
   if (answer === undefined) return <Waiting />;
   if (!answer.ok) return <NoInvitation text={errorText(answer.error)} />;
   return (
-    <div className={classes.card}>
-      <ChoosePassword token={token} invitation={answer.value} />
+    <ChoosePassword token={token} invitation={answer.value}>
       {besides}
-    </div>
+    </ChoosePassword>
   );
 };
 
 const NoInvitation = ({ text }: { text: string }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className={classes.card} role="alert">
-      <Heading level={1} data-size="lg">
-        {t('invitation.failed')}
-      </Heading>
+    <Notice title={t('invitation.failed')} alert>
       <Paragraph data-size="lg">{text}</Paragraph>
       <Paragraph>
         <Link href={addresses.home} className="ds-link">
           {t('invitation.home')}
         </Link>
       </Paragraph>
-    </div>
+    </Notice>
   );
 };
 
 interface Props {
   readonly token: string;
   readonly invitation: Invitation;
+  readonly children: ReactNode;
 }
 
-const ChoosePassword = ({ token, invitation }: Props): ReactNode => {
+const ChoosePassword = ({ token, invitation, children }: Props): ReactNode => {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const errorText = useHttpErrorText();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const chosen = NewPassword.safeParse(password);
@@ -75,27 +72,24 @@ const ChoosePassword = ({ token, invitation }: Props): ReactNode => {
     },
   );
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <Heading level={1} data-size="xl">
-        {t(`invitation.${invitation.kind}.title`, { name: invitation.name })}
-      </Heading>
+    <Notice title={t(`invitation.${invitation.kind}.title`, { name: invitation.name })}>
       <Paragraph data-size="lg">{t(`invitation.${invitation.kind}.lead`)}</Paragraph>
-      <EmailField label={t('signIn.email')} readers={null} value={invitation.email} whose="own" readOnly />
-      <PasswordField
-        label={t('invitation.password')}
-        value={password}
-        kind="new"
-        error={tried && !chosen.success && t('signIn.tooShort')}
-        onChange={setPassword}
-      />
-      <div role="alert">
-        {error !== undefined && <ValidationMessage>{errorText(error)}</ValidationMessage>}
-      </div>
-      <div>
-        <Button type="submit" aria-disabled={busy}>
-          {t(busy ? 'signIn.working' : 'invitation.go')}
-        </Button>
-      </div>
-    </form>
+      <PlainForm
+        onSubmit={submit}
+        busy={busy}
+        error={error}
+        go={t(busy ? 'signIn.working' : 'invitation.go')}
+      >
+        <EmailField label={t('signIn.email')} readers={null} value={invitation.email} whose="own" readOnly />
+        <PasswordField
+          label={t('invitation.password')}
+          value={password}
+          kind="new"
+          error={tried && !chosen.success && t('signIn.tooShort')}
+          onChange={setPassword}
+        />
+      </PlainForm>
+      {children}
+    </Notice>
   );
 };

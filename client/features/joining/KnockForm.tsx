@@ -1,10 +1,11 @@
 import { Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeFrom, inHalves } from '../../../shared/joining.ts';
+import type * as z from 'zod/mini';
+import { codeFrom, inHalves, type KnockAnswer, type KnockRequest } from '../../../shared/joining.ts';
 import { ROLES, Role } from '../../../shared/people.ts';
 import { MAX_NAME, Name } from '../../../shared/text.ts';
-import { knock } from '../../connection/knocking.ts';
+import type { Answer } from '../../connection/http.ts';
 import { useSubmit } from '../../connection/useSubmit.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { CodeField } from '../../ui/CodeField.tsx';
@@ -14,11 +15,14 @@ import classes from './joining.module.css';
 interface Props {
   /** From the QR code, or empty. */
   readonly code: string;
+  /** This browser knocked, and nobody knows of it any more. */
+  readonly forgotten: boolean;
+  readonly knocks: (said: z.infer<typeof KnockRequest>) => Promise<Answer<KnockAnswer>>;
   readonly onKnocked: () => void;
 }
 
 /** [JO5] The code, who one is, and a press: whatever opens the address by itself knocks at nothing. */
-export const KnockForm = ({ code: given, onKnocked }: Props): ReactNode => {
+export const KnockForm = ({ code: given, forgotten, knocks, onKnocked }: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const [code, setCode] = useState(() => shown(given));
@@ -28,14 +32,16 @@ export const KnockForm = ({ code: given, onKnocked }: Props): ReactNode => {
   const { busy, error, submit } = useSubmit(() => {
     if (code.trim() === '' || !parsed.success) return undefined;
     const role = Role.safeParse(says);
-    return knock({ code, name: parsed.data, says: role.success ? role.data : null });
+    return knocks({ code, name: parsed.data, says: role.success ? role.data : null });
   }, onKnocked);
   return (
-    <form className={classes.card} onSubmit={submit}>
+    <form className={`${classes.card} ${classes.form}`} onSubmit={submit}>
       <Heading level={1} data-size="xl">
         {t('joining.knock.heading')}
       </Heading>
-      <Paragraph data-size="lg">{t('joining.knock.explain')}</Paragraph>
+      <Paragraph data-size="lg" role="status">
+        {t(forgotten ? 'joining.knock.forgotten' : 'joining.knock.explain')}
+      </Paragraph>
       <div className={classes.code}>
         <CodeField
           kind="door"

@@ -1,13 +1,13 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KnockState } from '../../../shared/joining.ts';
-import { getKnock, stopWaiting } from '../../connection/knocking.ts';
-import { useAnswer } from '../../connection/useAnswer.ts';
+import { stopWaiting } from '../../connection/knocking.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { Entering } from './Entering.tsx';
 import { KnockForm } from './KnockForm.tsx';
 import { KnockWait } from './KnockWait.tsx';
+import { useKnock } from './useKnock.ts';
 
 /** The code from the wall is behind the `#`, and leaves the address before anything is asked of the server. */
 const takeCode = (): string => {
@@ -19,30 +19,37 @@ const takeCode = (): string => {
 /** [JO5] At the door: the form, the wait, and the answer. */
 export const Knocking = (): ReactNode => {
   const [code, setCode] = useState(takeCode);
-  const { answer } = useAnswer(getKnock);
-  const [now, setNow] = useState<KnockState>();
-  const state = now ?? (answer === undefined ? undefined : answer.ok ? answer.value.state : 'none');
-  const over = useCallback((next: KnockState) => setNow(next), []);
+  const { state, round, setState, knocks, forgotten, ask } = useKnock();
   useEffect(() => {
     const follow = () => {
       if (location.hash === '') return;
       setCode(takeCode());
-      setNow('none');
+      setState('none');
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  }, [setState]);
   switch (state) {
     case undefined:
       return <Waiting />;
     case 'none':
-      return <KnockForm key={code} code={code} onKnocked={() => setNow('waiting')} />;
+    case 'forgotten':
+      return (
+        <KnockForm
+          key={code}
+          code={code}
+          forgotten={state === 'forgotten'}
+          knocks={knocks}
+          onKnocked={() => setState('waiting')}
+        />
+      );
     case 'waiting':
+      return <KnockWait key={round} onAnswer={setState} onForgotten={forgotten} />;
     case 'letIn':
-      return <KnockWait onOver={over} />;
+      return <Entering onGone={ask} />;
     case 'refused':
     case 'closed':
-      return <Over state={state} onAgain={() => void stopWaiting().then(() => setNow('none'))} />;
+      return <Over state={state} onAgain={() => void stopWaiting().then(() => setState('none'))} />;
   }
 };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteKey } from '../../../shared/notes.ts';
-import { decides, hasRole, isFamily, type Person } from '../../../shared/people.ts';
+import { hasRole, isFamily, isOfHome, type Person } from '../../../shared/people.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { SharedText } from '../../ui/SharedText.tsx';
@@ -13,7 +13,7 @@ interface Props {
 
 /** Guardians first, then the child, then those who work with it. */
 const rank = (person: Person): number => {
-  if (decides(person)) return 0;
+  if (isOfHome(person)) return 0;
   if (hasRole(person, 'child')) return 1;
   return isFamily(person) ? 2 : 3;
 };

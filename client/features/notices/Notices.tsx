@@ -5,8 +5,8 @@ import { getNotices, seeNotices } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
+import { Item, Items } from '../../ui/Items.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import classes from './notices.module.css';
 
 /** [AU7] What has changed in who can come in; nothing where nothing has. It stays until this leader has seen it. */
 export const Notices = (): ReactNode => {
@@ -17,16 +17,20 @@ export const Notices = (): ReactNode => {
   if (items.length === 0) return null;
   return (
     <Panel title={t('notices.title')}>
-      <ul className={classes.list}>
+      <Items>
         {items.map(({ id, kind, by, about, at, unit }) => (
-          <li key={id} className={classes.item}>
+          <Item
+            key={id}
+            when={
+              <>
+                {formatDateAndTime(at, t)} · <span translate="no">{unit}</span>
+              </>
+            }
+          >
             <span translate="no">{t(`notices.kind.${kind}`, { by: by ?? t('notices.machine'), about })}</span>
-            <span className={classes.when}>
-              {formatDateAndTime(at, t)} · <span translate="no">{unit}</span>
-            </span>
-          </li>
+          </Item>
         ))}
-      </ul>
+      </Items>
       <div>
         <Button
           variant="secondary"

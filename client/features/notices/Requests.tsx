@@ -6,13 +6,13 @@ import type { WaitingRequest } from '../../../shared/units.ts';
 import { decide, getRequests } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useLinkAddress } from '../../connection/useLinkAddress.ts';
-import { useAsk } from '../../connection/useSubmit.ts';
-import { FormError } from '../../ui/FormError.tsx';
-import { formatDateAndTime } from '../../ui/format.ts';
+import { useAsk, useSubmit } from '../../connection/useSubmit.ts';
+import { formatDateAndTime, formatDay } from '../../ui/format.ts';
 import { HandOver } from '../../ui/HandOver.tsx';
+import { Item, Items } from '../../ui/Items.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlainField } from '../../ui/PlainField.tsx';
-import classes from './notices.module.css';
+import { PlainForm } from '../../ui/PlainForm.tsx';
 
 /** [AU5] What waits for a second person, to be decided here; nothing where nothing waits. */
 export const Requests = (): ReactNode => {
@@ -25,7 +25,7 @@ export const Requests = (): ReactNode => {
   return (
     <Panel title={t('notices.requests.title')} tone={waiting.some(({ own }) => !own) ? 'now' : 'calm'}>
       {made !== undefined && <HandOver address={addressOf(made.path)} name={made.name} />}
-      <ul className={classes.list}>
+      <Items>
         {waiting.map((request) => (
           <Request
             key={request.id}
@@ -36,7 +36,7 @@ export const Requests = (): ReactNode => {
             }}
           />
         ))}
-      </ul>
+      </Items>
     </Panel>
   );
 };
@@ -48,7 +48,7 @@ interface Props {
 
 const Request = ({ request, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { id, kind, unit, about, askedBy, askedAt, own, alone } = request;
+  const { id, kind, unit, about, askedBy, askedAt, until, own, alone } = request;
   const { name, email } = about;
   const { busy, error, ask } = useAsk(
     (approve: boolean) => decide(id, approve),
@@ -56,36 +56,45 @@ const Request = ({ request, onDecided }: Props): ReactNode => {
   );
   const no = own ? 'withdraw' : 'decline';
   return (
-    <li className={classes.item}>
+    <Item
+      when={`${formatDateAndTime(askedAt, t)} · ${t('notices.requests.until', { when: formatDay(until, t) })}`}
+      more={
+        own && (
+          <>
+            <span>{t(alone ? 'notices.requests.alone' : 'notices.requests.own')}</span>
+            {alone && <WithMachine request={request} onDecided={onDecided} />}
+          </>
+        )
+      }
+      actions={
+        <>
+          {!own && (
+            <Button
+              data-size="sm"
+              aria-disabled={busy}
+              aria-label={t('notices.requests.approveOf', { name })}
+              onClick={() => ask(true)}
+            >
+              {t('notices.requests.approve')}
+            </Button>
+          )}
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-disabled={busy}
+            aria-label={t(`notices.requests.${no}Of`, { name })}
+            onClick={() => ask(false)}
+          >
+            {t(`notices.requests.${no}`)}
+          </Button>
+        </>
+      }
+      error={error}
+    >
       <span translate="no">
         {t(`notices.requests.${kind}`, { by: askedBy, name, email, unit: unit ?? '' })}
       </span>
-      <span className={classes.when}>{formatDateAndTime(askedAt, t)}</span>
-      {own && <span>{t(alone ? 'notices.requests.alone' : 'notices.requests.own')}</span>}
-      {own && alone && <WithMachine request={request} onDecided={onDecided} />}
-      <div className={classes.actions}>
-        {!own && (
-          <Button
-            data-size="sm"
-            aria-disabled={busy}
-            aria-label={t('notices.requests.approveOf', { name })}
-            onClick={() => ask(true)}
-          >
-            {t('notices.requests.approve')}
-          </Button>
-        )}
-        <Button
-          variant="secondary"
-          data-size="sm"
-          aria-disabled={busy}
-          aria-label={t(`notices.requests.${no}Of`, { name })}
-          onClick={() => ask(false)}
-        >
-          {t(`notices.requests.${no}`)}
-        </Button>
-      </div>
-      <FormError error={error} />
-    </li>
+    </Item>
   );
 };
 
@@ -95,20 +104,15 @@ const WithMachine = ({ request, onDecided }: Props): ReactNode => {
   const [link, setLink] = useState('');
   const [tried, setTried] = useState(false);
   const token = TokenRequest.shape.token.safeParse(link.trim().split('#').at(-1));
-  const { busy, error, ask } = useAsk(
-    (of: string) => decide(request.id, true, of),
+  const { busy, error, submit } = useSubmit(
+    () => {
+      setTried(true);
+      return token.success ? decide(request.id, true, token.data) : undefined;
+    },
     ({ path }) => onDecided(path),
   );
   return (
-    <form
-      className={classes.alone}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (token.success) ask(token.data);
-      }}
-    >
+    <PlainForm onSubmit={submit} busy={busy} error={error} go={t('notices.requests.go')}>
       <PlainField
         label={t('notices.requests.token')}
         readers={null}
@@ -117,12 +121,6 @@ const WithMachine = ({ request, onDecided }: Props): ReactNode => {
         error={tried && !token.success && t('notices.requests.tokenBad')}
         onChange={setLink}
       />
-      <FormError error={error} />
-      <div>
-        <Button type="submit" data-size="sm" aria-disabled={busy}>
-          {t('notices.requests.go')}
-        </Button>
-      </div>
-    </form>
+    </PlainForm>
   );
 };

@@ -4,16 +4,18 @@ import { useTranslation } from 'react-i18next';
 import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
+import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { Removal } from '../../ui/Removal.tsx';
 import classes from './ownConsent.module.css';
+import { Shared } from './Shared.tsx';
 import { useConsentWords } from './useConsentWords.ts';
 import { YesForm } from './YesForm.tsx';
 
 /** One service, or the stafettlogg: what it is, what one has said, and what one can say. */
 export const ConsentQuestion = ({ answer }: { answer: GivenAnswer }): ReactNode => {
   const id = useId();
-  const words = useConsentWords(answer);
+  const words = useConsentWords(answer, useMeetingTerms());
   const [asking, setAsking] = useState(false);
   return (
     <section className={classes.question} aria-labelledby={id} data-answer={answer.answer}>
@@ -77,19 +79,9 @@ const SaidYes = ({ answer, title, lasts, onYes }: Props): ReactNode => {
   const withdraw = useAction('consent.withdraw').offered;
   const contest = useAction('consent.contest').offered && given?.byLeader === true;
   const { act, rejection } = useAct();
-  const topics = given?.sharing.topics.map((topic) => t(`consent.text.topic.${topic}`)) ?? [];
   return (
     <>
-      {scope.kind === 'service' && (
-        <p>
-          {topics.length === 0 ? t('consent.mayNothing') : t('consent.may', { topics: topics.join(', ') })}
-        </p>
-      )}
-      {given !== null && given.sharing.line !== '' && (
-        <p className={classes.own} translate="no">
-          {given.sharing.line}
-        </p>
-      )}
+      <Shared answer={answer} />
       <p>{lasts}</p>
       <div className={classes.small}>
         {contest && (

@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentScope } from '../../../shared/consent.ts';
 import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import type { Service } from '../../../shared/people.ts';
-import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { formatDate } from '../../ui/format.ts';
+import type { Terms } from '../../words/useTerms.ts';
+
+/** How what is asked about is called. */
+type Names = Pick<Terms, 'service' | 'serviceById' | 'personById'>;
 
 interface ConsentWords {
   /** What it is about, as a title. */
@@ -16,9 +19,12 @@ interface ConsentWords {
 }
 
 /** One thing that somebody is asked about, in plain words. */
-export const useConsentWords = ({ scope, service, answer, given }: GivenAnswer): ConsentWords => {
+export const useConsentWords = (
+  { scope, service, answer, given }: GivenAnswer,
+  names: Names,
+): ConsentWords => {
   const { t } = useTranslation();
-  const about = useAbout(scope, service);
+  const about = useAbout(scope, service, names);
   const state = (): string => {
     if (given === null || answer === 'open') return t('consent.state.open');
     const date = formatDate(given.on, t);
@@ -50,17 +56,17 @@ export const useConsentWords = ({ scope, service, answer, given }: GivenAnswer):
 const useAbout = (
   scope: ConsentScope,
   service: Service | undefined,
+  names: Names,
 ): Pick<ConsentWords, 'title' | 'sentence'> => {
   const { t } = useTranslation();
-  const terms = useMeetingTerms();
   switch (scope.kind) {
     case 'service': {
-      const title = service ? terms.service(service) : terms.serviceById(scope.service);
+      const title = service ? names.service(service) : names.serviceById(scope.service);
       return { title, sentence: t(`consent.text.service.${service?.kind ?? 'other'}`) };
     }
     case 'representation':
       return {
-        title: t('consent.about.representation', { name: terms.personById(scope.person) }),
+        title: t('consent.about.representation', { name: names.personById(scope.person) }),
         sentence: t('consent.text.representation'),
       };
     case 'stafettlogg':

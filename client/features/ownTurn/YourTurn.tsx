@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Turn } from '../../../shared/turns.ts';
+import { useMine } from '../../connection/hooks.ts';
 import { usePhaseReading, useTurnReading } from '../../connection/useReading.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { PhaseDisc } from './PhaseDisc.tsx';
-import type { Voice } from './place.ts';
+import { sayOf, type Voice } from './place.ts';
 import classes from './YourTurn.module.css';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
  */
 export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
   const { t } = useTranslation();
+  const mine = useMine();
+  const say = mine !== undefined && turn.act === 'respond' ? sayOf(mine) : null;
   const together = voice !== 'child' && turn.people.length > 1;
   const invited = voice === 'child';
   const address = voice === 'staff' || voice === 'child' ? voice : 'guardian';
@@ -28,7 +31,9 @@ export const YourTurn = ({ turn, voice, showClock }: Props): ReactNode => {
         {invited ? t('seat.invited') : together ? t('seat.yourTurnTogether') : t('seat.yourTurn')}
       </h1>
       {invited && <p className={classes.noNeed}>{t('seat.invitedNoNeed')}</p>}
-      <p className={classes.expected}>{t(`seat.own.${address}.${turn.act}`)}</p>
+      <p className={classes.expected}>
+        {t(say === null ? `seat.own.${address}.${turn.act}` : `seat.say.${say}.respond`)}
+      </p>
       {showClock &&
         (voice === 'staff' ? (
           <Digits turn={turn} together={together} />

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../../shared/ids.ts';
+import type { Mine } from '../../../shared/mine.ts';
 import type { Audience } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 
@@ -21,4 +22,14 @@ export const voiceOf = (audience: Audience): Voice => {
     default:
       return 'staff';
   }
+};
+
+/**
+ * [DE23] Whose say is another than their voice tells: a youth who decides, and whoever sits with the family and does not.
+ * Null for all others.
+ */
+export const sayOf = ({ audience, actions }: Mine): 'youth' | 'beside' | null => {
+  const decides = actions['measure.stance'] !== undefined;
+  if (audience === 'child') return decides ? 'youth' : null;
+  return audience === 'guardian' && !decides ? 'beside' : null;
 };

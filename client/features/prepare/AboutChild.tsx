@@ -1,9 +1,9 @@
 import { Checkbox, Details, Textfield } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AboutChild as Known } from '../../../shared/consent.ts';
+import { ageOn, DEFAULT_YOUTH_AGE, type AboutChild as Known } from '../../../shared/consent.ts';
 import { hasRole } from '../../../shared/people.ts';
-import { IsoDate } from '../../../shared/time.ts';
+import { IsoDate, osloDate } from '../../../shared/time.ts';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
@@ -60,6 +60,22 @@ const BornOn = (props: { saved: IsoDate | null; onChange: (day: IsoDate | null) 
   );
 };
 
+/** [DE23] How old the child will be on the day of the meeting, where it turns so old before it. */
+const useAgeThen = (): 'youth' | 'adult' | null => {
+  const details = useSection('meeting')?.details;
+  const book = useSection('consentBook');
+  if (!details || book === undefined) return null;
+  const age = ageOn(book.child.bornOn, details.youthAge ?? DEFAULT_YOUTH_AGE, osloDate(details.startsAt));
+  return age !== book.age && (age === 'youth' || age === 'adult') ? age : null;
+};
+
+/** [DE23] What the birth date comes to on the day of the meeting: said beside the consents, while there is time to ask the youth. */
+export const AgeThen = (): ReactNode => {
+  const { t } = useTranslation();
+  const then = useAgeThen();
+  return then === null ? null : <p className={classes.notice}>{t(`prepare.consent.ageThen.${then}`)}</p>;
+};
+
 /** A youth whose yes is needed, and who is not on the list. */
 export const YouthMissing = (): ReactNode => {
   const { t } = useTranslation();
@@ -67,5 +83,9 @@ export const YouthMissing = (): ReactNode => {
   const people = useSection('people')?.people ?? [];
   if (age !== 'youth' && age !== 'adult') return null;
   if (people.some((person) => hasRole(person, 'child'))) return null;
-  return <p className={classes.notice}>{t('prepare.consent.youthMissing')}</p>;
+  return (
+    <p className={classes.notice}>
+      {t(age === 'adult' ? 'prepare.consent.adultMissing' : 'prepare.consent.youthMissing')}
+    </p>
+  );
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SCREEN_LANGUAGES } from '../../../shared/plan.ts';
 import { useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
-import { AboutChild, YouthMissing } from './AboutChild.tsx';
+import { AboutChild, AgeThen, YouthMissing } from './AboutChild.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { scopeLines } from './consentScopes.ts';
@@ -24,6 +24,7 @@ export const ConsentSection = (): ReactNode => {
     <div className={classes.form}>
       <ConsentList lines={lines} />
       <YouthMissing />
+      <AgeThen />
       {lines.every(({ standing }) => standing === 'valid') ? (
         <>
           <Paragraph className={classes.hint}>{t('prepare.consent.nothingToGive')}</Paragraph>

@@ -12,7 +12,8 @@ import classes from './prepare.module.css';
 export const Standings = (): ReactNode => {
   const { t } = useTranslation();
   const guardians = (useSection('people')?.people ?? []).filter((person) => hasRole(person, 'guardian'));
-  const about = useSection('consentBook')?.about ?? {};
+  const book = useSection('consentBook');
+  const about = book?.about ?? {};
   const { offered } = useAction('person.about');
   if (guardians.length === 0 || !offered) return null;
   return (
@@ -20,17 +21,32 @@ export const Standings = (): ReactNode => {
       <Heading level={3} data-size="2xs">
         {t('prepare.consent.standingsTitle')}
       </Heading>
+      {book?.age === 'adult' && <p className={classes.hint}>{t('prepare.consent.standingsAdult')}</p>}
       {guardians.map((person) => (
-        <StandingOf key={person.id} person={person} about={about[person.id] ?? USUAL_ABOUT} />
+        <StandingOf
+          key={person.id}
+          person={person}
+          about={about[person.id] ?? USUAL_ABOUT}
+          adult={book?.age === 'adult'}
+        />
       ))}
       <p className={classes.hint}>{t('readBy.leader')}</p>
     </section>
   );
 };
 
-const StandingOf = ({ person, about }: { person: Person; about: About }): ReactNode => {
+interface StandingProps {
+  readonly person: Person;
+  readonly about: About;
+  /** [DE23] Where the youth is of age no guardian answers or decides, whatever they are. */
+  readonly adult: boolean;
+}
+
+const StandingOf = ({ person, about, adult }: StandingProps): ReactNode => {
   const { t } = useTranslation();
   const field = useId();
+  const means = useId();
+  const counts = !adult || about.standing === 'limited';
   const { act, rejection } = useAct();
   const change = (part: Partial<About>): void =>
     void act('person.about', { person: person.id, about: { ...about, ...part } });
@@ -43,6 +59,7 @@ const StandingOf = ({ person, about }: { person: Person; about: About }): ReactN
         <Select
           id={field}
           value={about.standing}
+          {...(counts && { 'aria-describedby': means })}
           onChange={(event) => change({ standing: Standing.parse(event.target.value) })}
         >
           {STANDINGS.map((standing) => (
@@ -51,6 +68,11 @@ const StandingOf = ({ person, about }: { person: Person; about: About }): ReactN
             </Select.Option>
           ))}
         </Select>
+        {counts && (
+          <p id={means} className={classes.hint}>
+            {t(`prepare.consent.standingMeans.${about.standing}`)}
+          </p>
+        )}
       </Field>
       {about.standing === 'limited' && person.attends && (
         <Checkbox

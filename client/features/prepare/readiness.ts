@@ -17,6 +17,7 @@ export type Readiness = 'done' | 'hard' | 'soft';
 const SECTION_OF: Partial<Record<RequirementCode, PrepareSection>> = {
   details: 'details',
   guardian: 'people',
+  youth: 'people',
   teacher: 'people',
   service: 'people',
   consent: 'consent',

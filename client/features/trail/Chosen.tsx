@@ -11,10 +11,12 @@ interface Props {
   readonly onAll: () => void;
 }
 
+const NOBODY_YET = { unitKind: 'school', reader: 'leader' } as const;
+
 /** Says what is shown alone, and leads back to everything. */
 export const Chosen = ({ chosen, page, onAll }: Props): ReactNode => {
   const { t } = useTranslation();
-  const words = useTrailWords(page?.unitKind ?? 'school');
+  const words = useTrailWords(page ?? NOBODY_YET);
   const of = (entry: TrailEntry): boolean =>
     chosen.account === undefined ? entry.seat === chosen.seat : entry.account === chosen.account;
   const isPerson = chosen.account !== undefined || chosen.seat !== undefined;

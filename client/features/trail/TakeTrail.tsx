@@ -14,11 +14,14 @@ import { useTrailWords } from './useTrailWords.ts';
 /** [TR5] [TR6] The list as a file: as a table in the language of this screen, or as data. */
 export const TakeTrail = ({
   source,
-  unitKind,
-}: { source: TrailSource } & Pick<TrailPage, 'unitKind'>): ReactNode => {
+  told,
+}: {
+  readonly source: TrailSource;
+  readonly told: Pick<TrailPage, 'unitKind' | 'reader'>;
+}): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const words = useTrailWords(unitKind);
+  const words = useTrailWords(told);
   const [said, setSaid] = useState('');
   const tableOf = ({ entries, meetings }: TrailPage): string =>
     csvOf([
@@ -40,7 +43,9 @@ export const TakeTrail = ({
     const text = kind === 'csv' ? tableOf(came.value) : JSON.stringify(came.value, null, 2);
     const name = `bti-opna-${osloDate(Date.now() as WallTime)}.${kind}`;
     offer(new Blob([text], { type: TYPES[kind] }), name);
-    setSaid(t('trail.saved'));
+    const { entries, next } = came.value;
+    // What is older than the file has room for is not in it, and nobody is to believe that it is.
+    setSaid(next === null ? t('trail.saved') : t('trail.savedNewest', { rows: entries.length }));
   };
   return (
     <div className={classes.take}>

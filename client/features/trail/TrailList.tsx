@@ -9,7 +9,7 @@ import { type TrailWords, useTrailWords } from './useTrailWords.ts';
 
 interface Props {
   readonly page: TrailPage;
-  /** Absent for a guardian, who has nothing to choose between. */
+  /** Absent for the family, who has nothing to choose between. */
   readonly onChoose?: (filter: TrailFilter) => void;
   readonly filtered?: boolean;
 }
@@ -17,7 +17,7 @@ interface Props {
 /** Who has opened what, day by day, newest first. */
 export const TrailList = ({ page, onChoose, filtered = false }: Props): ReactNode => {
   const { t } = useTranslation();
-  const words = useTrailWords(page.unitKind);
+  const words = useTrailWords(page);
   if (page.entries.length === 0)
     return <Paragraph data-size="lg">{t(filtered ? 'trail.emptyHere' : 'trail.empty')}</Paragraph>;
   return byDay(page.entries, t).map(([day, entries]) => (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailFilter } from '../../../shared/trail.ts';
 import type { TrailSource } from '../../connection/trail.ts';
-import { useTrail } from '../../connection/useTrail.ts';
+import type { Trail } from '../../connection/useTrail.ts';
 import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Chosen } from './Chosen.tsx';
@@ -12,16 +12,18 @@ import { TrailList } from './TrailList.tsx';
 
 interface Props {
   readonly source: TrailSource;
+  /** What has come of it. */
+  readonly trail: Trail;
   /** What is chosen, where one can choose. */
   readonly chosen?: TrailFilter;
   readonly onChoose?: (filter: TrailFilter) => void;
 }
 
 /** The list, what of it is shown, and the ways to take it along. */
-export const TrailSheet = ({ source, chosen = {}, onChoose }: Props): ReactNode => {
+export const TrailSheet = ({ source, trail, chosen = {}, onChoose }: Props): ReactNode => {
   const { t } = useTranslation();
   const errorText = useHttpErrorText();
-  const { page, error, older } = useTrail(source);
+  const { page, error, older } = trail;
   const filtered = Object.keys(chosen).length > 0;
   return (
     <>
@@ -37,7 +39,7 @@ export const TrailSheet = ({ source, chosen = {}, onChoose }: Props): ReactNode 
               </Button>
             </div>
           )}
-          <TakeTrail source={source} unitKind={page.unitKind} />
+          <TakeTrail source={source} told={page} />
         </>
       )}
       {error !== null && (

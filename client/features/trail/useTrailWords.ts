@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UnitKind } from '../../../shared/plan.ts';
-import type { TrailEntry, TrailMeeting } from '../../../shared/trail.ts';
+import type { TrailEntry, TrailMeeting, TrailPage } from '../../../shared/trail.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useTerms } from '../../words/useTerms.ts';
 
@@ -14,9 +13,11 @@ export interface TrailWords {
 }
 
 const FILES = ['referat', 'kept', 'insight', 'trail', 'ownTrail'] as const;
+/** What is said of the child is said to the youth as *you*. */
+const OF_YOU = ['insight', 'ownTrail'] as const;
 
 /** Names for what stands in a row. */
-export const useTrailWords = (unitKind: UnitKind): TrailWords => {
+export const useTrailWords = ({ unitKind, reader }: Pick<TrailPage, 'unitKind' | 'reader'>): TrailWords => {
   const { t } = useTranslation();
   const terms = useTerms({ unitKind, services: [] });
   return {
@@ -29,7 +30,13 @@ export const useTrailWords = (unitKind: UnitKind): TrailWords => {
     },
     did: ({ did, format }) => {
       const file = format === null ? undefined : FILES.find((each) => each === did);
-      const words = file === undefined ? t(`trail.did.${did}`) : t(`trail.file.${file}`);
+      const you = reader === 'youth' ? OF_YOU.find((each) => each === did) : undefined;
+      const words =
+        you !== undefined
+          ? t(`trail.ofYou.${file === undefined ? 'did' : 'file'}.${you}`)
+          : file === undefined
+            ? t(`trail.did.${did}`)
+            : t(`trail.file.${file}`);
       return format === null ? words : `${words} (${format.toUpperCase()})`;
     },
     meeting: (meeting) => {

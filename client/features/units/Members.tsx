@@ -14,6 +14,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
+import { SignOutMember } from './SignOutMember.tsx';
 import classes from './units.module.css';
 
 interface Props {
@@ -63,7 +64,7 @@ interface MemberProps {
 const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const { t } = useTranslation();
   const addressOf = useLinkAddress();
-  const { account, name, alone } = member;
+  const { account, name, own, alone } = member;
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);
   const ended = useAsk(() => changeMember(unit, account, 'end'), onChange);
@@ -90,6 +91,9 @@ const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
             go={t('unit.members.reset')}
             onYes={() => (alone ? ownReset : askedReset).ask(undefined)}
           />
+        )}
+        {member.joined && !own && (
+          <SignOutMember name={name} signOut={() => changeMember(unit, account, 'signOut')} />
         )}
         <Sure
           label={t('unit.members.end')}

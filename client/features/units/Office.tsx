@@ -10,6 +10,7 @@ import {
   getOffice,
   getUnits,
   inviteCoordinator,
+  signOutOffice,
   wishFor,
 } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
@@ -22,6 +23,7 @@ import { InviteForm } from './InviteForm.tsx';
 import { MemberRow, Sure } from './MemberRow.tsx';
 import { OwnerForm } from './OwnerForm.tsx';
 import { ofInvited, ofWished } from './outcomes.ts';
+import { SignOutMember } from './SignOutMember.tsx';
 import { UnitForm } from './UnitForm.tsx';
 import { newUnit } from './unitForm.ts';
 import classes from './units.module.css';
@@ -98,6 +100,9 @@ const People = (): ReactNode => {
       <ul className={classes.members}>
         {members.map((member) => (
           <MemberRow key={`${member.account}/${member.role}`} {...member}>
+            {member.joined && !member.own && (
+              <SignOutMember name={member.name} signOut={() => signOutOffice(member.account)} />
+            )}
             {(member.role === 'coordinator' || administrators > 1) && (
               <Sure
                 label={t('unit.members.end')}

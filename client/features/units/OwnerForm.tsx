@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Owner } from '../../../shared/accounts.ts';
@@ -10,7 +10,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { PlainField } from '../../ui/PlainField.tsx';
 import classes from './units.module.css';
 
-/** The name of who answers for all units: municipalities merge, and owners change their names. */
+/** Who answers for all units: municipalities merge, and owners change their names. And what is asked of everybody [AU19]. */
 export const OwnerForm = (): ReactNode => {
   const { answer } = useAnswer(getOwner);
   return answer?.ok ? <Fields owner={answer.value} /> : null;
@@ -19,9 +19,10 @@ export const OwnerForm = (): ReactNode => {
 const Fields = ({ owner }: { owner: Owner }): ReactNode => {
   const { t } = useTranslation();
   const [name, setName] = useState(owner.name);
+  const [codes, setCodes] = useState(owner.codes ?? false);
   const [state, setState] = useState<'as it was' | 'bad' | 'saved'>('as it was');
   const { busy, error, ask } = useAsk(changeOwner, () => setState('saved'));
-  const wanted = Owner.safeParse({ ...owner, name });
+  const wanted = Owner.safeParse({ ...owner, name, codes });
   return (
     <Panel title={t('setup.owner.name')} size="large">
       <form
@@ -40,6 +41,12 @@ const Fields = ({ owner }: { owner: Owner }): ReactNode => {
           value={name}
           error={state === 'bad' && !wanted.success && t('unit.settings.required')}
           onChange={setName}
+        />
+        <Checkbox
+          label={t('unit.office.codes')}
+          description={t('unit.office.codesHint')}
+          checked={codes}
+          onChange={(event) => setCodes(event.target.checked)}
         />
         <FormError error={error} />
         <div className={classes.actions}>

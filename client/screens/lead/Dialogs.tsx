@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { ChildOutDialog } from '../../features/arrival/ChildOutDialog.tsx';
 import { ConsentsDialog } from '../../features/arrival/ConsentsDialog.tsx';
+import type { Newcomer } from '../../features/arrival/door.ts';
 import { DoorDialog } from '../../features/door/DoorDialog.tsx';
 import { JumpDialog } from '../../features/jump/JumpDialog.tsx';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
@@ -19,7 +20,7 @@ interface Props {
   readonly opened: Opened | null;
   readonly onClose: () => void;
   /** Of somebody who knocks and is not on the list. */
-  readonly newcomer?: string | undefined;
+  readonly newcomer?: Newcomer | undefined;
 }
 
 /** Whatever a tool opened. Each is made anew, so that nothing of the last time is left in it. */

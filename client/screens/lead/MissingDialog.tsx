@@ -47,7 +47,12 @@ export const MissingDialog = ({ steps, onPrepare, onOpen }: Props): ReactNode =>
   );
 };
 
-const NOBODY: ReadonlySet<RequirementCode> = new Set<RequirementCode>(['acceptance', 'nobodyDecides']);
+const OF_AGE: ReadonlySet<RequirementCode> = new Set<RequirementCode>(['youthAcceptance', 'youthDecides']);
+const NOBODY: ReadonlySet<RequirementCode> = new Set<RequirementCode>([
+  'acceptance',
+  'nobodyDecides',
+  ...OF_AGE,
+]);
 
 const MustFirst = ({ steps, onPrepare }: Pick<Props, 'steps' | 'onPrepare'>): ReactNode => {
   const { t } = useTranslation();
@@ -79,7 +84,13 @@ const WithoutFamily = ({ steps, onOpen }: Pick<Props, 'steps' | 'onOpen'>): Reac
   };
   return (
     <div className={classes.without}>
-      <Paragraph>{t('lead.missing.acceptance')}</Paragraph>
+      <Paragraph>
+        {t(
+          steps.missing.some(({ code }) => OF_AGE.has(code))
+            ? 'lead.missing.youthAcceptance'
+            : 'lead.missing.acceptance',
+        )}
+      </Paragraph>
       <Button variant="secondary" onClick={() => open('who')}>
         {t('lead.missing.who')}
       </Button>

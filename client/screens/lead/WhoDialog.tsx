@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeetingId, PROJECTOR, type SeatId } from '../../../shared/ids.ts';
 import { ArrivalList } from '../../features/arrival/ArrivalList.tsx';
+import type { Newcomer } from '../../features/arrival/door.ts';
 import { DutyPicks } from '../../features/people/DutyPick.tsx';
 import { LinkButton } from '../../features/presence/LinkButton.tsx';
 import { LinkView } from '../../features/presence/LinkView.tsx';
@@ -13,7 +14,7 @@ interface Props {
   readonly meeting: MeetingId;
   readonly onClose: () => void;
   /** Of somebody who knocks and is not on the list. */
-  readonly newcomer?: string | undefined;
+  readonly newcomer?: Newcomer | undefined;
 }
 
 /** Who is here, who takes care of what, and the link of each. */

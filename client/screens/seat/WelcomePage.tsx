@@ -2,7 +2,6 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../shared/ids.ts';
-import { hasRole } from '../../../shared/people.ts';
 import { lastingMinutes, TIMED_PHASES, totalMinutes } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
@@ -26,11 +25,10 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const { t } = useTranslation();
   const terms = useMeetingTerms();
   const mine = useMine();
-  const { details, practice } = useSection('meeting') ?? {};
+  const { details } = useSection('meeting') ?? {};
   const delay = useSection('delay');
   const person = useSection('people')?.people.find((each) => each.id === mine?.seat);
   if (mine === undefined) return null;
-  const isGuardian = practice === false && person !== undefined && hasRole(person, 'guardian');
   // What nobody has answered yet comes first; what is answered is there to be looked up.
   const asked = mine.consent?.some(({ answer }) => answer !== 'yes' && answer !== 'no') ?? false;
   const consent = mine.consent !== null && (
@@ -60,7 +58,7 @@ export const WelcomePage = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <Plan />
       </div>
       {!asked && consent}
-      {mine.audience === 'guardian' && isGuardian && <TrailLink meeting={meeting} seat={mine.seat} />}
+      <TrailLink meeting={meeting} seat={mine.seat} as={mine.trail} />
     </div>
   );
 };

@@ -11,6 +11,10 @@ export const account = {
     done: 'The password is changed. All other places are signed out.',
   },
   codes: {
+    firstTitle: 'Set up a code first',
+    firstLead:
+      'The owner has decided that everybody who signs in with a password also uses a code from an app on the phone. It takes a couple of minutes, and is done once.',
+    demanded: 'The owner asks this of everybody.',
     title: 'A code besides the password',
     off: 'With a code from an app on your phone, knowing the password is not enough.',
     on: 'You are asked for a code each time you sign in.',

@@ -27,7 +27,7 @@ export const arrival = {
   keep: 'Keep',
   consent: {
     service: '{{service}} lacks consent, and cannot take part until the family has said yes.',
-    representation: '{{name}} lacks consent to represent the family. Call a guardian.',
+    representation: '{{name}} lacks consent to represent the family. Call whoever is represented.',
     oral: 'The family says yes',
     oralOf: 'The family says yes to {{name}}',
     toOpen: 'opening a stafettlogg',
@@ -45,13 +45,17 @@ export const arrival = {
     represents: '{{name}} represents the family',
   },
   nobodyDecides: {
-    title: 'No guardian is here',
+    title: 'Nobody who can decide is here',
     body: 'The decision is the family’s. Call a guardian: either someone can represent them today, or you find a new date.',
+    youthTitle: 'The young person is not here',
+    youthBody:
+      'The young person is 18 and decides. Call them: either someone can come in their place today, or you find a new date.',
     representative: 'Add a representative',
     newDate: 'Choose a new date',
   },
   add: {
     title: 'Add someone',
+    newcomer: '{{name}} is not on the list',
     lead: 'On the guardian’s word.',
     role: {
       supportPerson: 'Support person',
@@ -63,8 +67,8 @@ export const arrival = {
     hint: {
       supportPerson: 'Sits with the family, and leaves when the family leaves.',
       interpreter: 'With an interpreter every part gets twice its minutes.',
-      representative: 'Sits with the family. Needs a yes from a guardian; by phone is enough.',
-      guardian: 'Takes part in deciding all through the meeting.',
+      representative: 'Sits with the family. Needs a yes from whoever is represented; by phone is enough.',
+      guardian: 'Takes part all through the meeting, and decides until the young person is 18.',
       service: 'Needs a yes from the family before the service can take part.',
     },
     name: 'Name',

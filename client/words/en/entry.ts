@@ -9,7 +9,8 @@ export const entry = {
   confirm: {
     one: 'Read aloud, and the family says yes',
     two: 'Read aloud, and both say yes',
-    more: 'Read aloud, and all guardians say yes',
+    more: 'Read aloud, and all say yes',
+    youth: 'Read aloud, and the young person says yes',
   },
   nobodyDecides: 'Nobody who can say yes for the family is here. The leader finds out how you go on.',
   confirmDespite: 'Confirm all the same',

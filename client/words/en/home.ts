@@ -33,6 +33,7 @@ export const home = {
     noUnit: 'Not filled in yet',
     practice: 'Practice',
     kept: 'The notes are erased',
+    guessed: 'Link closed: wrong codes',
     earlier: 'Earlier meetings',
   },
   goOn: {

@@ -37,7 +37,9 @@ export const joining = {
     working: 'Knocking …',
     waitTitle: 'One moment',
     wait: 'Whoever leads the meeting lets you in. You need not do anything.',
-    lost: 'The connection is gone. We keep trying by ourselves.',
+    lost: 'The connection is gone. We keep trying.',
+    forgotten:
+      'You were away for a while, and are no longer at the door. Say who you are, and you knock again.',
     entering: 'You have been let in. Opening …',
     leave: 'I do not want to wait',
     refusedTitle: 'You did not get in now',

@@ -23,6 +23,8 @@ export const lead = {
     stay: 'We do it now',
     acceptance:
       'The decision is the family’s, so somebody who can answer for the family has to say yes. You can take a break, call a guardian, or go on another day.',
+    youthAcceptance:
+      'The young person is 18 and decides, so nothing is decided without their yes. You can take a break, call them, or go on another day.',
     who: 'Who is here, or who can represent',
     pause: 'Take a break',
     anotherDay: 'Go on another day',

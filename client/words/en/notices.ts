@@ -21,6 +21,7 @@ export const notices = {
     declined: '{{by}} said no to a request about access.',
     administratorEnded: '{{by}} removed {{about}} as administrator.',
     roleEnded: '{{by}} removed {{about}} from the unit.',
+    signedOut: '{{by}} signed {{about}} out everywhere.',
     settings: '{{by}} changed the settings of the unit.',
     party: '{{about}} is family in a case, and does not lead that meeting. Another leader must take over.',
     erasureAsked: '{{by}} asked for something to be erased.',
@@ -29,6 +30,7 @@ export const notices = {
   },
   requests: {
     title: 'Waiting for approval',
+    until: 'Lapses {{when}}',
     leader: '{{by}} wants to make {{name}} ({{email}}) a leader of {{unit}}.',
     reset: '{{by}} wants to give {{name}} ({{email}}) of {{unit}} a new password.',
     administrator: '{{by}} wants to make {{name}} ({{email}}) an administrator.',

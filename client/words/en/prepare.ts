@@ -78,7 +78,7 @@ export const prepare = {
     removePerson: 'Take away {{name}}',
     reallyRemove: 'Take {{name}} away?',
     keep: 'Keep',
-    representativeHint: 'Sits with the family, and needs consent from the guardians.',
+    representativeHint: 'Sits with the family, and needs consent from whoever is represented.',
     interpreterHint: 'With an interpreter everything takes longer. Consider adding minutes below.',
     protected: 'Protected address (only you see this)',
     noConsent: 'consent is missing',
@@ -120,6 +120,8 @@ export const prepare = {
     },
     until: 'valid until the end of {{date}}',
     youthMissing: 'The child is old enough to answer. Add “The child” under Participants.',
+    adultMissing:
+      'The young person is 18 and decides. Add “The child” under Participants, and the meeting can start.',
     enough: {
       ask: 'One is enough because …',
       askOf: 'One is enough: {{scope}}',
@@ -137,25 +139,39 @@ export const prepare = {
       childsBest: 'the child needs it, and we have considered it',
       other: 'something else',
     },
-    standingsTitle: 'Who has to answer?',
+    standingsTitle: 'Who has to answer, and who decides?',
+    standingsAdult: 'The young person is 18. Then no guardian has to answer, and none of them decides.',
     standingOf: 'What is {{name}} to the child?',
     standing: {
-      responsible: 'Has parental responsibility. Has to say yes.',
-      carer:
-        'Has the care for the child protection service (foster home, or the service itself). Has to say yes.',
-      withoutCare: 'Parent, but the child protection service has the care. The answer does not count.',
-      limited: 'Is to be told only a little. Is not asked, and has no seat.',
-      unreachable: 'Has parental responsibility, but cannot be reached. We do not wait.',
+      responsible: 'Has parental responsibility',
+      carer: 'Has the care for the child protection service',
+      withoutCare: 'Parent without the care',
+      limited: 'Is to be told only a little',
+      unreachable: 'Has parental responsibility, cannot be reached',
+    },
+    standingMeans: {
+      responsible: 'Has to say yes to consent, and decides in the meeting.',
+      carer: 'Foster home, or the service itself. Has to say yes to consent, and decides in the meeting.',
+      withoutCare:
+        'The child protection service has the care. Can take part and speak, but neither answers nor decides.',
+      limited: 'Is not asked, and has no seat.',
+      unreachable: 'We do not wait. Decides in the meeting, if they come.',
     },
     seat: 'Gets a seat in the meeting all the same. Sees nothing before it, and nothing that is written.',
     childTitle: 'About the child',
     bornOn: 'Date of birth (optional)',
-    bornHint: 'Then we know by ourselves when the young person has to answer too, and when alone.',
+    bornHint: 'Then we know by ourselves when the young person answers and decides too, and when alone.',
     age: {
-      unknown: 'Without a date of birth only the guardians are asked.',
+      unknown: 'Without a date of birth the guardians answer and decide.',
       child: 'The child is too young to answer.',
-      youth: 'The young person has to say yes too.',
-      adult: 'The child is of age and answers alone.',
+      youth: 'The young person has to say yes too, and takes part in deciding.',
+      adult: 'The young person is 18, and answers and decides. Guardians can take part when they are wanted.',
+    },
+    ageThen: {
+      youth:
+        'On the day of the meeting the young person is old enough: has to say yes too, and takes part in deciding.',
+      adult:
+        'On the day of the meeting the young person is 18, and answers and decides. Then they have to come.',
     },
     childProtected: 'The child has a protected address',
     protectedHint: 'Then no document and no screen of the family says where you meet.',

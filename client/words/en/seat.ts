@@ -97,6 +97,16 @@ export const seat = {
       evaluate: 'Talk about the meeting, not about the child.',
     },
   },
+  say: {
+    youth: {
+      respond: 'What do you think of the offers? Nothing is decided unless you say yes.',
+      decision: 'Now you choose together what to try first. Nothing is decided unless you say yes.',
+    },
+    beside: {
+      respond: 'What do you think of the offers? What you see helps those who decide.',
+      decision: 'Now those who decide for the family choose what to try first.',
+    },
+  },
   about: {
     family: {
       welcome: 'Everyone says who they are. The leader explains how the meeting works.',

@@ -18,7 +18,8 @@ export const signIn = {
     recovery: 'One of the codes that you kept',
     useRecovery: 'No phone here? Use one of the codes that you kept',
     useApp: 'Use the code from the app',
-    needed: 'Write the code.',
+    over: 'Start over',
+    needed: 'Write the whole code.',
     go: 'Sign in',
   },
 } satisfies typeof reference;

@@ -41,7 +41,7 @@ export const terms = {
   role: {
     guardian: 'parent or guardian',
     child: 'child or young person',
-    representative: 'representative of a guardian',
+    representative: 'representative of the family',
     supportPerson: 'support person',
     interpreter: 'interpreter',
     teacher: { school: 'class teacher', kindergarten: 'pedagogical leader' },
@@ -250,7 +250,7 @@ export const terms = {
     measure: {
       put: 'a chosen measure',
       remove: 'a measure that was taken away',
-      stance: 'the answer of a guardian',
+      stance: 'the answer of one of the family',
     },
     decision: {
       none: 'that there is no measure now',

@@ -5,11 +5,18 @@ export const trail = {
   title: 'Who has opened what',
   unitLink: 'Who has opened what at {{name}}',
   meetingLink: 'Who has opened this meeting',
-  ownLink: 'Who has opened anything about the child',
+  own: {
+    guardian: 'Who has opened anything about the child',
+    youth: 'Who has opened anything about you',
+  },
   unitIntro:
     'It is written down before anything about a case is shown. Nobody can change the list, and that you read it is written down too. Practice is not on it.',
-  ownIntro:
-    'Here you see what staff have opened about the child, and what you have opened yourself. What others in the family have opened is not here. That you read the list is written down, for you and the school or kindergarten to see.',
+  ownIntro: {
+    guardian:
+      'Here you see what staff have opened about the child, and what you have opened yourself. What others in the family have opened is not here. That you read the list is written down, for you and the school or kindergarten to see.',
+    youth:
+      'Here you see what staff have opened about you, and what you have opened yourself. What others in the family have opened is not here, and they do not see what you have opened. That you read the list is written down, for you and the school or kindergarten to see.',
+  },
   empty: 'Nobody has opened anything yet.',
   emptyHere: 'Nothing matches what you have chosen.',
   onlyMeeting: 'Only {{meeting}}',
@@ -21,6 +28,7 @@ export const trail = {
   csv: 'Download as a table (CSV)',
   json: 'Download as data (JSON)',
   saved: 'The list has been downloaded.',
+  savedNewest: 'Only the newest {{rows}} lines are in the file.',
   failed: 'The list did not arrive.',
   back: 'Back',
   signIn: 'The list is for leaders who have signed in.',
@@ -47,6 +55,7 @@ export const trail = {
     live: 'opened the meeting',
     farewell: 'got the page that the family takes along',
     links: 'saw the personal links',
+    link: 'changed a personal link',
     consentForm: 'downloaded the consent form',
     referat: 'read the minutes',
     approve: 'approved the minutes',
@@ -68,6 +77,17 @@ export const trail = {
     insight: 'downloaded everything that is stored about the child',
     trail: 'downloaded the list of who has opened what',
     ownTrail: 'downloaded the list of who has opened anything about the child',
+  },
+  /** Said to the youth. */
+  ofYou: {
+    did: {
+      insight: 'read everything that is stored about you',
+      ownTrail: 'read the list of who has opened anything about you',
+    },
+    file: {
+      insight: 'downloaded everything that is stored about you',
+      ownTrail: 'downloaded the list of who has opened anything about you',
+    },
   },
   meeting: {
     open: 'the meeting about {{child}} {{date}}',

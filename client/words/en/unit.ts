@@ -53,6 +53,11 @@ export const unit = {
     resetOf: 'New password for {{name}}',
     reallyReset: '{{name}} is signed out everywhere, and chooses a new password with a new link.',
     resetAsked: 'Another leader or an administrator must approve this first.',
+    signOut: 'Sign out',
+    signOutOf: 'Sign {{name}} out everywhere',
+    reallySignOut:
+      '{{name}} is signed out everywhere at once, and signs in again as before. The password stays the same.',
+    signedOut: '{{name}} is signed out.',
     keep: 'Cancel',
   },
   invite: {
@@ -74,6 +79,8 @@ export const unit = {
     another: 'Done',
   },
   office: {
+    codes: 'Everybody who signs in with a password must also use a code from an app',
+    codesHint: 'Who has no code set up does so before anything else opens. You too.',
     ownerName: 'Name of the owner',
     ownerHint: 'A unit can write another data controller instead.',
     title: 'Units and access',
@@ -90,5 +97,6 @@ export const unit = {
     lead: 'Dates only. You do not see what the meetings are about.',
     empty: 'No meetings are planned.',
     noDate: 'No date yet',
+    several: '{{count}} meetings',
   },
 } satisfies typeof reference;

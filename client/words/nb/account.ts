@@ -11,6 +11,10 @@ export const account = {
     done: 'Passordet er byttet. Alle andre steder er logget ut.',
   },
   codes: {
+    firstTitle: 'Sett opp en kode først',
+    firstLead:
+      'Eieren har bestemt at alle som logger inn med passord, også bruker en kode fra en app på telefonen. Det tar et par minutter, og gjøres én gang.',
+    demanded: 'Eieren krever dette av alle.',
     title: 'Kode i tillegg til passordet',
     off: 'Med en kode fra en app på telefonen holder det ikke å kjenne passordet.',
     on: 'Du blir bedt om en kode hver gang du logger inn.',

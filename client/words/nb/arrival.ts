@@ -27,7 +27,7 @@ export const arrival = {
   keep: 'Behold',
   consent: {
     service: '{{service}} mangler samtykke, og får ikke være med før familien har sagt ja.',
-    representation: '{{name}} mangler samtykke til å representere familien. Ring en foresatt.',
+    representation: '{{name}} mangler samtykke til å representere familien. Ring den det gjelder.',
     oral: 'Familien sier ja',
     oralOf: 'Familien sier ja til {{name}}',
     toOpen: 'å åpne stafettlogg',
@@ -45,13 +45,17 @@ export const arrival = {
     represents: '{{name}} representerer familien',
   },
   nobodyDecides: {
-    title: 'Ingen foresatt er her',
+    title: 'Ingen som kan bestemme, er her',
     body: 'Beslutningen er familiens. Ring en foresatt: enten kan noen representere dem i dag, eller så finner dere en ny dato.',
+    youthTitle: 'Ungdommen er ikke her',
+    youthBody:
+      'Ungdommen har fylt 18 og bestemmer selv. Ring ungdommen: enten kan noen møte i stedet i dag, eller så finner dere en ny dato.',
     representative: 'Legg til en representant',
     newDate: 'Velg ny dato',
   },
   add: {
     title: 'Legg til noen',
+    newcomer: '{{name}} står ikke på listen',
     lead: 'På ordet til den foresatte.',
     role: {
       supportPerson: 'Støtteperson',
@@ -63,8 +67,9 @@ export const arrival = {
     hint: {
       supportPerson: 'Sitter sammen med familien, og går når familien går.',
       interpreter: 'Med tolk får alle delene dobbelt så mange minutter.',
-      representative: 'Sitter sammen med familien. Trenger et ja fra en foresatt; telefon er nok.',
-      guardian: 'Er med og bestemmer gjennom hele møtet.',
+      representative:
+        'Sitter sammen med familien. Trenger et ja fra den som blir representert; telefon er nok.',
+      guardian: 'Er med hele møtet, og bestemmer til ungdommen er 18.',
       service: 'Trenger et ja fra familien før tjenesten kan være med.',
     },
     name: 'Navn',

@@ -9,7 +9,8 @@ export const entry = {
   confirm: {
     one: 'Lest høyt, og familien sier ja',
     two: 'Lest høyt, og begge sier ja',
-    more: 'Lest høyt, og alle foresatte sier ja',
+    more: 'Lest høyt, og alle sier ja',
+    youth: 'Lest høyt, og ungdommen sier ja',
   },
   nobodyDecides:
     'Ingen som kan si ja på vegne av familien, er her. Møtelederen finner ut hvordan dere går videre.',

@@ -32,6 +32,7 @@ export const home = {
     noUnit: 'Ikke fylt ut ennå',
     practice: 'Øving',
     kept: 'Notatene er slettet',
+    guessed: 'Lenke stengt: feil koder',
     earlier: 'Tidligere møter',
   },
   goOn: {

@@ -37,6 +37,8 @@ export const joining = {
     waitTitle: 'Vent litt',
     wait: 'Den som leder møtet, slipper deg inn. Du trenger ikke gjøre noe.',
     lost: 'Forbindelsen er borte. Vi prøver på nytt av oss selv.',
+    forgotten:
+      'Du var borte en stund, og nå står du ikke ved døra lenger. Skriv hvem du er, så banker du på igjen.',
     entering: 'Du er sluppet inn. Åpner …',
     leave: 'Jeg vil ikke vente',
     refusedTitle: 'Du kom ikke inn nå',

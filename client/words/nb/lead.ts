@@ -23,6 +23,8 @@ export const lead = {
     stay: 'Vi tar det nå',
     acceptance:
       'Beslutningen er familiens, så noen som kan svare for familien, må si ja. Dere kan ta en pause, ringe en foresatt, eller fortsette en annen dag.',
+    youthAcceptance:
+      'Ungdommen har fylt 18 og bestemmer selv, så ingenting blir bestemt uten et ja der. Dere kan ta en pause, ringe ungdommen, eller fortsette en annen dag.',
     who: 'Hvem er her, eller hvem kan representere',
     pause: 'Ta en pause',
     anotherDay: 'Fortsett en annen dag',

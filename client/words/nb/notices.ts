@@ -22,6 +22,7 @@ export const notices = {
     declined: '{{by}} sa nei til en forespørsel om tilgang.',
     administratorEnded: '{{by}} tok bort {{about}} som administrator.',
     roleEnded: '{{by}} tok bort {{about}} fra enheten.',
+    signedOut: '{{by}} logget ut {{about}} overalt.',
     settings: '{{by}} endret innstillingene for enheten.',
     party: '{{about}} er familie i en sak, og leder ikke det møtet. En annen leder må ta over.',
     erasureAsked: '{{by}} ba om at noe blir slettet.',
@@ -30,6 +31,7 @@ export const notices = {
   },
   requests: {
     title: 'Venter på godkjenning',
+    until: 'Faller bort {{when}}',
     leader: '{{by}} vil gjøre {{name}} ({{email}}) til leder på {{unit}}.',
     reset: '{{by}} vil gi {{name}} ({{email}}) på {{unit}} nytt passord.',
     administrator: '{{by}} vil gjøre {{name}} ({{email}}) til administrator.',

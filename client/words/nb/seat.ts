@@ -97,6 +97,16 @@ export const seat = {
       evaluate: 'Snakk sammen om møtet, ikke om barnet.',
     },
   },
+  say: {
+    youth: {
+      respond: 'Hva tenker du om tilbudene? Ingenting blir bestemt uten at du sier ja.',
+      decision: 'Nå velger dere hva som skal prøves først. Ingenting blir bestemt uten at du sier ja.',
+    },
+    beside: {
+      respond: 'Hva tenker du om tilbudene? Det du ser, er til hjelp for dem som skal bestemme.',
+      decision: 'Nå velger de som bestemmer for familien, hva som skal prøves først.',
+    },
+  },
   about: {
     family: {
       welcome: 'Alle sier hvem de er. Møtelederen forklarer hvordan møtet foregår.',
@@ -128,7 +138,7 @@ export const seat = {
         'En tjeneste spør, foresatte og lærer svarer, så neste tjeneste. Bare spørsmål i denne delen.',
       statusQuo: 'Foresatte og lærer: hva er nytt, og hva kan de prøve selv.',
       offers: 'Hver tjeneste sier hvordan den ser det, og hva den kan tilby. Tiltak, datoer og navn.',
-      decision: 'Foresatte svarer og bestemmer. Deretter blir stafettloggen lest høyt, ord for ord.',
+      decision: 'Familien svarer og bestemmer. Deretter blir stafettloggen lest høyt, ord for ord.',
       closing: 'Oppsummering, hvem som gjør hva, og når neste møte er.',
       evaluation: 'Familien er ferdig, og oppdraget ditt er slutt. Takk.',
     },

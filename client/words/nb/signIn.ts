@@ -18,7 +18,8 @@ export const signIn = {
     recovery: 'En av kodene du tok vare på',
     useRecovery: 'Har du ikke telefonen? Bruk en av kodene du tok vare på',
     useApp: 'Bruk koden fra appen',
-    needed: 'Skriv koden.',
+    over: 'Begynn på nytt',
+    needed: 'Skriv hele koden.',
     go: 'Logg inn',
   },
 } satisfies typeof reference;

@@ -41,7 +41,7 @@ export const terms = {
   role: {
     guardian: 'foresatt',
     child: 'barn eller ungdom',
-    representative: 'representant for en foresatt',
+    representative: 'representant for familien',
     supportPerson: 'støtteperson',
     interpreter: 'tolk',
     teacher: { school: 'kontaktlærer', kindergarten: 'pedagogisk leder' },
@@ -254,7 +254,7 @@ export const terms = {
     measure: {
       put: 'et valgt tiltak',
       remove: 'et tiltak som ble tatt bort',
-      stance: 'svaret fra en foresatt',
+      stance: 'svaret fra en i familien',
     },
     decision: {
       none: 'at det ikke blir tiltak nå',

@@ -5,11 +5,18 @@ export const trail = {
   title: 'Hvem har åpnet hva',
   unitLink: 'Hvem har åpnet hva hos {{name}}',
   meetingLink: 'Hvem har åpnet dette møtet',
-  ownLink: 'Hvem har åpnet noe om barnet',
+  own: {
+    guardian: 'Hvem har åpnet noe om barnet',
+    youth: 'Hvem har åpnet noe om deg',
+  },
   unitIntro:
     'Det blir skrevet ned før noe om en sak blir vist. Ingen kan endre listen, og at du leser den, blir også skrevet ned. Øvinger står ikke her.',
-  ownIntro:
-    'Her ser du hva de ansatte har åpnet om barnet, og hva du selv har åpnet. Hva andre i familien har åpnet, står ikke her. At du leser listen, blir skrevet ned, og det ser du og skolen eller barnehagen.',
+  ownIntro: {
+    guardian:
+      'Her ser du hva de ansatte har åpnet om barnet, og hva du selv har åpnet. Hva andre i familien har åpnet, står ikke her. At du leser listen, blir skrevet ned, og det ser du og skolen eller barnehagen.',
+    youth:
+      'Her ser du hva de ansatte har åpnet om deg, og hva du selv har åpnet. Hva andre i familien har åpnet, står ikke her, og de ser ikke hva du har åpnet. At du leser listen, blir skrevet ned, og det ser du og skolen eller barnehagen.',
+  },
   empty: 'Ingen har åpnet noe ennå.',
   emptyHere: 'Ingenting passer med det du har valgt.',
   onlyMeeting: 'Bare {{meeting}}',
@@ -21,6 +28,7 @@ export const trail = {
   csv: 'Last ned som tabell (CSV)',
   json: 'Last ned som data (JSON)',
   saved: 'Listen er lastet ned.',
+  savedNewest: 'Bare de {{rows}} nyeste linjene er med i filen.',
   failed: 'Listen kom ikke fram.',
   back: 'Tilbake',
   signIn: 'Listen er for ledere som har logget inn.',
@@ -47,6 +55,7 @@ export const trail = {
     live: 'åpnet møtet',
     farewell: 'fikk siden som familien tar med seg',
     links: 'så de personlige lenkene',
+    link: 'endret en personlig lenke',
     consentForm: 'lastet ned samtykkeskjemaet',
     referat: 'leste referatet',
     approve: 'godkjente referatet',
@@ -68,6 +77,17 @@ export const trail = {
     insight: 'lastet ned alt som er lagret om barnet',
     trail: 'lastet ned listen over hvem som har åpnet hva',
     ownTrail: 'lastet ned listen over hvem som har åpnet noe om barnet',
+  },
+  /** Said to the youth. */
+  ofYou: {
+    did: {
+      insight: 'leste alt som er lagret om deg',
+      ownTrail: 'leste listen over hvem som har åpnet noe om deg',
+    },
+    file: {
+      insight: 'lastet ned alt som er lagret om deg',
+      ownTrail: 'lastet ned listen over hvem som har åpnet noe om deg',
+    },
   },
   meeting: {
     open: 'møtet om {{child}} {{date}}',

@@ -54,6 +54,11 @@ export const unit = {
     resetOf: 'Nytt passord for {{name}}',
     reallyReset: '{{name}} blir logget ut overalt, og må velge nytt passord med en ny lenke.',
     resetAsked: 'En annen leder eller en administrator må godkjenne dette først.',
+    signOut: 'Logg ut',
+    signOutOf: 'Logg ut {{name}} overalt',
+    reallySignOut:
+      '{{name}} blir logget ut alle steder med en gang, og logger inn igjen som før. Passordet er det samme.',
+    signedOut: '{{name}} er logget ut.',
     keep: 'Avbryt',
   },
   invite: {
@@ -74,6 +79,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    codes: 'Alle som logger inn med passord, må også bruke en kode fra en app',
+    codesHint: 'Den som ikke har satt opp kode, gjør det før noe annet åpner seg. Du også.',
     ownerName: 'Navnet på eieren',
     ownerHint: 'Enheten kan skrive en annen behandlingsansvarlig i stedet.',
     title: 'Enheter og tilgang',
@@ -90,5 +97,6 @@ export const unit = {
     lead: 'Bare datoer. Hva møtene handler om, ser du ikke.',
     empty: 'Ingen møter er planlagt.',
     noDate: 'Ikke satt dato ennå',
+    several: '{{count}} møter',
   },
 } satisfies typeof reference;

@@ -1,5 +1,6 @@
 import type { Words } from '../nn/words.ts';
 import { account } from './account.ts';
+import { afterwards } from './afterwards.ts';
 import { agenda } from './agenda.ts';
 import { arrival } from './arrival.ts';
 import { clock } from './clock.ts';
@@ -68,6 +69,7 @@ export const words = {
   terms,
   failures,
   ui,
+  afterwards,
   agenda,
   clock,
   day,

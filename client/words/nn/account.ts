@@ -10,6 +10,10 @@ export const account = {
     done: 'Passordet er bytt. Alle andre stader er logga ut.',
   },
   codes: {
+    firstTitle: 'Set opp ein kode først',
+    firstLead:
+      'Eigaren har bestemt at alle som loggar inn med passord, òg brukar ein kode frå ein app på telefonen. Det tek eit par minutt, og blir gjort éin gong.',
+    demanded: 'Eigaren krev dette av alle.',
     title: 'Kode i tillegg til passordet',
     off: 'Med ein kode frå ein app på telefonen held det ikkje å kjenne passordet.',
     on: 'Du blir beden om ein kode kvar gong du loggar inn.',

@@ -26,7 +26,7 @@ export const arrival = {
   keep: 'Behald',
   consent: {
     service: '{{service}} manglar samtykke, og får ikkje vere med før familien har sagt ja.',
-    representation: '{{name}} manglar samtykke til å representere familien. Ring ein føresett.',
+    representation: '{{name}} manglar samtykke til å representere familien. Ring den det gjeld.',
     oral: 'Familien seier ja',
     oralOf: 'Familien seier ja til {{name}}',
     toOpen: 'å opne stafettlogg',
@@ -44,13 +44,17 @@ export const arrival = {
     represents: '{{name}} representerer familien',
   },
   nobodyDecides: {
-    title: 'Ingen føresett er her',
+    title: 'Ingen som kan bestemme, er her',
     body: 'Avgjerda er familien si. Ring ein føresett: anten kan nokon representere dei i dag, eller så finn de ein ny dato.',
+    youthTitle: 'Ungdomen er ikkje her',
+    youthBody:
+      'Ungdomen har fylt 18 og bestemmer sjølv. Ring ungdomen: anten kan nokon møte i staden i dag, eller så finn de ein ny dato.',
     representative: 'Legg til ein representant',
     newDate: 'Vel ny dato',
   },
   add: {
     title: 'Legg til nokon',
+    newcomer: '{{name}} står ikkje på lista',
     lead: 'På ordet til den føresette.',
     role: {
       supportPerson: 'Støtteperson',
@@ -62,8 +66,8 @@ export const arrival = {
     hint: {
       supportPerson: 'Sit saman med familien, og går når familien går.',
       interpreter: 'Med tolk får alle delane dobbelt så mange minutt.',
-      representative: 'Sit saman med familien. Treng eit ja frå ein føresett; telefon er nok.',
-      guardian: 'Er med og bestemmer gjennom heile møtet.',
+      representative: 'Sit saman med familien. Treng eit ja frå den som blir representert; telefon er nok.',
+      guardian: 'Er med heile møtet, og bestemmer til ungdomen er 18.',
       service: 'Treng eit ja frå familien før tenesta kan vere med.',
     },
     name: 'Namn',

@@ -8,7 +8,8 @@ export const entry = {
   confirm: {
     one: 'Lese høgt, og familien seier ja',
     two: 'Lese høgt, og begge seier ja',
-    more: 'Lese høgt, og alle føresette seier ja',
+    more: 'Lese høgt, og alle seier ja',
+    youth: 'Lese høgt, og ungdomen seier ja',
   },
   nobodyDecides:
     'Ingen som kan seie ja på vegner av familien, er her. Møteleiaren finn ut korleis de går vidare.',

@@ -32,6 +32,7 @@ export const home = {
     noUnit: 'Ikkje fylt ut enno',
     practice: 'Øving',
     kept: 'Notata er sletta',
+    guessed: 'Lenkje stengd: feil kodar',
     earlier: 'Tidlegare møte',
   },
   goOn: {

@@ -36,6 +36,8 @@ export const joining = {
     waitTitle: 'Vent litt',
     wait: 'Den som leier møtet, slepper deg inn. Du treng ikkje gjere noko.',
     lost: 'Sambandet er borte. Vi prøver på nytt av oss sjølve.',
+    forgotten:
+      'Du var borte ei stund, og no står du ikkje ved døra lenger. Skriv kven du er, så bankar du på igjen.',
     entering: 'Du er sleppt inn. Opnar …',
     leave: 'Eg vil ikkje vente',
     refusedTitle: 'Du kom ikkje inn no',

@@ -23,6 +23,8 @@ export const lead = {
     prepare: 'Opne førebuinga',
     acceptance:
       'Avgjerda er familien si, så nokon som kan svare for familien, må seie ja. De kan ta ein pause, ringje ein føresett, eller halde fram ein annan dag.',
+    youthAcceptance:
+      'Ungdomen har fylt 18 og bestemmer sjølv, så ingenting blir bestemt utan eit ja der. De kan ta ein pause, ringje ungdomen, eller halde fram ein annan dag.',
     who: 'Kven er her, eller kven kan representere',
     pause: 'Ta ein pause',
     anotherDay: 'Hald fram ein annan dag',

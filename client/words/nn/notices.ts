@@ -21,6 +21,7 @@ export const notices = {
     declined: '{{by}} sa nei til ein førespurnad om tilgang.',
     administratorEnded: '{{by}} tok bort {{about}} som administrator.',
     roleEnded: '{{by}} tok bort {{about}} frå eininga.',
+    signedOut: '{{by}} logga ut {{about}} overalt.',
     settings: '{{by}} endra innstillingane for eininga.',
     party: '{{about}} er familie i ei sak, og leier ikkje det møtet. Ein annan leiar må ta over.',
     erasureAsked: '{{by}} bad om at noko blir sletta.',
@@ -29,6 +30,7 @@ export const notices = {
   },
   requests: {
     title: 'Ventar på godkjenning',
+    until: 'Fell bort {{when}}',
     leader: '{{by}} vil gjere {{name}} ({{email}}) til leiar på {{unit}}.',
     reset: '{{by}} vil gi {{name}} ({{email}}) på {{unit}} nytt passord.',
     administrator: '{{by}} vil gjere {{name}} ({{email}}) til administrator.',

@@ -96,6 +96,17 @@ export const seat = {
       evaluate: 'Snakk saman om møtet, ikkje om barnet.',
     },
   },
+  /** For those whose say is another than their voice: a youth who decides, and whoever sits with the family and does not. */
+  say: {
+    youth: {
+      respond: 'Kva tenkjer du om tilboda? Ingenting blir bestemt utan at du seier ja.',
+      decision: 'No vel de kva som skal prøvast først. Ingenting blir bestemt utan at du seier ja.',
+    },
+    beside: {
+      respond: 'Kva tenkjer du om tilboda? Det du ser, er til hjelp for dei som skal bestemme.',
+      decision: 'No vel dei som bestemmer for familien, kva som skal prøvast først.',
+    },
+  },
   about: {
     family: {
       welcome: 'Alle seier kven dei er. Møteleiaren forklarer korleis møtet går føre seg.',
@@ -126,7 +137,7 @@ export const seat = {
         'Ei teneste spør, føresette og lærar svarar, så neste teneste. Berre spørsmål i denne delen.',
       statusQuo: 'Føresette og lærar: kva er nytt, og kva kan dei prøve sjølve.',
       offers: 'Kvar teneste seier korleis ho ser det, og kva ho kan tilby. Tiltak, datoar og namn.',
-      decision: 'Føresette svarar og bestemmer. Deretter blir stafettloggen lesen høgt, ord for ord.',
+      decision: 'Familien svarar og bestemmer. Deretter blir stafettloggen lesen høgt, ord for ord.',
       closing: 'Oppsummering, kven som gjer kva, og når neste møte er.',
       evaluation: 'Familien er ferdig, og oppdraget ditt er slutt. Takk.',
     },

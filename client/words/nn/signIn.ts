@@ -17,7 +17,8 @@ export const signIn = {
     recovery: 'Ein av kodane du tok vare på',
     useRecovery: 'Har du ikkje telefonen? Bruk ein av kodane du tok vare på',
     useApp: 'Bruk koden frå appen',
-    needed: 'Skriv koden.',
+    over: 'Byrj på nytt',
+    needed: 'Skriv heile koden.',
     go: 'Logg inn',
   },
 };

@@ -42,7 +42,7 @@ export const terms = {
   role: {
     guardian: 'føresett',
     child: 'barn eller ungdom',
-    representative: 'representant for ein føresett',
+    representative: 'representant for familien',
     supportPerson: 'støtteperson',
     interpreter: 'tolk',
     teacher: { school: 'kontaktlærar', kindergarten: 'pedagogisk leiar' },
@@ -262,7 +262,7 @@ export const terms = {
     measure: {
       put: 'eit valt tiltak',
       remove: 'eit tiltak som vart teke bort',
-      stance: 'svaret frå ein føresett',
+      stance: 'svaret frå ein i familien',
     },
     decision: {
       none: 'at det ikkje blir tiltak no',

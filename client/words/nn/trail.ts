@@ -3,11 +3,18 @@ export const trail = {
   title: 'Kven har opna kva',
   unitLink: 'Kven har opna kva hos {{name}}',
   meetingLink: 'Kven har opna dette møtet',
-  ownLink: 'Kven har opna noko om barnet',
+  own: {
+    guardian: 'Kven har opna noko om barnet',
+    youth: 'Kven har opna noko om deg',
+  },
   unitIntro:
     'Det blir skrive ned før noko om ei sak blir vist. Ingen kan endre lista, og at du les henne, blir skrive ned òg. Øvingar står ikkje her.',
-  ownIntro:
-    'Her ser du kva dei tilsette har opna om barnet, og kva du sjølv har opna. Kva andre i familien har opna, står ikkje her. At du les lista, blir skrive ned, og det ser du og skulen eller barnehagen.',
+  ownIntro: {
+    guardian:
+      'Her ser du kva dei tilsette har opna om barnet, og kva du sjølv har opna. Kva andre i familien har opna, står ikkje her. At du les lista, blir skrive ned, og det ser du og skulen eller barnehagen.',
+    youth:
+      'Her ser du kva dei tilsette har opna om deg, og kva du sjølv har opna. Kva andre i familien har opna, står ikkje her, og dei ser ikkje kva du har opna. At du les lista, blir skrive ned, og det ser du og skulen eller barnehagen.',
+  },
   empty: 'Ingen har opna noko enno.',
   emptyHere: 'Ingenting passar med det du har valt.',
   onlyMeeting: 'Berre {{meeting}}',
@@ -19,6 +26,7 @@ export const trail = {
   csv: 'Last ned som tabell (CSV)',
   json: 'Last ned som data (JSON)',
   saved: 'Lista er lasta ned.',
+  savedNewest: 'Berre dei {{rows}} nyaste linjene er med i fila.',
   failed: 'Lista kom ikkje fram.',
   back: 'Tilbake',
   signIn: 'Lista er for leiarar som har logga inn.',
@@ -45,6 +53,7 @@ export const trail = {
     live: 'opna møtet',
     farewell: 'fekk sida som familien tek med seg',
     links: 'såg dei personlege lenkjene',
+    link: 'endra ei personleg lenkje',
     consentForm: 'lasta ned samtykkeskjemaet',
     referat: 'las referatet',
     approve: 'godkjende referatet',
@@ -66,6 +75,17 @@ export const trail = {
     insight: 'lasta ned alt som er lagra om barnet',
     trail: 'lasta ned lista over kven som har opna kva',
     ownTrail: 'lasta ned lista over kven som har opna noko om barnet',
+  },
+  /** Said to the youth. */
+  ofYou: {
+    did: {
+      insight: 'las alt som er lagra om deg',
+      ownTrail: 'las lista over kven som har opna noko om deg',
+    },
+    file: {
+      insight: 'lasta ned alt som er lagra om deg',
+      ownTrail: 'lasta ned lista over kven som har opna noko om deg',
+    },
   },
   meeting: {
     open: 'møtet om {{child}} {{date}}',

@@ -53,6 +53,11 @@ export const unit = {
     resetOf: 'Nytt passord for {{name}}',
     reallyReset: '{{name}} blir logga ut overalt, og må velje nytt passord med ei ny lenkje.',
     resetAsked: 'Ein annan leiar eller ein administrator må godkjenne dette først.',
+    signOut: 'Logg ut',
+    signOutOf: 'Logg ut {{name}} overalt',
+    reallySignOut:
+      '{{name}} blir logga ut alle stader med ein gong, og loggar inn att som før. Passordet er det same.',
+    signedOut: '{{name}} er logga ut.',
     keep: 'Avbryt',
   },
   invite: {
@@ -74,6 +79,8 @@ export const unit = {
     another: 'Ferdig',
   },
   office: {
+    codes: 'Alle som loggar inn med passord, må òg bruke ein kode frå ein app',
+    codesHint: 'Den som ikkje har sett opp kode, gjer det før noko anna opnar seg. Du òg.',
     ownerName: 'Namnet på eigaren',
     ownerHint: 'Eininga kan skrive ein annan behandlingsansvarleg i staden.',
     title: 'Einingar og tilgang',
@@ -90,5 +97,6 @@ export const unit = {
     lead: 'Berre datoar. Kva møta handlar om, ser du ikkje.',
     empty: 'Ingen møte er planlagde.',
     noDate: 'Ikkje sett dato enno',
+    several: '{{count}} møte',
   },
 };

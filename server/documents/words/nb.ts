@@ -45,7 +45,7 @@ export const nb = {
     school: {
       guardian: 'foresatt',
       child: 'barn',
-      representative: 'representant for foresatte',
+      representative: 'representant for familien',
       supportPerson: 'støtteperson',
       interpreter: 'tolk',
       teacher: 'kontaktlærer',
@@ -54,7 +54,7 @@ export const nb = {
     kindergarten: {
       guardian: 'foresatt',
       child: 'barn',
-      representative: 'representant for foresatte',
+      representative: 'representant for familien',
       supportPerson: 'støtteperson',
       interpreter: 'tolk',
       teacher: 'pedagogisk leder',
@@ -77,9 +77,9 @@ export const nb = {
   untilWithdrawn: 'Det trekkes tilbake',
   withdrawn: (date) => `Trukket tilbake ${date}`,
   openStafettlogg: 'Å åpne stafettlogg',
-  representation: (person) => `At ${person} representerer foresatte`,
+  representation: (person) => `At ${person} representerer familien`,
   noServiceConsent: (service) => `Det er ikke ført samtykke til at ${service} deltar.`,
-  noRepresentationConsent: (person) => `Det er ikke ført samtykke til at ${person} representerer foresatte.`,
+  noRepresentationConsent: (person) => `Det er ikke ført samtykke til at ${person} representerer familien.`,
   noStafettloggConsent: 'Det er ikke ført samtykke til å åpne stafettlogg.',
 
   insight: {

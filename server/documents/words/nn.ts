@@ -47,7 +47,7 @@ export const nn = {
     school: {
       guardian: 'føresett',
       child: 'barn',
-      representative: 'representant for føresette',
+      representative: 'representant for familien',
       supportPerson: 'støtteperson',
       interpreter: 'tolk',
       teacher: 'kontaktlærar',
@@ -56,7 +56,7 @@ export const nn = {
     kindergarten: {
       guardian: 'føresett',
       child: 'barn',
-      representative: 'representant for føresette',
+      representative: 'representant for familien',
       supportPerson: 'støtteperson',
       interpreter: 'tolk',
       teacher: 'pedagogisk leiar',
@@ -79,10 +79,10 @@ export const nn = {
   untilWithdrawn: 'Det blir trekt tilbake',
   withdrawn: (date: string) => `Trekt tilbake ${date}`,
   openStafettlogg: 'Å opne stafettlogg',
-  representation: (person: string) => `At ${person} representerer føresette`,
+  representation: (person: string) => `At ${person} representerer familien`,
   noServiceConsent: (service: string) => `Det er ikkje ført samtykke til at ${service} deltek.`,
   noRepresentationConsent: (person: string) =>
-    `Det er ikkje ført samtykke til at ${person} representerer føresette.`,
+    `Det er ikkje ført samtykke til at ${person} representerer familien.`,
   noStafettloggConsent: 'Det er ikkje ført samtykke til å opne stafettlogg.',
 
   insight: {

@@ -1,15 +1,13 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ArrivalList } from '../../../client/features/arrival/ArrivalList.tsx';
+import type { Newcomer } from '../../../client/features/arrival/door.ts';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Mine } from '../../../shared/mine.ts';
 import type { Person, Role } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { bookOf, LEADER, NO_DUTIES } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const person = (id: string, name: string, role: Role): Person => ({
   id: PersonId.parse(id),
@@ -40,10 +38,12 @@ const list = (
   actions = ALL,
   consented = false,
   givers: readonly PersonId[] = [mother.id],
+  deciders: Sections['deciders'] = { here: [mother.id], adult: false, waits: false },
 ) =>
   atMeeting(<ArrivalList />, {
     mine: { actions },
     sections: {
+      deciders,
       services: ppt.service === null ? [] : [ppt.service],
       people: {
         people: [head, teacher, ppt, mother, father, lise],
@@ -128,13 +128,22 @@ describe('the list of who is here', () => {
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
   });
 
-  test('[UI90] says what to do where no guardian is here', async () => {
-    await list({ [mother.id]: 'absent' }, ALL, true);
-    expect(screen.getByText('Ingen føresett er her')).toBeTruthy();
+  test('[UI90] says what to do where nobody who decides is here, as the server says it is', async () => {
+    await list({}, ALL, true);
+    expect(screen.queryByText('Ingen som kan bestemme, er her')).toBeNull();
+    cleanup();
+    await list({}, ALL, true, [mother.id], { here: [], adult: false, waits: true });
+    expect(screen.getByText('Ingen som kan bestemme, er her')).toBeTruthy();
     press('Legg til ein representant');
     expect(screen.getByLabelText('Namn')).toBeTruthy();
     press('Vel ny dato');
     expect(screen.getByRole('button', { name: 'Flytt møtet' })).toBeTruthy();
+  });
+
+  test('[UI90] [DE23] says that it is the youth, where the youth decides alone', async () => {
+    await list({}, ALL, true, [mother.id], { here: [], adult: true, waits: true });
+    expect(screen.getByText('Ungdomen er ikkje her')).toBeTruthy();
+    expect(screen.getByText(/Ungdomen har fylt 18 og bestemmer sjølv/)).toBeTruthy();
   });
 
   test('adds somebody at the door on the guardian’s word', async () => {
@@ -193,5 +202,44 @@ describe('the list of who is here', () => {
     expect(screen.queryByRole('button', { name: 'Tolk' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Meir om Mads' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Familien seier ja til Mads' })).toBeNull();
+  });
+});
+
+describe('somebody who knocks and is not on the list', () => {
+  afterEach(cleanup);
+  const meets = (newcomer: Newcomer) =>
+    atMeeting(<ArrivalList newcomer={newcomer} />, {
+      mine: { actions: ALL },
+      sections: {
+        people: {
+          people: [head, mother],
+          duties: { ...NO_DUTIES, lead: LEADER },
+          arrivals: {},
+          takesPart: {},
+        },
+        consentBook: bookOf([], [mother.id]),
+      },
+    });
+  const headings = (): string[] => screen.getAllByRole('heading').map(({ textContent }) => textContent ?? '');
+
+  test('[JO7] is asked about first, with the name and the role that were said, and then stands on the list', async () => {
+    const { socket } = await meets({ name: 'Åse', says: 'supportPerson' });
+    expect(headings()[0]).toBe('Åse står ikkje på lista');
+    expect(screen.getByRole('button', { name: 'Støtteperson' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('textbox', { name: 'Namn' }).getAttribute('value')).toBe('Åse');
+    press('Legg til');
+    const [given] = socket.given;
+    expect(given?.command).toMatchObject({
+      type: 'person.put',
+      payload: { person: { name: 'Åse', roles: ['supportPerson'], attends: true }, atDoor: true },
+    });
+    await act(async () => given?.answer({ ok: true, seq: 1 as never }));
+    expect(headings()).not.toContain('Åse står ikkje på lista');
+  });
+
+  test('[JO7] whose role is none that comes in at the door is asked what it is', async () => {
+    await meets({ name: 'Åse', says: 'child' });
+    expect(headings()[0]).toBe('Åse står ikkje på lista');
+    expect(screen.queryByRole('textbox', { name: 'Namn' })).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { decidersIn } from '../../../client/connection/useCovered.ts';
 import { givesBack, holds, inOrder, marksFor } from '../../../client/features/arrival/arrivals.ts';
 import { comerFrom, NOBODY_YET } from '../../../client/features/arrival/door.ts';
 import { doorYeses } from '../../../client/features/arrival/doorYes.ts';
@@ -50,20 +49,6 @@ describe('who is here', () => {
     ]);
     expect(marksFor(head, head.id)).toEqual(['here', 'video']);
     expect(marksFor(ppt, head.id)).toEqual(['here', 'video', 'later', 'absent']);
-  });
-
-  test('[UI90] nobody decides when the only guardian who was to come does not, and a representative is enough', () => {
-    const arrivals = { [mother.id]: 'absent' as const };
-    const eva = person('eva', ['representative']);
-    const scope: ConsentScope = { kind: 'representation', person: eva.id };
-    const names = (people: readonly Person[], consents: Sections['consents'] = [], more = {}, about = {}) =>
-      decidersIn({ people: [...people], arrivals: more }, { consents, about }).map(({ name }) => name);
-    expect([names(everybody), names(everybody, [], arrivals)]).toEqual([['ingrid'], []]);
-    const withEva = [...everybody, eva];
-    expect(names(withEva, given(scope, true), arrivals)).toEqual(['eva']);
-    expect([names(withEva, given(scope, false), arrivals), names(withEva, [], arrivals)]).toEqual([[], []]);
-    const limited = { [mother.id]: { standing: 'limited', seat: true, protected: false } };
-    expect(names(everybody, [], {}, limited)).toEqual([]);
   });
 
   test('[UI91] a no-show gives back its share of the rounds to come, and nothing where a colleague is here', () => {

@@ -11,10 +11,8 @@ import type { Sections } from '../../../shared/views.ts';
 import type { Ack } from '../../../shared/wire.ts';
 import { ADVISER, inPhase, offer, PPT, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { blankSections, change, LEADER, leaderMine, whole } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const KEY = noteKey('summary');
 const details: Details = {

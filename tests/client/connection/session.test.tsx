@@ -15,8 +15,6 @@ import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, change, LEADER, leaderMine, MEETING, whole } from '../support/views.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
-
 const Probe = (): ReactNode => (
   <>
     <output>{[useConnectionState(), useOut()?.reason, useRefusal()].filter(Boolean).join(' ')}</output>
@@ -32,7 +30,9 @@ const state = () => document.querySelector('output')?.textContent;
 
 const OPEN = `/api/meetings/${MEETING}/open`;
 const session = (isIn: boolean) => ({
-  account: isIn ? { account: 'a', name: 'Anna', administrator: false, coordinator: false, units: [] } : null,
+  account: isIn
+    ? { account: 'a', name: 'Anna', administrator: false, coordinator: false, units: [], codesFirst: false }
+    : null,
   isSetUp: true,
   publicUrl: null,
   lanUrl: null,

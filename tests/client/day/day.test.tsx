@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Begins } from '../../../client/features/day/Begins.tsx';
 import { Cost } from '../../../client/features/day/Cost.tsx';
 import { nextOf } from '../../../client/features/day/nextOf.ts';
@@ -9,9 +9,7 @@ import { DaySlot } from '../../../shared/dayAnswers.ts';
 import { MeetingId } from '../../../shared/ids.ts';
 import { minutes, type WallTime } from '../../../shared/time.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 /** 13:00 in Norway. */

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Choices } from '../../../client/features/decision/Choices.tsx';
 import { Chosen } from '../../../client/features/decision/Chosen.tsx';
 import { measureFrom } from '../../../client/features/decision/choices.ts';
@@ -9,9 +9,6 @@ import { MeasureId } from '../../../shared/ids.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, FATHER, inPhase, MOTHER, offer, PPT, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 type Decision = Sections['decision'];
 const chosen = (accepts: boolean, said = false): Decision['measures'][number] => ({
@@ -26,7 +23,7 @@ const chosen = (accepts: boolean, said = false): Decision['measures'][number] =>
 const deciding = (measures: Decision['measures'] = [], proposals = true) =>
   inPhase('decision', turn({ act: 'respond', party: 'guardians', people: [MOTHER, FATHER] }), [], {
     proposals: proposals ? [{ proposal: offer('o1', 'Samtale'), rev: 1, by: ADVISER, onBehalf: false }] : [],
-    decision: { measures, none: false, stafettholder: null, confirmedAt: null },
+    decision: { measures, none: false, stafettholder: null, confirmedAt: null, waits: false },
   });
 const mother = seatOf(MOTHER, 'guardian', {
   actions: { 'measure.put': null, 'measure.remove': null, 'measure.stance': null },

@@ -1,20 +1,17 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ConfirmAloud } from '../../../client/features/entry/ConfirmAloud.tsx';
 import type { RejectionCode } from '../../../shared/rejections.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, FATHER, inPhase, MOTHER, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { LEADER } from '../support/views.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
-
-const show = async (arrivals: Sections['people']['arrivals'] = {}, confirm: RejectionCode | null = null) => {
+const both: Sections['deciders'] = { here: [MOTHER, FATHER], adult: false, waits: false };
+const show = async (deciders = both, confirm: RejectionCode | null = null) => {
   const sections = inPhase('decision', turn({ act: 'readAloud', party: 'leader', people: [LEADER] }));
-  const people = sections.people as Sections['people'];
   const { socket } = await atMeeting(<ConfirmAloud />, {
-    sections: { ...sections, people: { ...people, arrivals } },
+    sections: { ...sections, deciders },
     mine: seatOf(ADVISER, 'staff', { duties: ['viddevakt'], actions: { 'decision.confirm': confirm } }),
   });
   return socket;
@@ -30,12 +27,20 @@ describe('the step that confirms', () => {
     fireEvent.click(screen.getByRole('button'));
     expect(socket.given[0]?.command).toMatchObject({ type: 'decision.confirm', payload: { despite: false } });
     cleanup();
-    await show({ [FATHER]: 'absent' });
+    await show({ ...both, here: [MOTHER] });
     expect(label()).toBe('Lese høgt, og familien seier ja');
+    cleanup();
+    await show({ ...both, here: [MOTHER, FATHER, ADVISER] });
+    expect(label()).toBe('Lese høgt, og alle seier ja');
+  });
+
+  test('[DE12] [DE23] says that it is the youth who does, where the youth decides alone', async () => {
+    await show({ here: [MOTHER], adult: true, waits: false });
+    expect(label()).toBe('Lese høgt, og ungdomen seier ja');
   });
 
   test('[DE12] is not there where nobody may decide: it says so, and who finds out', async () => {
-    await show({ [FATHER]: 'out', [MOTHER]: 'out' }, 'missing');
+    await show({ here: [], adult: false, waits: true }, 'missing');
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText(/Ingen som kan seie ja på vegner av familien/)).toBeTruthy();
   });

@@ -17,7 +17,7 @@ const meeting = (id: string, stage: string, startsAt: number | null) => {
     place: '',
     videoLink: '',
   };
-  const known = { practice: false, parked: false, delay: null, kept: null };
+  const known = { practice: false, parked: false, delay: null, kept: null, guessed: false };
   return {
     meeting: id,
     seat: 'leader',

@@ -8,10 +8,7 @@ import type { Person, Service } from '../../../shared/people.ts';
 import type { Act, Party, Turn } from '../../../shared/turns.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, bookOf, change, LEADER, leaderMine, MEETING, NO_DUTIES } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const PPT: Service = { id: ServiceId.parse('ppt'), kind: 'ppt', name: '' };
 const BUP: Service = { id: ServiceId.parse('bup'), kind: 'bup', name: '' };

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WallStore } from '../../../client/connection/WallStore.ts';
 import { Lead } from '../../../client/screens/Lead.tsx';
 import { noteKey } from '../../../shared/notes.ts';
@@ -7,10 +7,7 @@ import { Text } from '../../../shared/text.ts';
 import { AUDIENCE_SECTIONS, SECTIONS, type SectionName, type Sections } from '../../../shared/views.ts';
 import { answering, asking, inPhase, MOTHER } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { change, LEADER, MEETING } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const SECRET = 'hemmeleg';
 const sections = (part: Partial<Sections> = {}): Partial<Sections> => ({

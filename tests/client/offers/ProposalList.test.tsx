@@ -5,10 +5,8 @@ import type { Responsible } from '../../../shared/measures.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, inPhase, MOTHER, offer, PPT, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { change } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const from: Responsible = { kind: 'service', service: PPT };
 const round = (proposals: Sections['proposals'] = []) =>

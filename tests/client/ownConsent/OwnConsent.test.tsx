@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { OwnConsent } from '../../../client/features/ownConsent/OwnConsent.tsx';
 import { yesFieldsOf, yesFrom } from '../../../client/features/ownConsent/ownConsent.ts';
 import { CONSENT_TEXT, USUAL_SHARING } from '../../../shared/consent.ts';
@@ -8,9 +8,6 @@ import { ServiceId } from '../../../shared/ids.ts';
 import type { Mine } from '../../../shared/mine.ts';
 import { IsoDate } from '../../../shared/time.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const PPT = { kind: 'service', service: ServiceId.parse('ppt') } as const;
 const TODAY = IsoDate.parse('2027-03-02');

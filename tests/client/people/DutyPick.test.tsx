@@ -1,11 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { DutyPicks } from '../../../client/features/people/DutyPick.tsx';
 import { asking, inPhase } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const DUTIES = ['viddevakt', 'referent', 'pen', 'penSecond', 'deputy'] as const;
 const offered = (label: string) =>

@@ -1,13 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { Points } from '../../../client/features/points/Points.tsx';
 import { POINTS } from '../../../shared/phases.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { inPhase, MOTHER, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 const welcome = (said: number): Partial<Sections> => {

@@ -1,13 +1,11 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { PrintAgenda } from '../../../client/screens/PrintAgenda.tsx';
 import { Details } from '../../../shared/plan.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { blankBook, blankSections, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 const details = Details.parse({

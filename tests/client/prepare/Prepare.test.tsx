@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AgeThen } from '../../../client/features/prepare/AboutChild.tsx';
 import { ConsentSection } from '../../../client/features/prepare/ConsentSection.tsx';
 import { DetailsForm } from '../../../client/features/prepare/DetailsForm.tsx';
 import { MinutesForm } from '../../../client/features/prepare/MinutesForm.tsx';
@@ -8,15 +9,14 @@ import { StartMeeting } from '../../../client/features/prepare/StartMeeting.tsx'
 import { UnderWay } from '../../../client/features/prepare/UnderWay.tsx';
 import type { Person } from '../../../shared/people.ts';
 import { DEFAULT_MINUTES, type TimedPhase } from '../../../shared/phases.ts';
+import type { Details } from '../../../shared/plan.ts';
 import { Requirement } from '../../../shared/rejections.ts';
-import type { WallTime } from '../../../shared/time.ts';
+import { IsoDate, type WallTime } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { CAST } from '../../support/cast.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
-import { blankSections, bookOf, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
+import type { FakeSocket } from '../support/FakeSocket.ts';
+import { blankBook, blankSections, bookOf, change, LEADER, MEETING, NO_DUTIES } from '../support/views.ts';
 
 const accepted = { ok: true, seq: 1 as never } as const;
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
@@ -36,6 +36,16 @@ const people = (...list: Person[]): Pick<Sections, 'people'> => ({
 const planned = (minutes: Partial<Record<TimedPhase, number>>): Partial<Sections> => {
   const { agenda } = blankSections();
   return agenda ? { agenda: { ...agenda, minutes: { ...DEFAULT_MINUTES, ...minutes } } } : {};
+};
+const DETAILS: Details = {
+  unitName: 'Fjelltun skule',
+  unitKind: 'school',
+  language: 'nn',
+  child: 'Lise',
+  showChild: false,
+  startsAt: 0 as WallTime,
+  place: '',
+  videoLink: '',
 };
 const leader: Person = { ...CAST.leader, id: LEADER };
 
@@ -170,6 +180,29 @@ describe('preparing', () => {
     await atMeeting(<StartMeeting meeting={MEETING} seat={LEADER} />, { sections: { missing } });
     expect(screen.queryByRole('button', { name: 'Start møtet' })).toBeNull();
     expect(screen.getByRole('link', { name: /Ein føresett/ }).getAttribute('href')).toBe('#people');
+  });
+
+  test('[UI5] [AR3] a youth of age who has to be there is asked for by what is needed', async () => {
+    const missing = [Requirement.parse({ code: 'youth', of: null })];
+    await atMeeting(<StartMeeting meeting={MEETING} seat={LEADER} />, { sections: { missing } });
+    expect(screen.getByRole('link', { name: /Ungdomen sjølv, som har fylt 18/ }).getAttribute('href')).toBe(
+      '#people',
+    );
+  });
+
+  test('[DE23] that the youth turns eighteen before the meeting is said while there is time', async () => {
+    const child = { bornOn: IsoDate.parse('2008-11-25'), protected: false };
+    const startsAt = Date.UTC(2026, 10, 25, 9) as WallTime;
+    const meeting = { details: { ...DETAILS, startsAt }, practice: false, nextMeeting: null };
+    const about = (age: 'youth' | 'adult') =>
+      atMeeting(<AgeThen />, {
+        sections: { meeting, consentBook: { ...blankBook(), child, age } },
+      });
+    await about('youth');
+    expect(screen.getByText(/På møtedagen har ungdomen fylt 18/)).toBeTruthy();
+    cleanup();
+    await about('adult');
+    expect(screen.queryByText(/På møtedagen/)).toBeNull();
   });
 
   test('[UI5] what is only wished for is shown, and passed with one more tap', async () => {

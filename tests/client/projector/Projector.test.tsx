@@ -1,14 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Projector } from '../../../client/screens/Projector.tsx';
 import { minutes } from '../../../shared/time.ts';
 import type { Act, Party, Turn } from '../../../shared/turns.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, change } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const wall: Sections['wall'] = {
   unitName: 'Solbakken skole',

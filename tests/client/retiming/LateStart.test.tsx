@@ -1,14 +1,11 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { LateStart } from '../../../client/features/retiming/LateStart.tsx';
 import type { Mine } from '../../../shared/mine.ts';
 import { type Ms, minutes } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { blankSections } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const late = (lateBy: Ms | null, actions: Mine['actions'] = { 'agenda.lateStart': null }) =>
   atMeeting(<LateStart />, {

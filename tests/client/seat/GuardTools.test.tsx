@@ -7,11 +7,9 @@ import type { Person } from '../../../shared/people.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { LEADER, MEETING } from '../support/views.ts';
 import { ADVISER, answering, asking, inPhase, seatOf, turn } from './aMeeting.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const LISE: Person = {
   id: PersonId.parse('lise'),

@@ -3,11 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Seat } from '../../../client/screens/Seat.tsx';
 import type { OutMessage } from '../../../shared/wire.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { change, LEADER, MEETING } from '../support/views.ts';
 import { ADVISER, answering, asking, inPhase, MOTHER, seatOf, turn } from './aMeeting.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const show = (
   sections: Parameters<typeof atMeeting>[1] extends infer O ? NonNullable<O> : never,
@@ -154,7 +152,7 @@ describe('the seat', () => {
     });
     const out: OutMessage = {
       reason: 'left',
-      trail: true,
+      trail: 'guardian',
       farewell: {
         language: 'nn',
         unitName: 'Solbakken skule',

@@ -64,6 +64,7 @@ export const inPhase = (
     plannedEnd: null,
   },
   turn: { no: 7, current, upcoming: [...upcoming] },
+  deciders: { here: [MOTHER, FATHER], adult: false, waits: false },
   ...more,
 });
 const blankAgenda: Sections['agenda'] = {

@@ -7,11 +7,9 @@ import { Text } from '../../../shared/text.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { Pause, Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { LEADER, MEETING } from '../support/views.ts';
 import { ADVISER, answering, asking, inPhase, MOTHER, seatOf, turn } from './aMeeting.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const show = (options: Parameters<typeof atMeeting>[1]) =>
   atMeeting(<Seat meeting={MEETING} seat={LEADER} />, options);

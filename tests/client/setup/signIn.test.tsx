@@ -18,7 +18,7 @@ const show = async (answer: { status: number; body: object }) => {
   const onIn = vi.fn();
   render(
     <I18nextProvider i18n={await startWords('nn')}>
-      <SignIn onIn={onIn} />
+      <SignIn besides={<p>Ein annan veg inn</p>} onIn={onIn} />
     </I18nextProvider>,
   );
   const go = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Logg inn' })));
@@ -58,4 +58,25 @@ test('[AU4] who is signed in goes on', async () => {
   fill('Passord', 'sju raude epletre');
   await go();
   expect(onIn).toHaveBeenCalledTimes(1);
+});
+
+test('[AU14] the code is what comes next: it has the focus, nothing else is offered, and one can start over', async () => {
+  const { sent, go, fill } = await show({ status: 200, body: { next: 'code' } });
+  expect(screen.getByText('Ein annan veg inn')).toBeTruthy();
+  fill('E-post', 'ragnhild@kommune.example');
+  fill('Passord', 'sju raude epletre');
+  await go();
+  expect(document.activeElement).toBe(screen.getByLabelText('Koden som appen viser'));
+  expect(screen.queryByText('Ein annan veg inn')).toBeNull();
+  fill('Koden som appen viser', '123');
+  await go();
+  expect(screen.getByText('Skriv heile koden.')).toBeTruthy();
+  expect(sent).toHaveLength(1);
+  // As an app shows it, and as it is pasted.
+  fill('Koden som appen viser', ' 123 456 ');
+  await go();
+  expect(sent.at(-1)).toEqual({ kind: 'app', code: '123456' });
+  fireEvent.click(screen.getByRole('button', { name: 'Byrj på nytt' }));
+  expect((screen.getByLabelText('Passord') as HTMLInputElement).value).toBe('');
+  expect((screen.getByLabelText('E-post') as HTMLInputElement).value).toBe('ragnhild@kommune.example');
 });

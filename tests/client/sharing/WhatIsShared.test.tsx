@@ -1,11 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { WhatIsShared } from '../../../client/features/sharing/WhatIsShared.tsx';
 import { ServiceId } from '../../../shared/ids.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 const PPT = ServiceId.parse('ppt');

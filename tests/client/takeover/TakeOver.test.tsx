@@ -1,14 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { TakeOver } from '../../../client/features/takeover/TakeOver.tsx';
 import type { Mine } from '../../../shared/mine.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { ADVISER, asking, inPhase, seatOf } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { LEADER } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const GONE = /Skjermen til møteleiaren er borte/;
 const TAKE = 'Ta over klokka og turane';

@@ -6,8 +6,9 @@ test('[TR5] a table opens in a spreadsheet, and nothing that somebody is called 
     ['Kven', 'Kva'],
     ['=HYPERLINK("x")', '+47'],
     ['Kari "Kaja"; Lie', '-1'],
+    ['＝1+1', '\n=1'],
   ]);
   expect(table).toBe(
-    '\uFEFF"Kven";"Kva"\r\n"\'=HYPERLINK(""x"")";"\'+47"\r\n"Kari ""Kaja""; Lie";"\'-1"\r\n',
+    '\uFEFF"Kven";"Kva"\r\n"\'=HYPERLINK(""x"")";"\'+47"\r\n"Kari ""Kaja""; Lie";"\'-1"\r\n"\'＝1+1";"\'\n=1"\r\n',
   );
 });

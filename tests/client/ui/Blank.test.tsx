@@ -1,10 +1,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { AppFrame } from '../../../client/ui/AppFrame.tsx';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 const show = () =>

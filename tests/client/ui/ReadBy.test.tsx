@@ -1,12 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { PhaseWork } from '../../../client/screens/PhaseWork.tsx';
 import { noteKey } from '../../../shared/notes.ts';
 import { inPhase, MOTHER, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(cleanup);
 
 const describing = inPhase('description', turn({ act: 'describe', party: 'guardians', people: [MOTHER] }));

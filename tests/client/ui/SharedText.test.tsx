@@ -4,10 +4,8 @@ import { SharedText } from '../../../client/ui/SharedText.tsx';
 import { noteKey } from '../../../shared/notes.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { type FakeSocket, sockets } from '../support/FakeSocket.ts';
+import type { FakeSocket } from '../support/FakeSocket.ts';
 import { blankSections, change, LEADER, leaderMine, whole } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const KEY = noteKey('summary');
 const note = (text: string, rev: number, overlap = false): Pick<Sections, 'notes'> => ({

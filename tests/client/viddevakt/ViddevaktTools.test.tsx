@@ -1,14 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ViddevaktTools } from '../../../client/features/viddevakt/ViddevaktTools.tsx';
 import { BREAK_IN_REASONS } from '../../../shared/commands.ts';
 import type { Mine } from '../../../shared/mine.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { blankSections, change } from '../support/views.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const blank = blankSections();
 const agenda: Sections['agenda'] = { ...(blank.agenda as Sections['agenda']), stage: 'clarifying' };

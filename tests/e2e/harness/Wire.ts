@@ -46,7 +46,8 @@ export class Wire {
   /** Gives a command, and throws when it is rejected. */
   async give<T extends CommandType>(type: T, payload: Payload<T>): Promise<void> {
     const ack: Ack = await this.#socket
-      .timeout(5_000)
+      // The answer waits for the disk, which on a busy machine may take its time.
+      .timeout(20_000)
       .emitWithAck('command', { id: randomUUID(), type, payload, expect: this.#expect() });
     if (!ack.ok) throw new Error(`${type} was rejected: ${JSON.stringify(ack.rejection)}`);
   }

@@ -4,14 +4,34 @@ const NARROW = { width: 320, height: 640 };
 const PHONE = { width: 390, height: 844 };
 
 /**
+ * Gives a page another size, and waits until it is drawn so: what hangs on the size of the screen (its units, its
+ * media queries) is reckoned anew for the next frame, and a page at rest draws none of its own accord.
+ */
+const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+  await page.setViewportSize(size);
+  await drawn(page);
+};
+
+/** The page has drawn what was true when it was asked. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        // The first frame may have begun already; the second one begins when it is over.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
+/**
  * What does not find room on a screen as narrow as a desktop at 400 %, and on a phone whose texts are twice as
  * large (WCAG 1.4.10 and 1.4.4). Leaves the page with its texts as they were.
  */
 export const withoutRoom = async (page: Page): Promise<readonly string[]> => {
-  await page.setViewportSize(NARROW);
+  await resize(page, NARROW);
   const narrow = await page.evaluate(stickingOut);
-  await page.setViewportSize(PHONE);
+  await resize(page, PHONE);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await drawn(page);
   const large = await page.evaluate(stickingOut);
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   return [

@@ -4,6 +4,7 @@ import type { Accounts } from '../../../server/accounts/Accounts.ts';
 import { ask, decide, waitingFor } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
 import { endRole } from '../../../server/accounts/members.ts';
+import { REQUEST_LASTS_MS } from '../../../server/accounts/Requests.ts';
 import type { RoleOf } from '../../../server/accounts/Roles.ts';
 import { type AccountId, MeetingId, PersonId, type UnitId } from '../../../shared/ids.ts';
 import type { Wish } from '../../../shared/units.ts';
@@ -22,22 +23,22 @@ const joined = async (accounts: Accounts, email: string, role: RoleOf): Promise<
 
 /** Set up, with the leader in and a meeting in the unit. */
 const inUse = async () => {
-  const { accounts, file } = openAccounts();
+  const { accounts, clock, file } = openAccounts();
   const ready = await setUpIn(accounts);
   await acceptInvitation(accounts, ready.invitation, LEADER.password);
   addMeeting(accounts, ready.unit);
   const standingOf = (account: AccountId) => accounts.roles.of(account);
   const leader: Wish = { kind: 'leader', unit: ready.unit, invitee: ANNA };
   const reset: Wish = { kind: 'reset', unit: ready.unit, account: ready.leader };
-  return { accounts, file, ...ready, standingOf, wish: { leader, reset } };
+  return { accounts, clock, file, ...ready, standingOf, wish: { leader, reset } };
 };
 const addMeeting = (accounts: Accounts, unit: UnitId): void =>
   accounts.meetings.add(
     { meeting: MeetingId.parse(`m-${unit}`), unit, ledBy: null, seat: PersonId.parse('rektor') },
     accounts.now(),
   );
-const onlyRequest = ({ requests }: Accounts) => {
-  const [asked, ...more] = requests.waiting();
+const onlyRequest = ({ requests, now }: Accounts) => {
+  const [asked, ...more] = requests.waiting(now());
   if (asked === undefined || more.length > 0) throw new Error('not exactly one request');
   return asked.id;
 };
@@ -68,8 +69,33 @@ it('[AU5] who is asked may say no, and who asked may withdraw: then nothing happ
       ok: true,
     });
   }
-  expect(accounts.requests.waiting()).toEqual([]);
+  expect(accounts.requests.waiting(accounts.now())).toEqual([]);
   expect(accounts.people.find(ANNA.email)).toBeNull();
+});
+
+it('[AU17] what nobody has decided in fourteen days is decided by nobody, and can be asked for anew', async () => {
+  const { accounts, clock, administrator, leader, standingOf, wish } = await inUse();
+  ask(accounts, standingOf(leader), wish.leader);
+  const id = onlyRequest(accounts);
+  clock.now += REQUEST_LASTS_MS - 1;
+  expect(waitingFor(accounts, standingOf(administrator))).toMatchObject([{ id }]);
+  clock.now += 1;
+  expect(waitingFor(accounts, standingOf(administrator))).toEqual([]);
+  for (const approve of [true, false])
+    expect(decide(accounts, standingOf(administrator), id, { approve })).toMatchObject({ error: 'notFound' });
+  expect(accounts.people.find(ANNA.email)).toBeNull();
+  ask(accounts, standingOf(leader), wish.leader);
+  expect(onlyRequest(accounts)).not.toBe(id);
+});
+
+it('[AU17] the same asked for twice waits once, so that one yes carries it out once', async () => {
+  const { accounts, unit, leader, standingOf, wish } = await inUse();
+  for (const _ of [1, 2])
+    expect(ask(accounts, standingOf(leader), wish.reset)).toEqual({ ok: true, state: 'waiting' });
+  expect(accounts.requests.waiting(accounts.now())).toHaveLength(1);
+  expect(accounts.notices.in(unit).filter(({ kind }) => kind === 'resetAsked')).toHaveLength(1);
+  ask(accounts, standingOf(leader), wish.leader);
+  expect(accounts.requests.waiting(accounts.now())).toHaveLength(2);
 });
 
 it('[AU5] neither staff, coordinators nor leaders of another unit ask or decide', async () => {
@@ -215,7 +241,7 @@ it('[AU5] leaders of one unit do not replace the login of who leads another, too
 it('[AU3] whom a request is about is not in the clear on disk', async () => {
   const { accounts, file, leader, standingOf, wish } = await inUse();
   ask(accounts, standingOf(leader), wish.leader);
-  expect(accounts.requests.waiting()[0]?.wish).toEqual(wish.leader);
+  expect(accounts.requests.waiting(accounts.now())[0]?.wish).toEqual(wish.leader);
   const bytes = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
   expect(bytes.includes('requests')).toBe(true);
   for (const secret of [ANNA.name, ANNA.email]) expect(bytes.includes(secret)).toBe(false);

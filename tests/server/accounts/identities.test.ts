@@ -45,7 +45,7 @@ it('[OI3] another identity for one of the staff takes two, and the old one lets 
   const asked = ask(accounts, accounts.roles.of(leader), wish);
   // Nothing is there to see yet, but there is somebody else who can say yes.
   expect(asked).toEqual({ ok: true, state: 'waiting' });
-  const [waiting] = accounts.requests.waiting();
+  const [waiting] = accounts.requests.waiting(accounts.now());
   if (waiting === undefined) throw new Error('nothing waits');
   const approve = { approve: true };
   expect(decide(accounts, accounts.roles.of(leader), waiting.id, approve)).toMatchObject({ ok: false });

@@ -9,6 +9,7 @@ import {
   membersOf,
   officeOf,
   resetStaff,
+  signOutEverywhere,
 } from '../../../server/accounts/members.ts';
 import { openingOf, openingsOf } from '../../../server/accounts/opening.ts';
 import { becomeParty } from '../../../server/accounts/parties.ts';
@@ -192,4 +193,40 @@ it('[AU2] an administrator is ended by another, everywhere at once, and the last
   accounts.people.dropPassword(administrator);
   // Whoever cannot sign in is nobody to leave it to.
   expect(endOffice(accounts, second, second)).toBe(false);
+});
+
+it('[AU16] who is signed out by another is out everywhere at once, comes in as before, and the units are told', async () => {
+  const { accounts, ended, unit, leader, administrator, invitation } = await ready();
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  ended.length = 0;
+  const [laptop, phone] = [new SigningIn(accounts), new SigningIn(accounts)];
+  for (const place of [laptop, phone]) await place.with(LEADER.email, LEADER.password);
+  signOutEverywhere(accounts, administrator, leader);
+  for (const place of [laptop, phone]) expect(await place.who()).toBeNull();
+  expect(ended).toEqual([{ account: leader }]);
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'signedOut', by: administrator, about: leader }),
+  );
+  expect(await laptop.with(LEADER.email, LEADER.password)).toBe('in');
+  expect(accounts.roles.of(leader).units.get(unit)).toBe('leader');
+});
+
+it('[AU16] that an administrator was signed out is told to every unit', async () => {
+  const { accounts, unit, leader, administrator } = await ready();
+  signOutEverywhere(accounts, leader, administrator);
+  expect(accounts.notices.in(unit)).toContainEqual(
+    expect.objectContaining({ kind: 'signedOut', about: administrator }),
+  );
+});
+
+it('[AU16] whoever has no role left is signed out, and whoever has one elsewhere is not', async () => {
+  const { accounts, unit, leader, administrator, invitation } = await ready();
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  inviteCoordinator(accounts, accounts.roles.of(administrator), LEADER);
+  const place = new SigningIn(accounts);
+  await place.with(LEADER.email, LEADER.password);
+  endRole(accounts, administrator, leader, { role: 'leader', unit });
+  expect(await place.who()).toBe(leader);
+  endOffice(accounts, administrator, leader);
+  expect(await place.who()).toBeNull();
 });

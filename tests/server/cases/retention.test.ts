@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { PersonId } from '../../../shared/ids.ts';
+import { type MeetingId, PersonId } from '../../../shared/ids.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/dataFolder.ts';
 import { DAY, filesOf } from '../../support/filesOf.ts';
+import { cookieOf } from '../../support/openAccess.ts';
 import { SECRET_TEXT } from '../../support/storedFacts.ts';
 
 const later = (now: WallTime, days: number): WallTime => (now + days * DAY) as WallTime;
@@ -27,6 +28,30 @@ it('[RN2] live notes go when the days are over, and not a moment before', async 
   clock.now = later(start, 3_000);
   await sweeper.sweep();
   expect(cases.file(meeting, 1, 'txt').toString()).toBe(SECRET_TEXT);
+  await files.close();
+});
+
+it('[RN2] [JO15] and with them what opens the page of the family', async () => {
+  const dataDir = temporaryFolder();
+  const files = await filesOf(dataDir, { notesDays: 0 });
+  const [ended, other] = [await files.meeting(), await files.meeting()];
+  const mother = PersonId.parse('mor');
+  const { afterwards } = files.access;
+  const opened = [ended, other].map((meeting) => {
+    const { token, code } = afterwards.make(meeting, mother);
+    const tried = afterwards.find(token, code);
+    if (!tried.ok) throw new Error('the link was not taken');
+    return { meeting, token, code, cookies: cookieOf(afterwards.open(undefined, tried)) };
+  });
+  const working = (): readonly MeetingId[] =>
+    opened
+      .filter(({ token, code }) => afterwards.find(token, code).ok)
+      .filter(({ cookies, meeting }) => afterwards.seatsOf(cookies, meeting).includes(mother))
+      .map(({ meeting }) => meeting);
+  expect(working()).toEqual([ended, other]);
+  files.finish(ended);
+  await files.sweeper.sweep();
+  expect(working()).toEqual([other]);
   await files.close();
 });
 

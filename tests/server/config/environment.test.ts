@@ -64,13 +64,20 @@ it('[OI1] a provider takes an issuer, a client, its secret and a name; the rest 
     scopes: ['openid'],
     claims: ['sub'],
     acr: [],
+    posts: true,
     origin: 'https://bti.example.no',
   });
-  const more = { OIDC_SCOPES: 'openid profile', OIDC_ID_CLAIM: 'tid oid', OIDC_ACR_VALUES: 'low high' };
+  const more = {
+    OIDC_SCOPES: 'openid profile',
+    OIDC_ID_CLAIM: 'tid oid',
+    OIDC_ACR_VALUES: 'low high',
+    OIDC_RESPONSE_MODE: 'query',
+  };
   expect(readConfig({ ...PROVIDER, ...more }).provider).toMatchObject({
     scopes: ['openid', 'profile'],
     claims: ['tid', 'oid'],
     acr: ['low', 'high'],
+    posts: false,
   });
 });
 

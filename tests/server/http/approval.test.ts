@@ -70,7 +70,7 @@ it('[ER3] what is approved while its meeting is taken away comes back nowhere', 
   const { wall } = live.now();
   const referat = assembleReferat(context, wall);
   const opened = { live, context, referat, heldAt: wall, fileName: '', versions: [], changed: false };
-  const approving = approveReferat(opened, all);
+  const approving = approveReferat(opened, all, () => undefined);
   await all.live.forget(created.meeting);
   await expect(approving).rejects.toThrow('notYours');
   expect(all.cases.versions(created.meeting)).toEqual([]);

@@ -1,15 +1,19 @@
+import { once } from 'node:events';
+import type { Express } from 'express';
 import request from 'supertest';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createLog } from '../../../server/config/log.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/people.ts';
 import { withCookies } from '../../support/cookieJar.ts';
+import { silentLog } from '../../support/silentLog.ts';
 import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
 const KARI = { name: 'Kari Nes', says: null };
 
 /** A real meeting with an open door, its leader, and a browser that has held nothing yet. */
-const atTheDoor = async (practice = false) => {
-  const all = await testApp();
+const atTheDoor = async (practice = false, variables: Record<string, string> = {}, log = silentLog) => {
+  const all = await testApp(variables, log);
   const created = await all.create(
     await all.account(),
     practice ? { kind: 'practice', language: 'nn' } : { kind: 'real', leaderName: 'Anna' },
@@ -40,6 +44,16 @@ const atTheDoor = async (practice = false) => {
   return { ...all, created, meeting, leader: cookie, add, door, knock, answer, takeSeat, code, knocking };
 };
 
+/** The app on a socket of its own, for many who ask at once. */
+const listeningOn = async (app: Express): Promise<string> => {
+  const server = app.listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens to no port');
+  return `http://127.0.0.1:${address.port}`;
+};
+
 it('[JO5] whoever knocks is told to wait, and nothing else in any answer', async () => {
   const { app, knock, code } = await atTheDoor();
   const answered = await knock(code).expect(201, { state: 'waiting' });
@@ -49,6 +63,30 @@ it('[JO5] whoever knocks is told to wait, and nothing else in any answer', async
   const waiting = request(app).get('/api/knock').set('cookie', cookie);
   await waiting.expect(200, { state: 'waiting' });
   await request(app).get('/api/knock').expect(200, { state: 'none' });
+});
+
+it('[JO5] whoever is known of no more is told so once, and has then not knocked', async () => {
+  const { app } = await atTheDoor();
+  const asked = await request(app).get('/api/knock').set('cookie', 'bti_knock=from-before');
+  expect(asked.body).toEqual({ state: 'forgotten' });
+  const cookies = withCookies('bti_knock=from-before', asked.get('Set-Cookie') ?? []);
+  await request(app).get('/api/knock').set('cookie', cookies).expect(200, { state: 'none' });
+});
+
+it('[JO5] neither the name nor the code of a knock is in any line of the log', async () => {
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const { add, answer, takeSeat, knock, knocking, code } = await atTheDoor(false, {}, log);
+  await add('teacher', 'teacher');
+  await knock('JJJJJJ').expect(404);
+  await knock(code, { name: `${KARI.name} 99 88 77 66` }).expect(400);
+  const refused = await knocking();
+  await answer(refused.id, null).expect(200);
+  const { cookies, id } = await knocking();
+  await answer(id, 'teacher').expect(200);
+  await takeSeat(cookies).expect(200);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const secret of [KARI.name, code, 'JJJJJJ']) expect(lines.join()).not.toContain(secret);
 });
 
 it('[JO6] one answer lets in: the browser takes an ordinary seat, once', async () => {
@@ -63,6 +101,72 @@ it('[JO6] one answer lets in: the browser takes an ordinary seat, once', async (
   expect(access.holds(held, meeting, PersonId.parse('teacher'))).toBe(true);
   expect(held).not.toContain('bti_knock=');
   await takeSeat(cookies).expect(404);
+});
+
+it('[JO6] two windows of the browser that was let in take the seat once', async () => {
+  const { accounts, add, answer, takeSeat, knocking } = await atTheDoor();
+  await add('teacher', 'teacher');
+  const { cookies, id } = await knocking();
+  await answer(id, 'teacher').expect(200);
+  // Neither is answered before both are under way.
+  const asking: (() => void)[] = [];
+  vi.spyOn(accounts.signIn, 'who').mockImplementation(async () => {
+    await new Promise<void>((resolve) => {
+      asking.push(resolve);
+      if (asking.length === 2) for (const goOn of asking) goOn();
+    });
+    return null;
+  });
+  const both = await Promise.all([takeSeat(cookies), takeSeat(cookies)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+});
+
+it('[JO3] a door that is closed while a seat is being taken lets nobody in', async () => {
+  const { accounts, add, answer, joining, meeting, takeSeat, knocking } = await atTheDoor();
+  await add('teacher', 'teacher');
+  const { cookies, id } = await knocking();
+  await answer(id, 'teacher').expect(200);
+  // The last thing that is waited for before the seat is given.
+  const who = accounts.signIn.who.bind(accounts.signIn);
+  vi.spyOn(accounts.signIn, 'who').mockImplementation(async (visitor) => {
+    joining.close(meeting);
+    return who(visitor);
+  });
+  const late = await takeSeat(cookies).expect(404);
+  expect(late.get('Set-Cookie')).toBeUndefined();
+});
+
+it('[JO5] [AC10] where there is https, only the knock that this very host put there is read', async () => {
+  const { app, add, answer, door, joining, leader, meeting } = await atTheDoor(false, {
+    PUBLIC_URL: 'https://bti.example',
+  });
+  await door(leader, true).expect(200);
+  const code = joining.doorOf(meeting).code ?? '';
+  const knocked = await request(app)
+    .post('/api/knock')
+    .send({ code, ...KARI })
+    .expect(201);
+  const [cookie = ''] = knocked.get('Set-Cookie') ?? [];
+  expect(cookie).toMatch(/^__Host-bti_knock=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  const planted = withCookies('', [cookie]).replace('__Host-', '');
+  const asked = request(app).get('/api/knock').set('cookie', planted);
+  await asked.expect(200, { state: 'none' });
+  await add('teacher', 'teacher');
+  await answer(joining.doorOf(meeting).view.knocks[0]?.id ?? '', 'teacher').expect(200);
+  const taken = request(app).post('/api/knock/enter').set('cookie', planted).send({});
+  await taken.expect(404);
+});
+
+it('[JO6] one who may only be told a little and has no seat is let in by nobody, and the answer does not say why', async () => {
+  const { add, answer, command, created, knocking } = await atTheDoor();
+  await add('father', 'guardian');
+  const person = PersonId.parse('father');
+  await command(created, 'person.about', {
+    person,
+    about: { standing: 'limited', protected: false, seat: false },
+  });
+  const { id } = await knocking();
+  await answer(id, 'father').expect(409, { error: 'noSeat' });
 });
 
 it('[AU9] a knock gives whoever is family in the case no seat of staff, and family nothing but the own one', async () => {
@@ -158,6 +262,40 @@ it('[JO8] guessing is slowed down after sixty wrong codes from one address, also
   for (let wrong = 0; wrong < 60; wrong += 1) await knock('JJJJJJ').expect(404);
   await knock('JJJJJJ').expect(429, { error: 'tooFast' });
   await knock(code).expect(429, { error: 'tooFast' });
+});
+
+it('[JO8] three hundred telephones behind one address, all with a right code and in the same moment, meet no limit', async () => {
+  const { app, account, create, joining } = await atTheDoor();
+  const leader = await account();
+  const codes: string[] = [];
+  for (let meeting = 0; meeting < 15; meeting += 1) {
+    const made = await create(leader, { kind: 'practice', language: 'nn' });
+    joining.open(made.meeting);
+    codes.push(joining.doorOf(made.meeting).code ?? '');
+  }
+  const url = await listeningOn(app);
+  const knocked = await Promise.all(
+    codes.flatMap((code) =>
+      Array.from({ length: 20 }, () =>
+        fetch(`${url}/api/knock`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ code, ...KARI }),
+        }),
+      ),
+    ),
+  );
+  expect(new Set(knocked.map(({ status }) => status))).toEqual(new Set([201]));
+});
+
+it('[JO8] a name that cannot be taken, and a door where many wait, are no guesses', async () => {
+  const { knock, code } = await atTheDoor();
+  for (let waiting = 0; waiting < 20; waiting += 1) await knock(code).expect(201);
+  for (let more = 0; more < 35; more += 1) {
+    await knock(code).expect(429);
+    await knock(code, { name: 'Ring 99 88 77 66' }).expect(400);
+  }
+  await knock('JJJJJJ').expect(404);
 });
 
 it('[JO5] [AC6] nobody knocks at a real meeting where others can listen', async () => {

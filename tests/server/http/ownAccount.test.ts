@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { SignInAnswer } from '../../../shared/accounts.ts';
+import { PersonId } from '../../../shared/ids.ts';
 import { CodesBegun, OwnAccount } from '../../../shared/ownAccount.ts';
 import { codeOf } from '../../support/authenticator.ts';
 import { withCookies } from '../../support/cookieJar.ts';
@@ -195,4 +196,49 @@ it('[AU14] codes are turned off with the password alone, and seats stay where th
   expect((await browserOf(all).post('/api/sign-in', SIGN_IN)).body).toEqual({ next: 'in' });
   await browser.post('/api/sign-out', {});
   expect(all.access.holds(cookie, meeting, seat)).toBe(false);
+});
+
+const DEMANDING = { name: 'Solvang kommune', kind: 'municipality', codes: true } as const;
+const asAdministrator = async (all: TestApp) => {
+  const browser = browserOf(all);
+  const { email, password } = ADMINISTRATOR;
+  await browser.post('/api/sign-in', { email, password });
+  return browser;
+};
+
+it('[AU19] where the owner demands it, nothing but the own account opens until a code is set up', async () => {
+  const all = await testApp();
+  const leader = browserOf(all, await all.account());
+  const office = await asAdministrator(all);
+  expect((await leader.get('/api/meetings')).status).toBe(200);
+  expect((await office.post('/api/owner', DEMANDING)).body).toEqual(DEMANDING);
+  for (const path of ['/api/meetings', '/api/requests', '/api/notices'])
+    expect((await leader.get(path)).body).toEqual({ error: 'codesFirst' });
+  // Whoever decided it too.
+  expect((await office.get('/api/office')).body).toEqual({ error: 'codesFirst' });
+  expect((await leader.get('/api/session')).body.account).toMatchObject({ codesFirst: true });
+  expect((await leader.get('/api/account')).body).toMatchObject({ codes: false, codesDemanded: true });
+
+  const begun = await leader.post('/api/account/codes/begin', { password: LEADER.password });
+  const { secret } = CodesBegun.parse(begun.body);
+  expect((await leader.get('/api/meetings')).status).toBe(403);
+  await leader.post('/api/account/codes/confirm', { code: codeOf(secret) });
+  expect((await leader.get('/api/meetings')).status).toBe(200);
+  expect((await leader.get('/api/notices')).body).toContainEqual(
+    expect.objectContaining({ kind: 'settings', by: ADMINISTRATOR.name }),
+  );
+  const ended = await leader.post('/api/account/codes/end', { password: LEADER.password });
+  expect(ended.body).toEqual({ error: 'codesFirst' });
+  expect((await leader.get('/api/account')).body).toMatchObject({ codes: true });
+});
+
+it('[AU19] meetings that are open already go on, and a seat by a personal link asks for no code', async () => {
+  const all = await testApp();
+  const leader = browserOf(all, await all.account());
+  const { meeting, seat, cookie } = await all.create(leader.jar.cookies, PRACTICE);
+  const token = await all.tokenOf(cookie, meeting, PersonId.parse('mor'));
+  await (await asAdministrator(all)).post('/api/owner', DEMANDING);
+  expect(all.access.holds(cookie, meeting, seat)).toBe(true);
+  expect(all.access.holds(await all.redeem(token), meeting, PersonId.parse('mor'))).toBe(true);
+  expect((await leader.post(`/api/meetings/${meeting}/open`, {})).body).toEqual({ error: 'codesFirst' });
 });

@@ -1,7 +1,8 @@
+import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Issuer, LEVELS } from '../../support/Issuer.ts';
-import { LEADER } from '../../support/setup.ts';
+import { CLIENT, Issuer, LEVELS } from '../../support/Issuer.ts';
+import { ADMINISTRATOR, LEADER } from '../../support/setup.ts';
 import { Traveller } from '../../support/Traveller.ts';
 import { type TestApp, testApp } from '../../support/testApp.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.stop());
 beforeEach(() => {
-  Object.assign(issuer, { person: 'kari', level: LEVELS.higher, spoil: null });
+  Object.assign(issuer, { person: 'kari', level: LEVELS.higher, spoil: null, forge: null });
 });
 
 const withIssuer = (more: Record<string, string> = {}): Promise<TestApp> =>
@@ -50,8 +51,11 @@ it('[OI3] somebody whom the provider knows and we do not is told to be invited, 
   expect(await new Traveller(all.app, APP).signIn()).toBe('/');
 });
 
+/** The provider leads people back by an address, which a test can write anew. */
+const BY_ADDRESS = { OIDC_RESPONSE_MODE: 'query' };
+
 it('[OI2] a state is good once, and only in the browser that it was made for', async () => {
-  const { all } = await withLeader();
+  const { all } = await withLeader(BY_ADDRESS);
   const mine = new Traveller(all.app, APP);
   const back = await mine.travel();
   expect(await new Traveller(all.app, APP).arrive(back)).toBe('/provider/over');
@@ -59,8 +63,21 @@ it('[OI2] a state is good once, and only in the browser that it was made for', a
   expect(await mine.arrive(back)).toBe('/provider/over');
 });
 
-it('[OI2] a code that was used already lets nobody in, nor a code of somebody else', async () => {
+it('[OI2] what the provider posts is good once too, and only in the browser that it was made for', async () => {
   const { all } = await withLeader();
+  const mine = new Traveller(all.app, APP);
+  const back = await mine.travel();
+  const victim = new Traveller(all.app, APP);
+  await victim.travel();
+  expect(await victim.arrive(await victim.post(mine.posted))).toBe('/provider/over');
+  expect(await victim.who()).toBeUndefined();
+  expect(await mine.arrive(back)).toBe('/');
+  expect(await mine.arrive(back)).toBe('/provider/over');
+  expect(await mine.arrive(await mine.post(mine.posted))).toBe('/provider/over');
+});
+
+it('[OI2] a code that was used already lets nobody in, nor a code of somebody else', async () => {
+  const { all } = await withLeader(BY_ADDRESS);
   const mine = new Traveller(all.app, APP);
   const back = await mine.travel();
   const code = new URL(back, APP).searchParams.get('code') ?? '';
@@ -72,11 +89,28 @@ it('[OI2] a code that was used already lets nobody in, nor a code of somebody el
   expect(await thief.who()).toBeUndefined();
 });
 
+it('[OI6] what the provider posts is in no address, and goes along for a minute, sealed', async () => {
+  const all = await withIssuer();
+  await all.setUp();
+  const traveller = new Traveller(all.app, APP);
+  expect(await traveller.travel()).toBe('/provider/callback');
+  const { code = '', state = '' } = traveller.posted;
+  expect(code).not.toBe('');
+  expect(traveller.cookies).toContain('bti_arriving=');
+  expect(traveller.cookies).not.toContain(code);
+  await traveller.arrive('/provider/callback');
+  expect(traveller.cookies).not.toMatch(/bti_arriving=[^;]/);
+  // Longer than browsers keep a cookie: as if it had not been posted.
+  const long = 'c'.repeat(3_900);
+  expect(await traveller.post({ code: long, state })).toBe(`/provider/callback?code=${long}&state=${state}`);
+});
+
 const HOUR = 3_600;
 it.each([
   { what: 'of another issuer', spoil: { iss: 'https://another.example' } },
   { what: 'for another client', spoil: { aud: 'another' } },
   { what: 'for us, but handed to another', spoil: { azp: 'another' } },
+  { what: 'for us among others, not saying whom it was handed to', spoil: { aud: [CLIENT.id, 'another'] } },
   { what: 'that has run out', spoil: { iat: 1_000_000, exp: 1_000_000 + HOUR } },
   { what: 'without its end', spoil: { exp: undefined } },
   { what: 'with the nonce of another time', spoil: { nonce: 'of-another-time' } },
@@ -88,6 +122,47 @@ it.each([
   const traveller = new Traveller(all.app, APP);
   expect(await traveller.signIn()).toBe('/provider/refused');
   expect(await traveller.who()).toBeUndefined();
+});
+
+const RS256 = { alg: 'RS256', kid: 'one' };
+const hmac = (key: string) => (body: string) => createHmac('sha256', key).update(body).digest('base64url');
+it.each([
+  { what: 'that nobody signed', forge: () => ({ head: { alg: 'none' }, signature: () => '' }) },
+  {
+    what: 'that is signed with what we two know',
+    forge: () => ({ head: { alg: 'HS256', kid: 'one' }, signature: hmac(CLIENT.secret) }),
+  },
+  {
+    what: 'that is signed with what everybody may read',
+    forge: (key: KeyObject) => ({
+      head: { alg: 'HS256', kid: 'one' },
+      signature: hmac(createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString()),
+    }),
+  },
+  {
+    what: 'of a key that is called as the right one',
+    forge: () => ({
+      head: RS256,
+      signature: (body: string) =>
+        sign(
+          'sha256',
+          Buffer.from(body),
+          generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+        ).toString('base64url'),
+    }),
+  },
+])('[OI2] a token $what lets nobody in', async ({ forge }) => {
+  const { all } = await withLeader();
+  issuer.forge = forge;
+  const traveller = new Traveller(all.app, APP);
+  expect(await traveller.signIn()).toBe('/provider/refused');
+  expect(await traveller.who()).toBeUndefined();
+});
+
+it('[OI2] a token for us among others lets in where it says that it was handed to us', async () => {
+  const { all } = await withLeader();
+  issuer.spoil = (claims) => ({ ...claims, aud: [CLIENT.id, 'another'], azp: CLIENT.id });
+  expect(await new Traveller(all.app, APP).signIn()).toBe('/');
 });
 
 it('[OI2] a token of an earlier sign-in, with its nonce, lets nobody in', async () => {
@@ -109,12 +184,15 @@ it('[OI2] a sign-in that is weaker than asked for, or does not say how strong it
   expect(await new Traveller(all.app, APP).signIn()).toBe('/');
 });
 
-it('[OI2] an answer that names another issuer lets nobody in', async () => {
+it('[OI2] an answer that names another issuer, or none where the provider promises to, lets nobody in', async () => {
   const { all } = await withLeader();
-  const traveller = new Traveller(all.app, APP);
-  const back = new URL(await traveller.travel(), APP);
-  back.searchParams.set('iss', 'https://another.example');
-  expect(await traveller.arrive(back.pathname + back.search)).toBe('/provider/refused');
+  for (const iss of [{ iss: 'https://another.example' }, {}]) {
+    const traveller = new Traveller(all.app, APP);
+    await traveller.travel();
+    const { iss: _, ...said } = traveller.posted;
+    expect(await traveller.arrive(await traveller.post({ ...said, ...iss }))).toBe('/provider/refused');
+    expect(await traveller.who()).toBeUndefined();
+  }
 });
 
 it('[OI4] a provider that is away, or calls itself something else, keeps nobody from signing in with a password', async () => {
@@ -174,8 +252,10 @@ it('[OI6] the way back is a page that somebody is led to, and nothing that a pag
     { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
     { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
     { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
-  ])
+  ]) {
     expect(await traveller.arrive(back, { ...from, ...asked })).toBe('400');
+    expect(await traveller.post(traveller.posted, { ...from, ...asked })).toBe('400');
+  }
   expect(
     await traveller.arrive(back, { ...from, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
   ).toBe('/');
@@ -194,4 +274,13 @@ it('[OI5] whoever came by the provider is led there to sign out too, without say
   });
   const byPassword = await request(all.app).post('/api/sign-out').set('cookie', cookies).send({});
   expect(byPassword.body).toEqual({ elsewhere: null });
+});
+
+it('[AU19] whoever came by the provider is asked for no app’s code, and by the password is', async () => {
+  const { all, leader } = await withLeader();
+  all.accounts.units.changeOwner({ name: 'Solvang kommune', kind: 'municipality', codes: true });
+  const asked = (cookies: string) => request(all.app).get('/api/meetings').set('cookie', cookies);
+  await asked(leader.cookies).expect(200);
+  const { email, password } = ADMINISTRATOR;
+  await asked(await all.enter('/api/sign-in', { email, password })).expect(403, { error: 'codesFirst' });
 });

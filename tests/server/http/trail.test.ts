@@ -6,71 +6,17 @@ import { Doors } from '../../../server/http/Doors.ts';
 import { ROUTES, type RouteName, type Visitor } from '../../../server/http/permissions.ts';
 import { problemHandler } from '../../../server/http/problem.ts';
 import { RECORDED } from '../../../server/http/recorded.ts';
-import { heldBy } from '../../../server/trail/heldBy.ts';
 import { USUAL_ABOUT } from '../../../shared/consent.ts';
-import { PersonId, type SeatId, type UnitId } from '../../../shared/ids.ts';
+import { PersonId } from '../../../shared/ids.ts';
 import type { WallTime } from '../../../shared/time.ts';
-import { TrailPage } from '../../../shared/trail.ts';
 import { approvedAndOut } from '../../support/approving.ts';
-import { makeReady } from '../../support/ready.ts';
 import { silentLog } from '../../support/silentLog.ts';
-import { runUntilFamilyLeft, type TestApp, testApp } from '../../support/testApp.ts';
-import { visitorsOf } from '../../support/visitors.ts';
-
-const FATHER = PersonId.parse('father');
-const MOTHER = PersonId.parse('mother');
-const SFO = PersonId.parse('sfo');
-
-/** A real meeting with two guardians, and the father's own cookies. */
-const begun = async () => {
-  const all = await testApp();
-  const known = await visitorsOf(all);
-  await all.command(known.created, 'person.put', {
-    person: { id: FATHER, name: 'Frode', roles: ['guardian'], service: null, attends: true },
-  });
-  await makeReady(all, known.created, { givenBy: [MOTHER, FATHER] });
-  const leading = known.by.leaderSeat;
-  const father = await all.redeem(await all.tokenOf(leading, known.created.meeting, FATHER));
-  // What making it has left on record is not what the tests are about.
-  all.trailClock.now += 60 * 60_000;
-  const ask = (cookies: string, address: string) => request(all.app).get(address).set('cookie', cookies);
-  const rowsOf = () => summary(all, known.unit);
-  return { all, ...known, father, ask, rowsOf };
-};
-type Begun = Awaited<ReturnType<typeof begun>>;
-
-const summary = ({ trail }: TestApp, unit: UnitId) =>
-  [...trail.rows({ unit }, null)].map(({ did, as, format, who }) => ({ did, as, format, who }));
-
-/** As a screen leaves it: this seat has been shown the live meeting, by its link or by an account. */
-const sat = (
-  { all, created }: Begun,
-  cookies: string,
-  seat: SeatId,
-  as: 'staff' | 'guardian' | 'leader',
-): void =>
-  all.recorder.record({
-    ...heldBy(all.access.holderOf(cookies, created.meeting, seat), seat),
-    as,
-    did: 'live',
-    format: null,
-    meeting: created.meeting,
-    unit: null,
-    practice: false,
-  });
-
-const page = (answer: { status: number; body: unknown }): TrailPage => {
-  expect(answer.status).toBe(200);
-  return TrailPage.parse(answer.body);
-};
-const leaderPage = async ({ ask, by, unit }: Begun, query = ''): Promise<TrailPage> =>
-  page(await ask(by.leaderOfUnit, `/api/units/${unit}/trail${query}`));
-const ownPage = async ({ ask, created }: Begun, cookies: string): Promise<TrailPage> =>
-  page(await ask(cookies, `/api/meetings/${created.meeting}/trail`));
+import { runUntilFamilyLeft } from '../../support/testApp.ts';
+import { FATHER, leaderPage, MOTHER, ownPage, page, SFO, sat, trailWorld } from '../../support/trailWorld.ts';
 
 describe('what a route leaves on record', () => {
   it('[TR3] each leaves what its line says, with who it was and as what', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, created, by, ask, rowsOf } = world;
     await runUntilFamilyLeft(all, created);
     const at = `/api/meetings/${created.meeting}`;
@@ -97,7 +43,7 @@ describe('what a route leaves on record', () => {
   });
 
   it('[TR3] what is not given leaves nothing', async () => {
-    const { created, by, ask, rowsOf } = await begun();
+    const { created, by, ask, rowsOf } = await trailWorld();
     const before = rowsOf();
     const at = `/api/meetings/${created.meeting}`;
     await ask(by.guardianSeat, `${at}/referat`).expect(403);
@@ -120,7 +66,7 @@ describe('what a route leaves on record', () => {
   });
 
   it('[TR2] where nothing can be written down, no route gives anything of a case', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, created, by, unit } = world;
     await runUntilFamilyLeft(all, created);
     const print = await approvedAndOut(all, created, by.leaderSeat);
@@ -136,14 +82,20 @@ describe('what a route leaves on record', () => {
         .replace(':meeting', created.meeting)
         .replace(':unit', unit)
         .replace(':seat', 'interpreter')
+        // A new link would end what the mother has opened.
+        .replace(':person', name.includes('after-links') ? 'child' : 'mother')
         .replace(':kind', kind);
       const body = name.endsWith('approve')
         ? { print }
         : name.includes('insight')
           ? { without: [] }
-          : name.includes('links')
-            ? { change: 'renew' }
-            : {};
+          : name.includes('after-links')
+            ? { change: 'make' }
+            : name.includes('links')
+              ? { change: 'renew' }
+              : name.endsWith('/consent')
+                ? { did: 'withdraw', scope: null }
+                : {};
       const asked =
         method === 'GET'
           ? request(all.app)
@@ -161,7 +113,7 @@ describe('what a route leaves on record', () => {
 
 describe('the leader', () => {
   it('[TR5] reads who opened what, newest first, with names and what they are', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { by, created, rowsOf } = world;
     sat(world, by.staffSeat, SFO, 'staff');
     world.all.trailClock.now += 1;
@@ -176,7 +128,7 @@ describe('the leader', () => {
   });
 
   it('[TR5] by meeting and by person, page by page', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, by, created } = world;
     for (let times = 0; times < 60; times += 1) {
       all.trailClock.now += 24 * 60 * 60_000;
@@ -201,7 +153,7 @@ describe('the leader', () => {
   });
 
   it('[TR5] [AU9] not of the meeting of the own family', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     sat(world, world.by.staffSeat, SFO, 'staff');
     const read = page(await world.ask(world.by.party, `/api/units/${world.unit}/trail`));
     expect(read.entries.filter(({ meeting }) => meeting !== null)).toEqual([]);
@@ -209,7 +161,7 @@ describe('the leader', () => {
   });
 
   it('[TR7] of a meeting whose notes are gone, and of one that is erased, rows name nobody', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, by, created } = world;
     sat(world, by.staffSeat, SFO, 'staff');
     await runUntilFamilyLeft(all, created);
@@ -239,12 +191,15 @@ describe('the leader', () => {
     if (known === undefined) throw new Error('no case');
     await eraser.eraseCase(known.case, reason);
     expect(await about()).toEqual({ state: 'gone', name: '', child: '' });
+    // Who was signed in is named all the same: what staff opened does not become nobody's by being erased.
+    const { entries } = await leaderPage(world, `?meeting=${created.meeting}`);
+    expect(entries[0]).toMatchObject({ did: 'trail', as: 'leader', name: 'Person 1', roles: [] });
   });
 });
 
 describe('a guardian', () => {
   it("[TR6] reads what staff and the guardian's own screen opened, and no row of the other guardian", async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, by, father } = world;
     sat(world, by.staffSeat, SFO, 'staff');
     sat(world, by.guardianSeat, MOTHER, 'guardian');
@@ -263,7 +218,7 @@ describe('a guardian', () => {
   });
 
   it('[TR6] gets no id of an account or a seat, and no other name than those', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     sat(world, world.by.staffSeat, SFO, 'staff');
     const { entries } = await ownPage(world, world.by.guardianSeat);
     expect(entries.length).toBeGreaterThan(1);
@@ -273,7 +228,7 @@ describe('a guardian', () => {
   });
 
   it('[TR6] nothing of who has a protected address, of the child and others of the family, or of who turned out to be family', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, by, created } = world;
     sat(world, by.staffSeat, SFO, 'staff');
     sat(world, by.referentSeat, PersonId.parse('teacher'), 'staff');
@@ -288,7 +243,7 @@ describe('a guardian', () => {
   });
 
   it('[TR6] who has limited information reads nothing, and nobody else of the meeting does', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, created, by, father, ask } = world;
     const at = `/api/meetings/${created.meeting}/trail`;
     await all.command(created, 'person.about', {
@@ -309,7 +264,7 @@ describe('a guardian', () => {
   });
 
   it('[TR6] still after the family has left, and as a file that is a row of its own', async () => {
-    const world = await begun();
+    const world = await trailWorld();
     const { all, created, by, rowsOf } = world;
     await runUntilFamilyLeft(all, created);
     await ownPage(world, by.guardianSeat);

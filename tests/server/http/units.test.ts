@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { PersonId, ServiceId } from '../../../shared/ids.ts';
-import { UnitPage, UnitStart } from '../../../shared/units.ts';
+import { Office, UnitPage, UnitStart } from '../../../shared/units.ts';
 import { withCookies } from '../../support/cookieJar.ts';
 import { ADMINISTRATOR, LEADER, setupOf } from '../../support/setup.ts';
 import { testApp } from '../../support/testApp.ts';
@@ -225,4 +225,34 @@ it('[AU15] the owner has a new name, and the family reads who answers for what i
   const basis = { referat: 'Forvaltningslova', stafettlogg: '' };
   accounts.units.change(unit, { ...settings, controller: 'Skulesjefen', basis });
   expect(await read()).toEqual({ controller: 'Skulesjefen', ...basis });
+});
+
+it('[AU16] an administrator signs a leader out by the unit’s page, and an administrator by the office’s', async () => {
+  const { app, account, enter } = await testApp();
+  const leader = await account();
+  const { email, password } = ADMINISTRATOR;
+  const [boss, elsewhere] = [
+    await enter('/api/sign-in', { email, password }),
+    await enter('/api/sign-in', { email, password }),
+  ];
+  const session = await request(app).get('/api/session').set('cookie', leader);
+  const { unit } = session.body.account.units[0];
+  const page = UnitPage.parse((await request(app).get(`/api/units/${unit}`).set('cookie', boss)).body);
+  const [member] = page.members;
+  expect(member).toMatchObject({ name: LEADER.name, own: false });
+  const signOut = (cookies: string, path: string, body: object) =>
+    request(app).post(path).set('cookie', cookies).send(body);
+  const path = `/api/units/${unit}/members/${member?.account}`;
+  await signOut(boss, path, { change: 'signOut' }).expect(200, { path: null });
+  await request(app).get('/api/account').set('cookie', leader).expect(403);
+  const back = await account();
+  expect((await request(app).get('/api/notices').set('cookie', back)).body).toContainEqual(
+    expect.objectContaining({ kind: 'signedOut', by: ADMINISTRATOR.name, about: LEADER.name }),
+  );
+
+  const [own] = Office.parse((await request(app).get('/api/office').set('cookie', boss)).body);
+  expect(own).toMatchObject({ name: ADMINISTRATOR.name, own: true });
+  await signOut(boss, '/api/office/nobody/sign-out', {}).expect(404);
+  await signOut(boss, `/api/office/${own?.account}/sign-out`, {}).expect(200);
+  await request(app).get('/api/account').set('cookie', elsewhere).expect(403);
 });

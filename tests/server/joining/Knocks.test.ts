@@ -80,6 +80,24 @@ describe('who waits outside', () => {
     expect([knocks.stateOf(token), knocks.seatOf(token)]).toEqual(['refused', null]);
   });
 
+  it('[JO5] is told in every window that it is over, where the browser knocks anew or does not want to wait', () => {
+    const first = add();
+    const second = add(M, first);
+    knocks.end(second);
+    expect(told).toEqual([
+      [hashOf(first), 'none'],
+      [hashOf(second), 'none'],
+    ]);
+  });
+
+  it('[JO8] keeps the place at one door where another is full, and takes no second one at the same', () => {
+    const first = add();
+    const others = Array.from({ length: 20 }, () => add(OTHER));
+    expect(knocks.add(OTHER, KARI, first)).toBeNull();
+    expect(knocks.stateOf(first)).toBe('waiting');
+    expect(knocks.add(OTHER, KARI, others[0] ?? null)).not.toBeNull();
+  });
+
   it('[JO8] are twenty at a time and a hundred in ten minutes, and then it goes on', () => {
     const tokens = Array.from({ length: 20 }, () => add());
     expect(knocks.add(M, KARI, null)).toBeNull();
@@ -105,6 +123,26 @@ describe('who waits outside', () => {
       knocks.left(hashOf(token));
       vi.advanceTimersByTime(60_000);
       expect([knocks.stateOf(token), knocks.at(M)]).toEqual(['none', []]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('[JO6] finds the answer when a telephone that fell asleep wakes up, for as long as a seat can be taken', () => {
+    vi.useFakeTimers();
+    try {
+      const letIn = add();
+      const refused = add();
+      for (const token of [letIn, refused]) knocks.left(hashOf(token));
+      knocks.answer(M, idOf(), MOTHER);
+      knocks.answer(M, idOf(), null);
+      vi.advanceTimersByTime(4 * 60_000);
+      knocks.came(hashOf(letIn));
+      knocks.left(hashOf(letIn));
+      expect([letIn, refused].map((each) => knocks.stateOf(each))).toEqual(['letIn', 'refused']);
+      vi.advanceTimersByTime(60_000);
+      expect([letIn, refused].map((each) => knocks.stateOf(each))).toEqual(['none', 'none']);
+      expect(knocks.has(M)).toBe(false);
     } finally {
       vi.useRealTimers();
     }

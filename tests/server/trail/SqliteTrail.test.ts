@@ -74,6 +74,21 @@ test.each([
   expect(times(trail.rows({ unit }, null))).toEqual([399 * DAY]);
 });
 
+test('[TR1] [TR8] the year is the last by the clock of the machine, whatever an ending says of when it is', () => {
+  const { trail, raw } = opened();
+  const now = Date.now();
+  trail.record(seen(now - 300 * DAY));
+  const end = (at: number, before: number) => () =>
+    raw.exec(`insert into endings (at, before) values (${at}, ${before})`);
+  expect(end(now + 4_000 * DAY, now)).toThrow('stays as it was written');
+  expect(() => raw.exec('delete from trail')).toThrow('stays as it was written');
+  expect(times(trail.rows({ unit }, null))).toEqual([now - 300 * DAY]);
+  // Told to keep no more than the year, it ends what is a day older at this very moment.
+  trail.record(seen(now - 366 * DAY));
+  trail.endBefore((now - 365 * DAY) as WallTime, now as WallTime);
+  expect([...trail.rows({ unit }, null)].map(({ did }) => did)).toEqual(['trailEnded', 'live']);
+});
+
 test('[TR1] a row that comes again under the same name does not take the place of the old one', () => {
   const { trail, raw } = opened();
   trail.record(seen(1));
@@ -99,8 +114,18 @@ test('[TR5] rows are read newest first, on from any of them, by unit, meeting or
   for (const at of [0, 1, 200, 201, 449])
     expect([...trail.rows({ unit }, all[at]?.id ?? null)]).toEqual(all.slice(at + 1));
   expect(times(trail.rows({ unit, meeting: other }, null))).toEqual([500]);
-  expect([...trail.rows({ case: CaseId.parse('case-a'), meeting }, null)]).toHaveLength(451);
-  expect([...trail.rows({ case: null, meeting }, null)]).toHaveLength(450);
+  const account = AccountId.parse('account-a');
+  const machine = { who: { kind: 'machine' }, as: 'machine', unit: null, meeting: null, case: null } as const;
+  trail.record(seen(100, { who: { kind: 'account', account, seat: null } }));
+  for (const at of [0, 150, 600]) trail.record(seen(at, machine));
+  expect(times(trail.rows({ unit, account }, null))).toEqual([100]);
+  // Those of the machine stand among the unit's own, each once and in their place.
+  const joined = times(trail.rows({ unit }, null));
+  expect(joined).toEqual([...times(all), 100, 0, 150, 600].sort((a, b) => b - a));
+  expect(times(trail.rows({ case: CaseId.parse('case-a'), meeting }, null))).toEqual(
+    [...times(all), 100].sort((a, b) => b - a),
+  );
+  expect([...trail.rows({ case: null, meeting }, null)]).toHaveLength(451);
 });
 
 test('[TR8] rows that are too old go, with a row that says so, and none of the last year', () => {

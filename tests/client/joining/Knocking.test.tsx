@@ -1,0 +1,118 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Knocking } from '../../../client/features/joining/Knocking.tsx';
+import { startWords } from '../../../client/words/startWords.ts';
+import type { HttpErrorCode } from '../../../shared/http.ts';
+import type { KnockState } from '../../../shared/joining.ts';
+import { FakeSocket, sockets } from '../support/FakeSocket.ts';
+
+vi.mock('socket.io-client', () => ({
+  io: () => {
+    sockets.current = new FakeSocket();
+    return sockets.current;
+  },
+}));
+
+const i18n = await startWords('nn');
+const KARI = { code: 'FJK LMR', name: 'Kari', says: null };
+
+/** What this browser asked of the server, and how that answers from now on. */
+let posted: [string, unknown][] = [];
+let knows: KnockState = 'none';
+let refuses: HttpErrorCode | null = null;
+
+beforeEach(() => {
+  posted = [];
+  knows = 'none';
+  refuses = null;
+  vi.stubGlobal('fetch', async (path: string, init: { body?: string }) => {
+    if (init.body !== undefined) posted.push([path, JSON.parse(init.body)]);
+    if (path === '/api/knock' && init.body !== undefined && refuses === null) knows = 'waiting';
+    const failed = refuses !== null && init.body !== undefined;
+    return new Response(JSON.stringify(failed ? { error: refuses } : { state: knows }), {
+      status: failed ? 404 : 200,
+    });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
+const settled = () => act(async () => undefined);
+const atTheDoor = async (): Promise<void> => {
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Knocking />
+    </I18nextProvider>,
+  );
+  await settled();
+};
+const knockAsKari = async (): Promise<void> => {
+  fireEvent.change(screen.getByLabelText(/Koden på storskjermen/), { target: { value: KARI.code } });
+  fireEvent.change(screen.getByLabelText(/Namnet ditt/), { target: { value: KARI.name } });
+  fireEvent.click(screen.getByRole('button', { name: 'Bank på' }));
+  await settled();
+};
+/** The server takes the connection, or refuses it because it knows of no such knock. */
+const connects = () => act(async () => sockets.current.goUp());
+const isUnknown = () =>
+  act(async () => {
+    sockets.current.goDown();
+    sockets.current.active = false;
+    sockets.current.receive('connect_error', new Error('notYours'));
+  });
+
+test('[JO5] whoever waited while the server was started anew knocks again by itself, with what was said', async () => {
+  await atTheDoor();
+  await knockAsKari();
+  await connects();
+  await isUnknown();
+  expect(posted).toEqual([
+    ['/api/knock', KARI],
+    ['/api/knock', KARI],
+  ]);
+  expect(heading()).toBe('Vent litt');
+  // And is there to be let in.
+  await connects();
+  await act(async () => sockets.current.receive('knock', { state: 'refused' }));
+  expect(heading()).toBe('Du kom ikkje inn no');
+});
+
+test('[JO5] a door that was closed meanwhile is said to be so, and is not knocked at again', async () => {
+  await atTheDoor();
+  await knockAsKari();
+  await connects();
+  refuses = 'codeUnknown';
+  await isUnknown();
+  expect(heading()).toBe('Døra er stengd');
+  expect(posted).toHaveLength(2);
+});
+
+test('[JO5] a browser that keeps no cookie does not knock for ever', async () => {
+  await atTheDoor();
+  await knockAsKari();
+  await isUnknown();
+  expect(posted).toHaveLength(1);
+  expect(screen.getByText(/no står du ikkje ved døra lenger/)).toBeTruthy();
+});
+
+test('[JO5] a page that was loaded anew has nothing to say again: it tells so, and asks', async () => {
+  knows = 'forgotten';
+  await atTheDoor();
+  expect(heading()).toBe('Bli med i møtet');
+  expect(screen.getByText(/no står du ikkje ved døra lenger/)).toBeTruthy();
+  expect(posted).toEqual([]);
+});
+
+test('[JO6] the window in which the seat was not taken tells no failure', async () => {
+  knows = 'letIn';
+  refuses = 'notFound';
+  await atTheDoor();
+  knows = 'none';
+  await settled();
+  expect(posted).toEqual([['/api/knock/enter', {}]]);
+  expect(heading()).not.toBe('Du kom ikkje inn no');
+});

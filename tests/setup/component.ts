@@ -1,0 +1,12 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import { sockets } from '../client/support/FakeSocket.ts';
+
+/** How long a component test waits for what must come: as long as the slowest machine needs. */
+configure({ asyncUtilTimeout: 20_000 });
+
+// The library takes away what was rendered only in the file that loaded it, and files share a process.
+afterEach(cleanup);
+
+// For all files alike: whichever comes first loads the connection for all of its process.
+vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
