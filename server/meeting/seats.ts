@@ -30,14 +30,15 @@ export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null =
 };
 
 /**
- * [TR6] As what somebody who comes reads who has opened what about the child: a guardian who is told all there is, and
- * the child itself from the age on at which the unit asks for its consent. Null for all others.
+ * [TR6] As what somebody who comes reads who has opened what about the child: a guardian who is told all there is, until
+ * the child is of age, and the child itself from the age on at which the unit asks for its consent. Null for all others.
  */
 export const ownReaderOf = (context: MeetingContext, seat: SeatId, wall: WallTime): OwnReader | null => {
   const person = personOf(context, seat);
   if (!person?.attends) return null;
-  if (hasRole(person, 'guardian')) return isLimited(context, person) ? null : 'guardian';
   const age = ageOfChild(context, wall);
+  // [CO12] Who is of age answers alone, and so reads alone.
+  if (hasRole(person, 'guardian')) return isLimited(context, person) || age === 'adult' ? null : 'guardian';
   return hasRole(person, 'child') && (age === 'youth' || age === 'adult') ? 'youth' : null;
 };
 
