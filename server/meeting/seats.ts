@@ -4,7 +4,7 @@ import type { WallTime } from '../../shared/time.ts';
 import type { OwnReader } from '../../shared/trail.ts';
 import { isLimited, isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
-import type { MeetingContext } from './context.ts';
+import { isAtDoor, type MeetingContext } from './context.ts';
 import { ageOfChild } from './givers.ts';
 
 /** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
@@ -53,6 +53,14 @@ export const canOpen = (context: MeetingContext): boolean =>
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
 export const hasSeat = (context: MeetingContext, person: Person): boolean =>
   !isLimited(context, person) || context.about[person.id]?.seat === true;
+
+/**
+ * [CO17] Whether the family may be told that somebody is on the list, on screens and in what is handed out: not of a guardian
+ * who does not come, or has no seat, and not of who waits at the door or was turned away [JO7].
+ */
+export const isToldToFamily = (context: MeetingContext, person: Person): boolean =>
+  !isAtDoor(context, person.id) &&
+  (!hasRole(person, 'guardian') || (person.attends && hasSeat(context, person)));
 
 const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
 
