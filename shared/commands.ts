@@ -41,7 +41,7 @@ export const COMMANDS = {
   'plan.details': Details,
   'plan.minutes': Minutes,
   'plan.nextMeeting': z.strictObject({ at: z.nullable(WallTime) }),
-  /** `atDoor`: somebody who was not on the list and now wants to come in; has no seat before a guardian says yes. */
+  /** `atDoor`: somebody who was not on the list and now wants to come in; has no seat before a guardian says yes. In mid-meeting the core knows. */
   'person.put': z.strictObject({ person: Person, atDoor: z.optional(z.literal(true)) }),
   /** A guardian's answer to whether such a person may come in: on the own screen, or recorded as said by that one. */
   'person.vouch': z.strictObject({ person: PersonId, by: PersonId, yes: z.boolean() }),

@@ -23,6 +23,7 @@ const copyOf = (context: MeetingContext): MeetingContext => ({
   aboutChild: context.aboutChild,
   takesPart: context.takesPart,
   comers: context.comers,
+  addedLate: context.addedLate,
   standIn: context.standIn,
   duties: context.duties,
   stage: context.stage,

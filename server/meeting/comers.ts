@@ -11,6 +11,17 @@ import type { FactPayload } from './facts.ts';
 
 const ASKED: Comer = { says: null, by: null };
 
+const isGoingOn = ({ stage }: MeetingContext): boolean => stage !== 'preparing' && stage !== 'suspended';
+
+/** Those put on the list when the meeting goes on already. While it is planned, the list is the leader's to make. */
+export const addedLateAfter = (
+  context: MeetingContext,
+  { person: { id } }: FactPayload<'person.put'>,
+): MeetingContext['addedLate'] =>
+  isGoingOn(context) && personOf(context, id) === undefined && !context.addedLate.includes(id)
+    ? [...context.addedLate, id]
+    : context.addedLate;
+
 /**
  * [JO7] Somebody at the door who is not on the list is asked about first. Who comes as a service, or in a guardian's
  * place, is asked about by the consent that the seat needs anyway.
@@ -19,9 +30,13 @@ export const comersAfter = (
   context: MeetingContext,
   { person, atDoor }: FactPayload<'person.put'>,
 ): MeetingContext['comers'] => {
-  const { comers, people } = context;
-  const known = people.some(({ id }) => id === person.id);
-  if (atDoor !== true || known || !person.attends || consentNeededBy(person) !== null) return comers;
+  const { comers } = context;
+  const before = personOf(context, person.id);
+  const isAsked =
+    before === undefined ? atDoor === true || isGoingOn(context) : context.addedLate.includes(person.id);
+  if (!isAsked || comers[person.id] || !person.attends || consentNeededBy(person) !== null) return comers;
+  // A guardian who gave consent by telephone has a say already: to come then takes none of it away.
+  if (before && hasRole(before, 'guardian') && hasRole(person, 'guardian')) return comers;
   // The first guardian to come is asked about by nobody.
   if (hasRole(person, 'guardian') && vouchers(context).length === 0) return comers;
   return { ...comers, [person.id]: ASKED };

@@ -110,6 +110,8 @@ export interface MeetingContext {
   readonly takesPart: Readonly<Record<string, readonly TimedPhase[]>>;
   /** [JO7] Who came to the door without being on the list, and what a guardian has said to it. Has no seat before a yes. */
   readonly comers: Readonly<Record<string, Comer>>;
+  /** [JO7] Those who were on no list when people sat down, whatever was said of how they came. */
+  readonly addedLate: readonly PersonId[];
   /** Who took over clock and turns from the leader; may have gone since (see `dutiesOf`). */
   readonly standIn: PersonId | null;
   /** As assigned; a duty that was never assigned falls to its default (see `dutiesOf`). */

@@ -20,6 +20,7 @@ export const initialContext = ({ payload }: FactOf<'meeting.created'>): MeetingC
   aboutChild: { bornOn: null, protected: false },
   takesPart: {},
   comers: {},
+  addedLate: [],
   standIn: null,
   duties: {},
   stage: 'preparing',

@@ -3,7 +3,7 @@ import { PersonId, type ServiceId } from '../../shared/ids.ts';
 import { FLEXIBLE_PHASES, isTimed } from '../../shared/phases.ts';
 import { type Ms, minutes, plus, ZERO } from '../../shared/time.ts';
 import { answered, askedAnew, forgotten } from './acceptance.ts';
-import { asAnswered, comersAfter } from './comers.ts';
+import { addedLateAfter, asAnswered, comersAfter } from './comers.ts';
 import { servicesOf } from './consent.ts';
 import { contested, enoughSaid, recorded, saidOnScreen, withdrawn } from './consentFacts.ts';
 import type { MeetingContext, PlannedTurn } from './context.ts';
@@ -76,6 +76,7 @@ export const REDUCERS = {
     const known = context.people.some((each) => each.id === person.id);
     return {
       comers,
+      addedLate: addedLateAfter(context, payload),
       ...listed(
         context,
         known

@@ -4,7 +4,7 @@ import type { WallTime } from '../../shared/time.ts';
 import type { OwnReader } from '../../shared/trail.ts';
 import { isLimited, isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
-import type { MeetingContext } from './context.ts';
+import { isAtDoor, type MeetingContext } from './context.ts';
 import { ageOfChild } from './givers.ts';
 
 /** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
@@ -30,14 +30,15 @@ export const seenAs = (context: MeetingContext, seat: SeatId): Audience | null =
 };
 
 /**
- * [TR6] As what somebody who comes reads who has opened what about the child: a guardian who is told all there is, and
- * the child itself from the age on at which the unit asks for its consent. Null for all others.
+ * [TR6] As what somebody who comes reads who has opened what about the child: a guardian who is told all there is, until
+ * the child is of age, and the child itself from the age on at which the unit asks for its consent. Null for all others.
  */
 export const ownReaderOf = (context: MeetingContext, seat: SeatId, wall: WallTime): OwnReader | null => {
   const person = personOf(context, seat);
   if (!person?.attends) return null;
-  if (hasRole(person, 'guardian')) return isLimited(context, person) ? null : 'guardian';
   const age = ageOfChild(context, wall);
+  // [CO12] Who is of age answers alone, and so reads alone.
+  if (hasRole(person, 'guardian')) return isLimited(context, person) || age === 'adult' ? null : 'guardian';
   return hasRole(person, 'child') && (age === 'youth' || age === 'adult') ? 'youth' : null;
 };
 
@@ -52,6 +53,14 @@ export const canOpen = (context: MeetingContext): boolean =>
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
 export const hasSeat = (context: MeetingContext, person: Person): boolean =>
   !isLimited(context, person) || context.about[person.id]?.seat === true;
+
+/**
+ * [CO17] Whether the family may be told that somebody is on the list, on screens and in what is handed out: not of a guardian
+ * who does not come, or has no seat, and not of who waits at the door or was turned away [JO7].
+ */
+export const isToldToFamily = (context: MeetingContext, person: Person): boolean =>
+  !isAtDoor(context, person.id) &&
+  (!hasRole(person, 'guardian') || (person.attends && hasSeat(context, person)));
 
 const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
 

@@ -7,12 +7,12 @@ import type { Sections } from '../../shared/views.ts';
 import { hasInterpreter } from './attendance.ts';
 import { isChildsOwn, isForChildren } from './childParts.ts';
 import { servicesOf } from './consent.ts';
-import { isAtDoor, latest, type MeetingContext, type PlannedTurn, type SharedNote } from './context.ts';
+import { latest, type MeetingContext, type PlannedTurn, type SharedNote } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { ENTRY, noteText } from './entry.ts';
 import { hidesPlaces } from './givers.ts';
 import { lateBy } from './lateness.ts';
-import { hasSeat } from './seats.ts';
+import { isToldToFamily } from './seats.ts';
 import { currentTurn, phaseBudget, plannedBudget, resolveTurn, turnBudget, turnsOf } from './turns.ts';
 
 const laterPhases = ({ stage }: MeetingContext) =>
@@ -114,12 +114,7 @@ const isFamilyAudience = (audience: Audience): boolean => audience !== 'leader' 
 const forFamily = (context: MeetingContext): Pick<Sections['people'], 'people' | 'arrivals' | 'duties'> => {
   const guardians = new Set<string>(context.people.filter((p) => hasRole(p, 'guardian')).map(({ id }) => id));
   return {
-    // Who waits at the door is a question to the guardians, and nobody in the meeting yet [JO7].
-    people: context.people.filter(
-      (person) =>
-        !isAtDoor(context, person.id) &&
-        (!guardians.has(person.id) || (person.attends && hasSeat(context, person))),
-    ),
+    people: context.people.filter((person) => isToldToFamily(context, person)),
     arrivals: Object.fromEntries(Object.entries(context.arrivals).filter(([id]) => !guardians.has(id))),
     // [LE1] Who stands in, or is named to, is said to staff alone.
     duties: { ...dutiesOf(context), deputy: null, standIn: null },

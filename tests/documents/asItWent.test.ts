@@ -68,8 +68,10 @@ test('[RF9] interpreter and support person stand with the others', () => {
   for (const [id, role] of [
     [people.grandmother, 'supportPerson'],
     [people.interpreter, 'interpreter'],
-  ] as const)
+  ] as const) {
     room.ok(seats.leader, 'person.put', { person: personAs(id, [role]) });
+    room.ok(seats.leader, 'person.vouch', { person: id, by: seats.mother, yes: true });
+  }
   expect(lineOf(room, 'Namn bestemor')).toMatch(/Støtteperson.*Ja/);
   expect(lineOf(room, 'Namn tolk')).toMatch(/Tolk.*Ja/);
 });

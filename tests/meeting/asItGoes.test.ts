@@ -13,6 +13,12 @@ const person = (id: string, role: Person['roles'][number]): Person => ({
   service: null,
   attends: true,
 });
+/** [JO7] At the door in mid-meeting, with the yes that it takes. */
+const interpreterComes = (room: Room): void => {
+  const interpreter = person('tolk', 'interpreter');
+  room.ok(seats.leader, 'person.put', { person: interpreter, atDoor: true });
+  room.ok(seats.leader, 'person.vouch', { person: interpreter.id, by: seats.mother, yes: true });
+};
 
 describe('arrival', () => {
   test('[AR1] a service that does not come has no turn, and its share goes to the others', () => {
@@ -59,7 +65,7 @@ describe('arrival', () => {
 
   test('[AR4] an interpreter at the door doubles the minutes of every phase', () => {
     const room = Room.started();
-    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    interpreterComes(room);
     expect(room.view('guardian').clock?.phaseBudget).toBe(10 * MIN);
   });
 
@@ -72,7 +78,7 @@ describe('arrival', () => {
       Object.fromEntries(room.view('staff').agenda?.phases.map(({ phase, budget }) => [phase, budget]) ?? []);
     const before = budgets();
     expect(before).toMatchObject({ welcome: 7 * MIN, clarifying: 10 * MIN, offers: 4 * MIN });
-    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    interpreterComes(room);
     expect(budgets()).toMatchObject({ welcome: 14 * MIN, clarifying: 20 * MIN, offers: 8 * MIN });
     room.ok(seats.leader, 'agenda.retime', { budgets: { clarifying: (16 * MIN) as Ms } });
     room.ok(seats.leader, 'clock.extend', { minutes: 1 });
@@ -85,7 +91,7 @@ describe('arrival', () => {
     const room = Room.started().until('describe/guardians');
     const end = room.view('staff').clock?.plannedEnd ?? 0;
     const welcome = () => room.view('staff').agenda?.phases[0]?.budget;
-    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    interpreterComes(room);
     expect([welcome(), room.view('staff').clock?.plannedEnd]).toEqual([5 * MIN, end + 40 * MIN]);
     room.give(seats.leader, 'agenda.jump', { phase: 'welcome', turn: 'lead/leader', since: null });
     expect(welcome()).toBe(10 * MIN);
@@ -93,7 +99,7 @@ describe('arrival', () => {
 
   test('[AR4] [RE1] a round that was made shorter is still a round when the interpreter has gone', () => {
     const room = Room.started();
-    room.ok(seats.leader, 'person.put', { person: person('tolk', 'interpreter') });
+    interpreterComes(room);
     room.ok(seats.leader, 'agenda.retime', { budgets: { description: (3 * MIN) as Ms } });
     const budget = () =>
       room.view('staff').agenda?.phases.find(({ phase }) => phase === 'description')?.budget;

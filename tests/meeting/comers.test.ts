@@ -86,6 +86,40 @@ describe('somebody at the door who is not on the list', () => {
     });
   });
 
+  test('[JO7] needs the yes whatever a screen says of how they came, and whatever they were put on the list as', () => {
+    const put = (room: Room, person: ReturnType<typeof aunt>): Room => {
+      room.ok(seats.leader, 'person.put', { person });
+      return room;
+    };
+    const support = aunt('supportPerson');
+    const ways = [
+      put(begun(), support),
+      put(put(begun(), { ...support, attends: false }), support),
+      put(put(begun(), personAs(people.stranger, ['service'], 'sfo')), support),
+      put(put(begun(), { ...aunt('guardian'), attends: false }), support),
+      put(put(begun(), aunt('teacher')), aunt('teacher')),
+    ];
+    for (const room of ways) {
+      expect(seated(room)).toBe(false);
+      room.ok(people.mother, 'person.vouch', yes);
+      expect(seated(room)).toBe(true);
+    }
+  });
+
+  test('[JO7] nobody asks about who was on the list when people sat down, or about a guardian with a say who comes', () => {
+    const listed = fullMeeting();
+    listed.ok(seats.leader, 'person.put', { person: { ...aunt('supportPerson'), attends: false } });
+    listed.step();
+    listed.ok(seats.leader, 'person.put', { person: aunt('supportPerson') });
+    const byTelephone = begun();
+    for (const attends of [false, true])
+      byTelephone.ok(seats.leader, 'person.put', { person: { ...aunt('guardian'), attends } });
+    expect([listed, byTelephone].map((room) => [seated(room), room.context.comers])).toEqual([
+      [true, {}],
+      [true, {}],
+    ]);
+  });
+
   test('[JO7] doubles no minutes as an interpreter, and has no say as a guardian, before the yes', () => {
     const room = begun();
     room.ok(seats.leader, 'person.remove', { person: people.interpreter });

@@ -145,6 +145,7 @@ describe('the child', () => {
     const room = withChild().until('describe/guardians');
     const brother = { ...lise, id: 'bror' as Person['id'] };
     room.ok(seats.leader, 'person.put', { person: brother });
+    room.ok(seats.leader, 'person.vouch', { person: brother.id, by: seats.mother, yes: true });
     const out = (person: Person['id'], companion: Person['id'] | null) =>
       room.code(lise.id, 'child.out', { person, companion, handTo: null });
     expect([out(brother.id, null), out(lise.id, seats.mother), out(lise.id, null)]).toEqual([

@@ -154,11 +154,14 @@ const elsewhere = (room: Room, { what, giver, kind, all, days }: Happening): voi
   if (what === 'away')
     room.give(seats.leader, 'arrival.set', { person: people.ppt, arrival: all ? 'here' : 'later' });
   if (what === 'remove') {
-    if (all)
+    if (all) {
       room.give(seats.leader, 'person.put', {
         person: personAs(giver, [giver === people.child ? 'child' : 'guardian']),
       });
-    else room.give(seats.leader, 'person.remove', { person: giver });
+      // [JO7] Who comes on the list anew in mid-meeting weighs from the yes on.
+      const by = room.mine(seats.leader).comers.find(({ person }) => person.id === giver)?.by[0];
+      if (by) room.ok(seats.leader, 'person.vouch', { person: giver, by, yes: true });
+    } else room.give(seats.leader, 'person.remove', { person: giver });
   }
 };
 

@@ -43,6 +43,13 @@ test('[TR6] [CO12] the child reads it from midnight in Norway of the day on whic
   expect(reads(room, people.child, moment('2030-04-02T12:00:00Z'))).toBe('youth');
 });
 
+test('[TR6] [CO12] no guardian reads it from midnight in Norway of the day on which the child is of age', () => {
+  const room = family('2009-04-02');
+  expect(reads(room, people.mother, moment('2027-04-01T21:59:59Z'))).toBe('guardian');
+  expect(reads(room, people.mother, moment('2027-04-01T22:00:00Z'))).toBeNull();
+  expect(reads(room, people.child, moment('2027-04-01T22:00:00Z'))).toBe('youth');
+});
+
 test('[TR6] whoever does not come has no list', () => {
   const room = family('2009-01-01');
   for (const who of [people.mother, people.child])
@@ -53,7 +60,7 @@ test('[TR6] whoever does not come has no list', () => {
 });
 
 test('[TR6] the own screen shows the way to those who may, and to nobody in practice', () => {
-  const room = family('2009-01-01');
+  const room = family('2011-01-01');
   const wayOf = (who: PersonId, practice: boolean) =>
     mineOf({ context: { ...room.context, practice }, undoable: null }, who, {
       wall: room.now as WallTime,

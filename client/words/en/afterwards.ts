@@ -32,7 +32,7 @@ export const afterwards = {
   links: {
     title: 'The family’s page',
     intro:
-      'The links to the meeting open nothing now. Each of the family can have a new link to what was agreed, their own consents and, for guardians, the access log. It lasts for 14 days, but no longer than the notes of the meeting.',
+      'The links to the meeting open nothing now. Each of the family can have a new link to what was agreed, their own consents and, for those who may read it, the list of who has opened what. The link lasts for 14 days, but no longer than the notes of the meeting.',
     make: 'Make a link',
     makeNew: 'Make a new link',
     makeFor: 'Make a link to the family’s page for {{name}}',

@@ -26,7 +26,7 @@ export const consent = {
   },
   notShare: 'Is there anything that is not to be shared? Write it here if you like.',
   notShareReaders:
-    'The school or kindergarten and the services you say yes to read this. The other guardian does not see it.',
+    'The school or kindergarten and the services in the meeting read this. The other guardian does not see it.',
   until: {
     legend: 'How long should it last?',
     withdrawn: 'Until I withdraw it',

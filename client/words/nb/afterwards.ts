@@ -31,7 +31,7 @@ export const afterwards = {
   links: {
     title: 'Siden til familien',
     intro:
-      'Lenkene til møtet åpner ingenting nå. Hver i familien kan få en ny lenke til det dere ble enige om, egne samtykker og, for foresatte, innsynsloggen. Den varer i 14 dager, men ikke lenger enn notatene fra møtet.',
+      'Lenkene til møtet åpner ingenting nå. Hver i familien kan få en ny lenke til det dere ble enige om, egne samtykker og, for den som kan lese den, listen over hvem som har åpnet hva. Lenken varer i 14 dager, men ikke lenger enn notatene fra møtet.',
     make: 'Lag lenke',
     makeNew: 'Lag ny lenke',
     makeFor: 'Lag lenke til siden til familien for {{name}}',

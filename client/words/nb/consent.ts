@@ -26,7 +26,7 @@ export const consent = {
   },
   notShare: 'Er det noe som ikke skal deles? Skriv det her om du vil.',
   notShareReaders:
-    'Skolen eller barnehagen og tjenestene du sier ja til, leser dette. Den andre foresatte ser det ikke.',
+    'Skolen eller barnehagen og tjenestene som er med i møtet, leser dette. Den andre foresatte ser det ikke.',
   until: {
     legend: 'Hvor lenge skal det gjelde?',
     withdrawn: 'Til jeg trekker det tilbake',

@@ -31,7 +31,7 @@ export const afterwards = {
   links: {
     title: 'Sida til familien',
     intro:
-      'Lenkjene til møtet opnar ingenting no. Kvar i familien kan få ei ny lenkje til det de vart samde om, eigne samtykke og, for føresette, innsynsloggen. Ho varer i 14 dagar, men ikkje lenger enn notata frå møtet.',
+      'Lenkjene til møtet opnar ingenting no. Kvar i familien kan få ei ny lenkje til det de vart samde om, eigne samtykke og, for den som kan lese henne, lista over kven som har opna kva. Lenkja varer i 14 dagar, men ikkje lenger enn notata frå møtet.',
     make: 'Lag lenkje',
     makeNew: 'Lag ny lenkje',
     makeFor: 'Lag lenkje til sida til familien for {{name}}',

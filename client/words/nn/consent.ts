@@ -30,7 +30,7 @@ export const consent = {
   },
   notShare: 'Er det noko som ikkje skal delast? Skriv det her om du vil.',
   notShareReaders:
-    'Skulen eller barnehagen og tenestene du seier ja til, les dette. Den andre føresette ser det ikkje.',
+    'Skulen eller barnehagen og tenestene som er med i møtet, les dette. Den andre føresette ser det ikkje.',
   until: {
     legend: 'Kor lenge skal det gjelde?',
     withdrawn: 'Til eg trekkjer det tilbake',

@@ -2,6 +2,7 @@ import type { Answerable } from '../../../shared/answerable.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { hidesPlaces } from '../../meeting/givers.ts';
+import { isToldToFamily } from '../../meeting/seats.ts';
 import { consentTerms } from '../consentTerms.ts';
 import type { MeetingMaterial } from './assembleInsight.ts';
 
@@ -30,6 +31,7 @@ export const insightData = (
 
 /** An allow-list: what is about the child and those around it, and nothing of how the meeting was steered. */
 const notesOf = (context: MeetingContext) => ({
+  ...whoCame(context),
   // [CO16] Where somebody has a protected address, no document says where they meet.
   details:
     context.details && hidesPlaces(context)
@@ -37,10 +39,7 @@ const notesOf = (context: MeetingContext) => ({
       : context.details,
   bornOn: context.aboutChild.bornOn,
   startedAt: context.startedAt,
-  sittings: context.sittings,
   nextMeeting: context.nextMeeting,
-  people: context.people,
-  arrivals: context.arrivals,
   takesPart: context.takesPart,
   // [CO17] Whoever asks for this may be one of two guardians, and knows the own: what is left would be the other's.
   consents: consentTerms(context),
@@ -58,3 +57,18 @@ const notesOf = (context: MeetingContext) => ({
   stafettholder: context.stafettholder,
   confirmedAt: context.confirmedAt,
 });
+
+/** [CO17] Of whom both guardians may be told, and nothing of anybody else on the list. */
+const whoCame = (context: MeetingContext): Pick<MeetingContext, 'people' | 'arrivals' | 'sittings'> => {
+  const people = context.people.filter((person) => isToldToFamily(context, person));
+  const untold = new Set<string>(
+    context.people.filter((person) => !people.includes(person)).map(({ id }) => id),
+  );
+  const told = (arrivals: MeetingContext['arrivals']): MeetingContext['arrivals'] =>
+    Object.fromEntries(Object.entries(arrivals).filter(([id]) => !untold.has(id)));
+  return {
+    people,
+    arrivals: told(context.arrivals),
+    sittings: context.sittings.map((sitting) => ({ ...sitting, arrivals: told(sitting.arrivals) })),
+  };
+};

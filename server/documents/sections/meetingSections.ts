@@ -5,6 +5,7 @@ import type { WallTime } from '../../../shared/time.ts';
 import type { MeetingContext } from '../../meeting/context.ts';
 import { dutiesOf } from '../../meeting/duties.ts';
 import { hidesPlaces } from '../../meeting/givers.ts';
+import { isToldToFamily } from '../../meeting/seats.ts';
 import { missing, table } from '../blocks.ts';
 import { clockTime, dayOf } from '../dates.ts';
 import { capital, consentedIn, rolesOf, type Source, sittingsOf } from '../source.ts';
@@ -64,11 +65,12 @@ const attended = ({ context, words, day }: Source, person: Person): string => {
 const isAway = ({ arrivals }: MeetingContext, { id }: Person): boolean =>
   arrivals[id] === 'absent' || arrivals[id] === 'later';
 
-/** Everyone on the list, with role, duty, and whether the person came. */
+/** [CO17] Everyone on the list of whom both guardians may be told, with role, duty, and whether the person came. */
 export const peopleSection = (source: Source): ReferatBlock[] => {
   const { context, words } = source;
   const held = dutiesOf(context);
-  const rows = context.people.map((person) => [
+  const told = context.people.filter((person) => isToldToFamily(context, person));
+  const rows = told.map((person) => [
     person.name,
     capital(rolesOf(source, person)),
     DUTIES.filter((duty) => !UNSAID.has(duty) && held[duty] === person.id)

@@ -34,6 +34,20 @@ it.each([
   },
 );
 
+it('[TR6] whose child is of age reads nothing any more, on a page or as a file, from the day that it is', async () => {
+  for (const [years, status] of [
+    [17, 200],
+    [18, 403],
+  ] as const) {
+    const { all, ask, by, created, father } = await withChild(years);
+    const at = `/api/meetings/${created.meeting}/trail`;
+    for (const cookies of [by.guardianSeat, father]) {
+      await ask(cookies, at).expect(status);
+      await request(all.app).post(`${at}/json`).set('cookie', cookies).send({}).expect(status);
+    }
+  }
+});
+
 it('[TR6] the youth reads what staff and the own screen opened, and no row of a guardian or another in the family', async () => {
   const world = await withChild(DEFAULT_YOUTH_AGE);
   const { by, father } = world;
