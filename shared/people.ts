@@ -117,6 +117,8 @@ export const AUDIENCES = [
   'interpreter',
   /** A child that is out of the room, or takes no part in this phase. */
   'outside',
+  /** [CO24] A guardian who answers for the child, and does not come. */
+  'away',
   'projector',
 ] as const;
 export const Audience = z.enum(AUDIENCES);

@@ -242,5 +242,6 @@ export const AUDIENCE_SECTIONS = {
   child: shared,
   interpreter: [...shown, 'meeting', 'people'],
   outside: ['wall'],
+  away: ['wall'],
   projector: [...shown, 'wall', 'code'],
 } as const satisfies Record<Audience, readonly SectionName[]>;

@@ -8,6 +8,7 @@ import { StaffFrame } from '../features/staffFrame/StaffFrame.tsx';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { LeaveMachine } from '../ui/LeaveMachine.tsx';
 import { OwnDayLink } from '../ui/OwnDayLink.tsx';
+import { AwayPage } from './seat/AwayPage.tsx';
 import { EndedPage } from './seat/EndedPage.tsx';
 import { InMeeting } from './seat/InMeeting.tsx';
 import { OutsidePage } from './seat/OutsidePage.tsx';
@@ -44,6 +45,14 @@ export const Seat = ({ meeting, seat }: Props): ReactNode => {
     return (
       <AppFrame title={t('seat.title')} practice={practice}>
         <OutsidePage />
+      </AppFrame>
+    );
+  }
+  if (mine?.audience === 'away') {
+    return (
+      <AppFrame title={t('seat.title')} practice={practice}>
+        <AwayPage />
+        <LeaveMachine />
       </AppFrame>
     );
   }

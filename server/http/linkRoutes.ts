@@ -1,7 +1,8 @@
 import { PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import { LinkChange } from '../../shared/links.ts';
+import type { WallTime } from '../../shared/time.ts';
 import type { MeetingContext } from '../meeting/context.ts';
-import { hasSeat } from '../meeting/seats.ts';
+import { mayHaveLink } from '../meeting/seats.ts';
 import { writeDown } from './asker.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -16,13 +17,13 @@ export const linkRoutes = (door: Door, deps: HttpDeps): void => {
 
   door('GET /api/meetings/:meeting/links', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
-    response.json(access.links(live.meeting, seatsOf(live.state().context)));
+    response.json(access.links(live.meeting, seatsOf(live.state().context, live.now().wall)));
   });
 
   door('POST /api/meetings/:meeting/links/:seat', async (request, response) => {
     const live = await openAs(request, deps, leaderOnly);
     const { change } = parseBody(LinkChange, request);
-    const seats = seatsOf(live.state().context);
+    const seats = seatsOf(live.state().context, live.now().wall);
     const seat = seats.find((each) => each === request.params.seat);
     if (seat === undefined) throw new Problem('notFound');
     writeDown(request);
@@ -33,8 +34,8 @@ export const linkRoutes = (door: Door, deps: HttpDeps): void => {
   });
 };
 
-/** Everybody who comes, in the order of the list (the leader too, for a phone), and the projector. */
-const seatsOf = (context: MeetingContext): readonly SeatId[] => [
-  ...context.people.filter((person) => person.attends && hasSeat(context, person)).map((person) => person.id),
+/** Everybody who has a link, in the order of the list (the leader too, for a phone), and the projector. */
+const seatsOf = (context: MeetingContext, wall: WallTime): readonly SeatId[] => [
+  ...context.people.filter((person) => mayHaveLink(context, person, wall)).map(({ id }) => id),
   PROJECTOR,
 ];

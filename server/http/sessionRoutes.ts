@@ -15,6 +15,7 @@ import { becomeParty } from '../accounts/parties.ts';
 import type { Login } from '../accounts/SignIn.ts';
 import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
+import { answersFromAway } from '../meeting/givers.ts';
 import { familyIsOut } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
@@ -170,7 +171,9 @@ export const mustStillLead = async (
   const { context } = live.state();
   mustBeSecure(context.practice, request, deps);
   const duties = dutiesOf(context);
-  const person = context.people.find((each) => each.id === seat && each.attends);
+  const person = context.people.find(
+    (each) => each.id === seat && (each.attends || answersFromAway(context, each, live.now().wall)),
+  );
   const known = seat === PROJECTOR || person !== undefined;
   const writes = seat === duties.lead || seat === duties.referent;
   if (!known || (context.stage === 'ended' && !writes)) throw new Problem('linkOver');

@@ -125,8 +125,10 @@ const standsOn = (context: MeetingContext, person: Person, ground: Ground, wall:
   }
 };
 
-/** A youth that is out of the room keeps its say over what is shared. */
+/** A youth that is out of the room, and [CO24] a guardian who does not come, have their say over what is shared, and no other. */
 const alsoOutside = ({ who }: Rule): boolean => who.includes('giver');
+const isApart = (context: MeetingContext, person: Person): boolean =>
+  !person.attends || isOutside(context, person);
 
 /** What somebody may do at all, whatever the moment. Default no: the projector has no grounds. */
 export const isAllowed = (
@@ -136,19 +138,19 @@ export const isAllowed = (
   wall: WallTime,
 ): boolean => {
   const person = personOf(context, seat);
-  if (!person?.attends) return false;
+  if (!person) return false;
   const rule: Rule = POLICY[type];
-  if (isOutside(context, person) && !alsoOutside(rule)) return false;
+  if (isApart(context, person) && !alsoOutside(rule)) return false;
   return rule.who.some((ground) => standsOn(context, person, ground, wall));
 };
 
 /** The same, asked for all commands at once. */
 export const allowedTo = (context: MeetingContext, seat: SeatId, wall: WallTime): readonly CommandType[] => {
   const person = personOf(context, seat);
-  if (!person?.attends) return [];
+  if (!person) return [];
   return onGrounds(
     GROUNDS.filter((ground) => standsOn(context, person, ground, wall)),
-    isOutside(context, person),
+    isApart(context, person),
   );
 };
 

@@ -5,7 +5,7 @@ import type { OwnReader } from '../../shared/trail.ts';
 import { isLimited, isOutside } from './attendance.ts';
 import { mayAttend, personOf } from './consent.ts';
 import { isAtDoor, type MeetingContext } from './context.ts';
-import { ageOfChild } from './givers.ts';
+import { ageOfChild, answersFromAway } from './givers.ts';
 
 /** Whether a seat may be in the meeting now, and as what it is shown the meeting. */
 export type SeatStanding =
@@ -15,6 +15,7 @@ export type SeatStanding =
 /** A person with a family role sits with the family, whatever else that person is. */
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
+  if (!person.attends && hasRole(person, 'guardian')) return 'away';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
   if (isLimited(context, person)) return 'interpreter';
   if (isOfHome(person) || hasRole(person, 'supportPerson')) return 'guardian';
@@ -64,13 +65,17 @@ export const isToldToFamily = (context: MeetingContext, person: Person): boolean
 
 const isBefore = ({ stage }: MeetingContext): boolean => stage === 'preparing' || stage === 'suspended';
 
+/** [CO5] [CO24] Who has a link: whoever comes, and a guardian who answers for the child from where they are. */
+export const mayHaveLink = (context: MeetingContext, person: Person, wall: WallTime): boolean =>
+  (person.attends && hasSeat(context, person)) || answersFromAway(context, person, wall);
+
 /** [CO5] The gate of the core: on the list, with consent, and not gone home. Default no. */
 export const standingOf = (context: MeetingContext, seat: SeatId, wall: WallTime): SeatStanding => {
   if (seat === PROJECTOR) return { ok: true, audience: 'projector', person: null };
   const person = personOf(context, seat);
-  if (!person?.attends || !hasSeat(context, person)) return { ok: false, reason: 'unknownSeat' };
+  if (!person || !mayHaveLink(context, person, wall)) return { ok: false, reason: 'unknownSeat' };
   if (isLimited(context, person) && isBefore(context)) return { ok: false, reason: 'notYet' };
-  if (!mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
+  if (person.attends && !mayAttend(context, person, wall)) return { ok: false, reason: 'noConsent' };
   if (isFamily(person) && familyIsOut(context)) return { ok: false, reason: 'left' };
   return { ok: true, audience: audienceOf(context, person), person };
 };

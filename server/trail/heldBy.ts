@@ -18,6 +18,7 @@ const AS = {
   guardian: 'guardian',
   child: 'child',
   outside: 'child',
+  away: 'guardian',
   interpreter: 'interpreter',
   projector: 'projector',
 } as const satisfies Record<Audience, TrailAs>;

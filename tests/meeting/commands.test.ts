@@ -11,6 +11,7 @@ import { probesOf } from './probes.ts';
 import { onWalks } from './walk.ts';
 
 const next = { despite: true, skipAnswer: false };
+const OWN_CONSENT: readonly string[] = ['consent.answer', 'consent.contest', 'consent.withdraw'];
 const command = (room: Room, more: Partial<Command> = {}): Command =>
   ({
     id: CommandId.parse('once'),
@@ -79,13 +80,14 @@ describe('the place that the sender saw', () => {
 });
 
 describe('who may', () => {
-  test('[CM1] the projector, a stranger and somebody who does not come may nothing', () => {
+  test('[CM1] [CO24] the projector and a stranger may nothing, nor may a guardian who does not come but for the own consent', () => {
     const room = fullMeeting();
     room.ok(seats.leader, 'meeting.start', { despite: true });
     for (const type of COMMAND_TYPES)
       for (const seat of [PROJECTOR, people.stranger, people.father] as const)
         for (const payload of probesOf(type, room.state, NINE as WallTime).slice(0, 2))
-          expect(room.code(seat, type, payload)).toMatch(/^(notAllowed|unknownSeat)$/);
+          if (seat !== people.father || !OWN_CONSENT.includes(type))
+            expect(room.code(seat, type, payload)).toMatch(/^(notAllowed|unknownSeat)$/);
     expect(room.mine(PROJECTOR).actions).toEqual({});
   });
 

@@ -127,16 +127,20 @@ describe('what consent decides', () => {
     expect(room.context.turns.map((turn) => turn.service)).toEqual(['helsestasjon', 'ppt']);
   });
 
-  test('[CO5] nobody has a seat who is not on the list, does not come, or has gone home', () => {
+  test('[CO5] [CO24] nobody has a seat who is not on the list, does not come, or has gone home, but a guardian for the own answers', () => {
     const room = fullMeeting();
     expect(standing(room, people.stranger)).toEqual({ ok: false, reason: 'unknownSeat' });
-    expect(standing(room, people.father)).toEqual({ ok: false, reason: 'unknownSeat' });
+    expect(standing(room, people.father)).toMatchObject({ ok: true, audience: 'away' });
+    const grandmother = personAs(people.grandmother, ['supportPerson'], null, { attends: false });
+    room.ok(seats.leader, 'person.put', { person: grandmother });
+    expect(standing(room, people.grandmother)).toEqual({ ok: false, reason: 'unknownSeat' });
+    room.ok(seats.leader, 'person.put', { person: { ...grandmother, attends: true } });
     const audiences = Object.values(people).map((seat) => {
       const at = standing(room, seat);
       return at.ok ? at.audience : at.reason;
     });
     expect(new Set(audiences)).toEqual(
-      new Set(['leader', 'guardian', 'staff', 'child', 'interpreter', 'unknownSeat']),
+      new Set(['leader', 'guardian', 'away', 'staff', 'child', 'interpreter', 'unknownSeat']),
     );
     while (room.context.stage !== 'evaluation') room.step();
     for (const seat of [

@@ -77,7 +77,7 @@ describe('who may do what', () => {
     ['the child', people.child, inOrder(['agenda.next', 'child.out', 'clock.break', 'note.write'])],
     ['the support person', people.grandmother, ['clock.break']],
     ['the interpreter', people.interpreter, ['clock.break']],
-    ['a guardian who does not come', people.father, []],
+    ['a guardian who does not come, about consent [CO24]', people.father, inOrder(giving)],
   ])('[CM1] %s may do this and nothing else', (_, seat, types) => {
     expect(everOffered(seat)).toEqual(types);
   });

@@ -21,9 +21,10 @@ export const OwnConsent = (): ReactNode => {
   const mine = useMine();
   const answers = mine?.consent;
   if (!answers) return null;
+  const ofGuardian = mine.audience === 'guardian' || mine.audience === 'away';
   return (
     <div className={classes.consent}>
-      <p className={classes.lead}>{t(mine.audience === 'guardian' ? 'consent.lead' : 'consent.youthLead')}</p>
+      <p className={classes.lead}>{t(ofGuardian ? 'consent.lead' : 'consent.youthLead')}</p>
       {BEFORE.map((each) => (
         <p key={each}>{t(`consent.text.${each}`)}</p>
       ))}

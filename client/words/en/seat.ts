@@ -23,6 +23,10 @@ export const seat = {
     go: 'I am going out',
     stay: 'I am staying',
   },
+  away: {
+    title: 'Your consent',
+    body: 'You are on the list without taking part in the meeting. Here you answer yourself who may take part and what they may share. You see nothing of the meeting.',
+  },
   outside: {
     title: 'You can come back in whenever you want',
     body: 'It is perfectly fine to stay outside. Come when you are ready, or tell a grown-up.',

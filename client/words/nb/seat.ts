@@ -23,6 +23,10 @@ export const seat = {
     go: 'Jeg går ut',
     stay: 'Jeg blir her',
   },
+  away: {
+    title: 'Samtykket ditt',
+    body: 'Du står på listen uten å være med i møtet. Her svarer du selv på hvem som kan være med, og hva de kan dele. Du ser ikke noe av møtet.',
+  },
   outside: {
     title: 'Du kan komme inn igjen når du vil',
     body: 'Det er helt greit å være ute. Kom når du er klar, eller si fra til en voksen.',

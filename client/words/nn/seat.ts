@@ -22,6 +22,10 @@ export const seat = {
     go: 'Eg går ut',
     stay: 'Eg blir her',
   },
+  away: {
+    title: 'Samtykket ditt',
+    body: 'Du står på lista utan å vere med i møtet. Her svarer du sjølv på kven som kan vere med, og kva dei kan dele. Du ser ikkje noko av møtet.',
+  },
   outside: {
     title: 'Du kan kome inn att når du vil',
     body: 'Det er heilt greitt å vere ute. Kom når du er klar, eller sei frå til ein vaksen.',
