@@ -1,5 +1,6 @@
 import type { AccountId, UnitId } from '../../shared/ids.ts';
 import type { Accounts } from './Accounts.ts';
+import { openingOf, partyMeetings } from './opening.ts';
 import type { Standing } from './Roles.ts';
 
 /**
@@ -28,16 +29,18 @@ export const standFor = (
 
 /**
  * [AU5] Whether somebody may hold a link by which an account is come into: a leader only where it opens nothing that
- * the leader does not lead already.
+ * the leader does not lead already, and [AU9] no meeting of the leader's own family.
  */
 export const mayHandOver = (
-  { roles }: Pick<Accounts, 'roles'>,
+  { roles, meetings }: Pick<Accounts, 'roles' | 'meetings'>,
   holder: Standing,
   account: AccountId,
 ): boolean => {
-  const { administrator, coordinator, units } = roles.of(account);
+  const standing = roles.of(account);
   if (holder.administrator) return true;
+  if (standing.administrator || standing.coordinator) return false;
   return (
-    !administrator && !coordinator && [...units.keys()].every((unit) => holder.units.get(unit) === 'leader')
+    [...standing.units.keys()].every((unit) => holder.units.get(unit) === 'leader') &&
+    ![...partyMeetings({ meetings }, holder.account)].some((own) => openingOf({ meetings }, standing, own))
   );
 };

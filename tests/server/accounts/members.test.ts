@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask } from '../../../server/accounts/approvals.ts';
+import { ask, waitingFor } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
 import {
   endOffice,
@@ -205,6 +205,26 @@ it('[AU9] who is family in the case loses it as staff at once, and another leade
   const told = accounts.notices.in(unit).length;
   becomeParty(accounts, leader, M, null);
   expect(accounts.notices.in(unit)).toHaveLength(told);
+});
+
+it('[AU9] whoever is family in a case replaces no login that opens its meeting, nor is handed the link to one', async () => {
+  const { accounts, clock, unit, leader, administrator, invitation } = await ready();
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  const [parent, anna] = [
+    accounts.people.add({ ...ANNA, email: 'mor@kommune.example' }, clock.now),
+    accounts.people.add(ANNA, clock.now),
+  ];
+  accounts.roles.add(parent, { role: 'leader', unit }, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.meetings.tie(anna, { meeting: M, seat: NURSE, side: 'staff' }, clock.now);
+  becomeParty(accounts, parent, M, null);
+  const theirs = accounts.roles.of(parent);
+  expect(resetStaff(accounts, theirs, anna, unit)).toBeNull();
+  expect(membersOf(accounts, unit, theirs).find(({ account }) => account === anna)?.alone).toBe(false);
+  ask(accounts, accounts.roles.of(administrator), { kind: 'reset', unit, account: leader });
+  expect(waitingFor(accounts, theirs)).toEqual([]);
+  accounts.meetings.untie(M, NURSE);
+  expect(resetStaff(accounts, theirs, anna, unit)).toEqual(expect.any(String));
 });
 
 it('[AU7] a notice stays until each leader has seen it, and is seen for that one alone', async () => {
