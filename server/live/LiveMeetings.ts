@@ -9,8 +9,9 @@ import type { MeetingState } from '../meeting/state.ts';
 import type { MeetingStore } from '../storage/MeetingStore.ts';
 import { withRows } from './evaluationTexts.ts';
 import { GroupCommit } from './GroupCommit.ts';
+import type { Head } from './head.ts';
 import type { LiveMeeting } from './LiveMeeting.ts';
-import { type Head, Mailbox } from './Mailbox.ts';
+import { Mailbox } from './Mailbox.ts';
 import { processTime, startMeetingClock, type TimeSource } from './meetingClock.ts';
 
 export interface LiveMeetingsDeps {

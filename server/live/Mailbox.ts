@@ -5,7 +5,6 @@ import type { MeetingTime } from '../../shared/time.ts';
 import type { Ack, TimeAnswer } from '../../shared/wire.ts';
 import type { Log } from '../config/log.ts';
 import { type DecideInput, decide } from '../meeting/decide.ts';
-import type { EvaluationRow, Fact } from '../meeting/facts.ts';
 import type { SaidAfterwards } from '../meeting/farewell.ts';
 import type { EvaluationTexts, MeetingState } from '../meeting/state.ts';
 import { type Connected, EVERYBODY } from '../meeting/takeover.ts';
@@ -13,23 +12,10 @@ import type { Append } from '../storage/MeetingStore.ts';
 import { withRows } from './evaluationTexts.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GroupCommit, Outcome } from './GroupCommit.ts';
+import type { Head } from './head.ts';
 import type { CommitListener, LiveMeeting } from './LiveMeeting.ts';
 import { type MeetingClock, startMeetingClock, type TimeSource } from './meetingClock.ts';
-
-/** What the log of a meeting adds up to, machine and evaluation together. */
-export interface Head {
-  readonly state: MeetingState;
-  readonly evaluation: EvaluationTexts;
-}
-
-/** A fact that is decided but not durable, with those who wait for it. */
-interface Pending {
-  readonly fact: Fact;
-  readonly rows: readonly EvaluationRow[];
-  /** What it adds up to; let go of when another of the same commit comes after it, so that memory stays young. */
-  head: Head | null;
-  readonly waiting: { readonly ack: Ack; readonly resolve: (ack: Ack) => void }[];
-}
+import { Undurable } from './Undurable.ts';
 
 export interface MailboxDeps {
   readonly commits: GroupCommit;
@@ -60,9 +46,7 @@ export class Mailbox implements LiveMeeting {
   #committed: Head;
   #clock: MeetingClock;
   #epoch = newEpoch();
-  #pending: Pending[] = [];
-  /** What is on its way, oldest first: one commit, or two for the moment in which the first is shown. */
-  readonly #inFlight: (readonly Pending[])[] = [];
+  readonly #undurable = new Undurable();
   #reloading: Promise<boolean> | null = null;
   /** The head in memory may not be what is on disk. */
   #stale = false;
@@ -116,7 +100,7 @@ export class Mailbox implements LiveMeeting {
 
   /** [SY28] Nobody listens, nothing waits, and nobody asked for it for this long: it may leave memory. */
   isIdle(idleAfter: number): boolean {
-    const busy = this.#listeners.size + this.#pending.length + this.#inFlight.length > 0 || this.#reloading;
+    const busy = this.#listeners.size > 0 || !this.#undurable.isEmpty || this.#reloading;
     return !busy && this.#deps.time.mono() - this.#usedAt >= idleAfter;
   }
 
@@ -135,17 +119,12 @@ export class Mailbox implements LiveMeeting {
   }
 
   take(): Append | null {
-    if (this.#pending.length === 0) return null;
-    const taken = this.#pending;
-    this.#pending = [];
-    this.#inFlight.push(taken);
-    return { facts: taken.map((entry) => entry.fact), rows: taken.flatMap((entry) => entry.rows) };
+    return this.#undurable.take();
   }
 
   settle(outcome: Outcome): void {
-    const settled = this.#inFlight.shift() ?? [];
-    if (outcome.ok) this.#commit(settled);
-    else this.#drop(settled, outcome.reason);
+    if (outcome.ok) this.#commit();
+    else this.#drop(outcome.reason);
   }
 
   #answerTo(asked: Asked): Promise<Ack> {
@@ -159,8 +138,7 @@ export class Mailbox implements LiveMeeting {
   }
 
   #decide(asked: Asked, resolve: (ack: Ack) => void): void {
-    const last = this.#pending.at(-1) ?? this.#inFlight.at(-1)?.at(-1);
-    const head = last?.head ?? this.#committed;
+    const head = this.#undurable.head ?? this.#committed;
     const { now: at, wall } = this.now();
     const decision = decide(head.state, {
       ...asked,
@@ -172,45 +150,31 @@ export class Mailbox implements LiveMeeting {
     switch (decision.kind) {
       case 'accepted': {
         const { fact, rows, state } = decision;
-        const next = {
-          state,
-          evaluation: rows.length > 0 ? withRows(head.evaluation, rows) : head.evaluation,
-        };
-        const earlier = this.#pending.at(-1);
-        if (earlier) earlier.head = null;
-        this.#pending.push({
-          fact,
-          rows,
-          head: next,
-          waiting: [{ ack: { ok: true, seq: fact.seq }, resolve }],
-        });
+        const evaluation = rows.length > 0 ? withRows(head.evaluation, rows) : head.evaluation;
+        this.#undurable.add(fact, rows, { state, evaluation }, resolve);
         this.#deps.commits.request(this);
         return;
       }
-      case 'repeated': {
-        const first = [...this.#inFlight.flat(), ...this.#pending].find(
-          (entry) => entry.fact.seq === decision.seq,
-        );
-        answer(first, { ok: true, seq: decision.seq }, resolve);
+      case 'repeated':
+        this.#undurable.answerWith(decision.seq, { ack: { ok: true, seq: decision.seq }, resolve });
         return;
-      }
       case 'rejected':
         // What was decided before may yet be lost, and the reason with it: the answer waits for it too.
-        answer(last, { ok: false, rejection: decision.rejection }, resolve);
+        this.#undurable.answerAfterAll({ ack: { ok: false, rejection: decision.rejection }, resolve });
     }
   }
 
-  #commit(settled: readonly Pending[]): void {
+  #commit(): void {
     const before = this.#committed.state;
-    this.#committed = settled.at(-1)?.head ?? this.#committed;
+    const { head, waiting } = this.#undurable.settle();
+    this.#committed = head ?? this.#committed;
     this.#notify(before);
-    for (const { ack, resolve } of settled.flatMap((entry) => entry.waiting)) resolve(ack);
+    for (const { ack, resolve } of waiting) resolve(ack);
   }
 
   /** [SY24] All that rests on what was not saved falls with it; nobody has seen any of it. */
-  #drop(settled: readonly Pending[], reason: 'conflict' | 'failed' | 'unknown'): void {
-    const dropped = [...settled, ...this.#pending].flatMap((entry) => entry.waiting);
-    this.#pending = [];
+  #drop(reason: 'conflict' | 'failed' | 'unknown'): void {
+    const dropped = this.#undurable.drop();
     this.#deps.log.error({ meeting: this.meeting, reason, commands: dropped.length }, 'not saved');
     const answerAll = (): void => {
       for (const { resolve } of dropped) resolve(NOT_SAVED);
@@ -268,8 +232,3 @@ export class Mailbox implements LiveMeeting {
 }
 
 const lastFactOf = (head: Head): MeetingTime => head.state.facts.last?.at ?? (0 as MeetingTime);
-
-const answer = (entry: Pending | undefined, ack: Ack, resolve: (ack: Ack) => void): void => {
-  if (entry) entry.waiting.push({ ack, resolve });
-  else resolve(ack);
-};
