@@ -180,6 +180,7 @@ const endWhatIsToEnd = async (eraser: Eraser, sweeper: RetentionSweeper, log: Lo
 const endOver = (access: Access, accounts: Accounts, log: Log): void => {
   try {
     for (const login of accounts.signIn.over(access.logins())) accounts.end({ login });
+    accounts.signIn.endExpired();
   } catch (error) {
     log.error({ err: error }, 'seats of sign-ins that are over could not be ended');
   }

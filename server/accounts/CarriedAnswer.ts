@@ -2,7 +2,8 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import * as z from 'zod';
 import { SealError, type Sealer } from '../storage/seal.ts';
 
-const Said = z.string().max(4_096).optional();
+/** One text of it. */
+export const Said = z.string().max(4_096).optional();
 /** What the provider says when somebody comes back from it. */
 export const ProviderSays = z.object({ code: Said, state: Said, iss: Said, error: Said });
 export type ProviderSays = z.infer<typeof ProviderSays>;

@@ -35,6 +35,7 @@ const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
 interface AuthTables {
   auth_sessions: { id: string; token: string; userId: string; expiresAt: string };
   auth_users: { id: string; twoFactorEnabled: number | null };
+  auth_verifications: { expiresAt: string };
   auth_two_factor: { userId: string };
 }
 const Id = z.object({ id: z.string() });
@@ -46,6 +47,8 @@ export class SignIn {
   readonly #people: People;
   readonly #now: () => number;
   readonly #logins: Statement;
+  readonly #expired: Statement;
+  readonly #unfinished: Statement;
   readonly #end: Statement;
   readonly #endAll: Statement;
   readonly #dropFactor: Statement;
@@ -59,10 +62,10 @@ export class SignIn {
     this.#now = now;
     const build = sqlBuilder<AuthTables>();
     const user = slot<string>('account');
-    this.#logins = prepare(
-      db,
-      build.selectFrom('auth_sessions').select('id').where('expiresAt', '>', slot<string>('now')),
-    );
+    const at = slot<string>('now');
+    this.#logins = prepare(db, build.selectFrom('auth_sessions').select('id').where('expiresAt', '>', at));
+    this.#expired = prepare(db, build.deleteFrom('auth_sessions').where('expiresAt', '<=', at));
+    this.#unfinished = prepare(db, build.deleteFrom('auth_verifications').where('expiresAt', '<=', at));
     this.#end = prepare(db, build.deleteFrom('auth_sessions').where('id', '=', slot<string>('id')));
     this.#byToken = prepare(
       db,
@@ -158,6 +161,13 @@ export class SignIn {
       Ids.parse(this.#logins.all({ now: new Date(this.#now()).toISOString() })).map(({ id }) => id),
     );
     return logins.filter((each) => !living.has(each));
+  }
+
+  /** Takes away what is left of sign-ins that have run out, finished or not: browser, times, and what was on its way. */
+  endExpired(): void {
+    const now = new Date(this.#now()).toISOString();
+    this.#expired.run({ now });
+    this.#unfinished.run({ now });
   }
 
   /** What is stored of a password. Takes a while, on purpose. */

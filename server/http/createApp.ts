@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { CALLBACK_PATH } from '../accounts/ProviderSignIn.ts';
 import { afterRoutes } from './afterRoutes.ts';
 import { answerableRoutes } from './answerableRoutes.ts';
 import { consentRoutes } from './consentRoutes.ts';
@@ -33,6 +34,9 @@ import { unitRoutes } from './unitRoutes.ts';
 
 /** The longest body is what a unit has settled. */
 const BODY_LIMIT = '8kb';
+
+/** [DO7] Where anything is asked of the server itself; all else are the client's files. */
+const COUNTED = ['/api', '/healthz', '/metrics', CALLBACK_PATH];
 
 /** Everything that is not a meeting's live connection. */
 export const createApp = (deps: HttpDeps): Express => {
@@ -74,7 +78,8 @@ export const createApp = (deps: HttpDeps): Express => {
   metricsRoute(door, deps);
   doors.mustBeAll();
 
-  app.use('/api', neverStored, apiLimit(), ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
+  app.use(COUNTED, neverStored, apiLimit());
+  app.use('/api', ownOriginOnly(deps), express.json({ limit: BODY_LIMIT }));
   app.use(doors.router);
   app.use('/api', (_request, response) => answerProblem(response, 'notFound'));
 

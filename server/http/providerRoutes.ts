@@ -1,11 +1,12 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import * as z from 'zod';
 import {
   InvitedByProvider,
   LinkProvider,
   type ProviderAnswer,
   type ProviderBegun,
 } from '../../shared/provider.ts';
-import type { ProviderSays } from '../accounts/CarriedAnswer.ts';
+import { type ProviderSays, Said } from '../accounts/CarriedAnswer.ts';
 import type { Intent } from '../accounts/intent.ts';
 import { CALLBACK_PATH, type ProviderSignIn } from '../accounts/ProviderSignIn.ts';
 import type { Door } from './Doors.ts';
@@ -106,15 +107,10 @@ const pageOnly: RequestHandler = ({ headers }, _response, next) => {
   next();
 };
 
-/** What is said twice, or is no text, is not said. */
-const saidIn = (fields: unknown): ProviderSays => {
-  const given = new Map(Object.entries(typeof fields === 'object' && fields !== null ? fields : {}));
-  const text = (name: string): string | undefined => {
-    const value: unknown = given.get(name);
-    return typeof value === 'string' && value.length <= 4_096 ? value : undefined;
-  };
-  return { code: text('code'), state: text('state'), iss: text('iss'), error: text('error') };
-};
+/** What is said twice, is too long or is no text is not said. */
+const said = Said.catch(undefined);
+const Fields = z.object({ code: said, state: said, iss: said, error: said }).catch({});
+const saidIn = (fields: unknown): ProviderSays => Fields.parse(fields);
 
 /** As if it had not been posted. */
 const withQuery = (says: ProviderSays): string => {

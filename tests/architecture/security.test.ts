@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { ROUTES, VISITORS } from '../../server/http/permissions.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -46,6 +47,17 @@ it('each answer is met, with what shows it, not applicable, with why, or open', 
     if (stands.startsWith('met'))
       expect([ids, stands]).toEqual([ids, expect.stringMatching(/\[[A-Z]+\d+\]|`(docs|tests)\//)]);
   }
+});
+
+it('each route that anybody may knock at stands under «Ways in», and no other name does', () => {
+  const [, section = ''] = /\n## Ways in\n([\s\S]*?)\n## /.exec(DOCUMENT) ?? [];
+  const named = [...section.matchAll(/`((?:GET|POST) \/[^`]*)`/g)].map(([, name]) => name);
+  const open = Object.entries(ROUTES)
+    .filter(([, who]) => who.length === VISITORS.length)
+    .map(([name]) => name);
+  expect(open.length).toBeGreaterThan(20);
+  // Whoever bears the token of the metrics is no visitor.
+  expect(named.sort()).toEqual([...open, 'GET /metrics'].sort());
 });
 
 it('the rules and files that docs/security.md names are there', () => {

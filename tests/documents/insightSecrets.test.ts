@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { assembleInsight } from '../../server/documents/insight/assembleInsight.ts';
 import { insightData } from '../../server/documents/insight/insightData.ts';
 import { MeetingId } from '../../shared/ids.ts';
+import { IsoDate } from '../../shared/time.ts';
 import { heldMeeting, START } from './meetingForReferat.ts';
 
+const NOBODY = { controller: '', referat: '', stafettlogg: '' };
+const readOf = (context: ReturnType<typeof heldMeeting>): string =>
+  JSON.stringify(
+    assembleInsight(
+      [{ meeting: MeetingId.parse('m1'), heldAt: START, context, approved: [], passages: [] }],
+      'nn',
+      START,
+      NOBODY,
+    ),
+  );
 const fileOf = (context: ReturnType<typeof heldMeeting>): string =>
   insightData(
     [{ meeting: MeetingId.parse('m1'), heldAt: START, context, approved: null, passages: [] }] as never,
     START,
-    { controller: '', referat: '', stafettlogg: '' },
+    NOBODY,
   );
 
 describe('what is handed out about a child', () => {
@@ -35,6 +47,15 @@ describe('what is handed out about a child', () => {
     const consentsOf = (all: readonly (readonly unknown[])[]) =>
       JSON.parse(fileOf({ ...held, consents: Object.fromEntries(all) })).meetings[0].notes.consents;
     expect(consentsOf(fathersNo)).toEqual(consentsOf(mothersAlone));
+  });
+
+  it('[IN1] the birth date that is kept of the child comes along, for a reader and for a machine', () => {
+    const held = heldMeeting();
+    const born = { ...held, aboutChild: { ...held.aboutChild, bornOn: IsoDate.parse('2016-03-04') } };
+    expect(JSON.parse(fileOf(born)).meetings[0].notes.bornOn).toBe('2016-03-04');
+    expect(readOf(born)).toContain('4. mars 2016');
+    expect(JSON.parse(fileOf(held)).meetings[0].notes.bornOn).toBeNull();
+    expect(readOf(held)).not.toContain('Fødselsdato');
   });
 
   it('[CO16] says no place where an address is protected', () => {

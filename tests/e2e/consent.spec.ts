@@ -1,11 +1,16 @@
 import { bigButton } from './harness/leading.ts';
+import { IN_LIGHT, violationsOn } from './harness/looks.ts';
 import { LISE, sit, startPractice } from './harness/seats.ts';
 import { asLeader } from './harness/signingIn.ts';
-import { expect, test } from './harness/story.ts';
+import { expect, type Page, test } from './harness/story.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and taken back in mid-meeting', async ({
+const examine = async (what: string, page: Page): Promise<void> => {
+  expect(await violationsOn(what, page, [IN_LIGHT[0]])).toEqual([]);
+};
+
+test('[CO21] [CO14] [CO19] [UI82] consent is read, contested and given on a phone, and taken back in mid-meeting', async ({
   server,
   devices,
 }) => {
@@ -23,6 +28,7 @@ test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and 
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     expect(overflows).toBe(false);
+    await examine('what the leader recorded', phone);
     await phone.getByRole('button', { name: 'Det stemmer ikkje: PPT' }).click();
     await expect(phone.getByText(/Det gjeld ikkje før du har svart sjølv/)).toBeVisible();
     await bigButton(lead).filter({ hasText: 'Start møtet' }).click();
@@ -34,6 +40,7 @@ test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and 
     await phone.getByRole('button', { name: 'Ja til PPT' }).click();
     await phone.getByRole('checkbox', { name: 'helse', exact: true }).check();
     await phone.getByRole('radio', { name: 'I eitt år' }).check();
+    await examine('a yes that is being given', phone);
     await phone.getByRole('button', { name: 'Ja, PPT får vere med' }).click();
     await expect(phone.getByText(/Kan delast: .*helse/)).toBeVisible();
     await expect(phone.getByText(/Du har sagt ja/)).toBeVisible();
@@ -49,9 +56,11 @@ test('[CO21] [CO14] [CO19] consent is read, contested and given on a phone, and 
     await phone.getByRole('button', { name: 'Samtykke', exact: true }).click();
     const dialog = phone.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Trekk tilbake: PPT' }).click();
+    await examine('a consent that is being taken back', phone);
     await dialog.getByRole('button', { name: 'Trekk tilbake', exact: true }).click();
     await expect(dialog.getByText(/Du trekte samtykket tilbake/)).toBeVisible();
     await expect(ppt.getByText(/Takk for at du kom/)).toBeVisible();
     await expect(ppt.getByText('Lise')).toBeHidden();
+    await examine('where a service has left', ppt);
   });
 });

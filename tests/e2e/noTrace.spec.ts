@@ -209,7 +209,7 @@ test('[JO12] a visitor that runs the page’s scripts and presses nothing redeem
     if (request.method() !== 'GET' && !request.url().includes('/socket.io/')) sent.push(request.url());
   });
   const link = links.get(LISE.mother) ?? '';
-  for (const kind of ['/join', '/invitation', '/recovery', '/after']) {
+  for (const kind of ['/join', '/invitation', '/recovery', '/after', '/setup', '/knock']) {
     const address = link.replace('/join', kind);
     await bot.goto(address);
     await expect(bot.getByRole('heading', { level: 1 })).toBeVisible();

@@ -9,7 +9,7 @@ import type { MeetingContext } from '../../meeting/context.ts';
 import { answerableRows } from '../answerableRows.ts';
 import { assembleReferat } from '../assembleReferat.ts';
 import { heading, written } from '../blocks.ts';
-import { dayAndTime, dayOf } from '../dates.ts';
+import { dayAndTime, dayOf, longDate } from '../dates.ts';
 import { capital, personName, type Source, serviceNameOf } from '../source.ts';
 import { documentWords } from '../words/documentWords.ts';
 import type { DocumentWords } from '../words/nn.ts';
@@ -99,11 +99,15 @@ const liveSections = (context: MeetingContext, words: DocumentWords, made: WallT
     unitKind: context.details?.unitKind ?? 'school',
     day: context.startedAt ?? made,
   };
+  const { bornOn } = context.aboutChild;
   const blocks = Object.values(context.notes).flatMap(({ key, versions }) => {
     const text = (versions.at(-1) ?? '').trim();
     return text === '' ? [] : [heading(noteTitle(key, source)), ...written(text)];
   });
   return [
+    ...(bornOn === null
+      ? []
+      : [{ id: 'born', heading: words.insight.born, blocks: written(longDate(bornOn, words)) }]),
     ...assembleReferat(unedited, made).sections,
     ...(blocks.length === 0 ? [] : [{ id: 'notes', heading: words.insight.notes, blocks }]),
   ];

@@ -35,6 +35,7 @@ const notesOf = (context: MeetingContext) => ({
     context.details && hidesPlaces(context)
       ? { ...context.details, place: '', videoLink: '' }
       : context.details,
+  bornOn: context.aboutChild.bornOn,
   startedAt: context.startedAt,
   sittings: context.sittings,
   nextMeeting: context.nextMeeting,

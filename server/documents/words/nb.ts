@@ -92,6 +92,7 @@ export const nb = {
     title: (date: string) => `Innsyn i en BTI-sak, ${date}`,
     line: 'Alt som er lagret om barnet i denne saken.',
     ofDay: (day: string, heading: string) => `${day}: ${heading}`,
+    born: 'Barnets fødselsdato',
     notes: 'Alle notater fra møtet',
     notesGone: 'Notatene fra dette møtet er slettet. Det godkjente referatet ligger her.',
     approved: (version: number, date: string) => `Referat, versjon ${version}, godkjent ${date}`,

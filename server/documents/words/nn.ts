@@ -95,6 +95,7 @@ export const nn = {
     title: (date: string) => `Innsyn i ei BTI-sak, ${date}`,
     line: 'Alt som er lagra om barnet i denne saka.',
     ofDay: (day: string, heading: string) => `${day}: ${heading}`,
+    born: 'Fødselsdatoen til barnet',
     notes: 'Alle notat frå møtet',
     notesGone: 'Notata frå dette møtet er sletta. Det godkjende referatet ligg her.',
     approved: (version: number, date: string) => `Referat, versjon ${version}, godkjent ${date}`,

@@ -66,6 +66,27 @@ it('[AU4] it is known which sign-ins have run out', async () => {
   expect(accounts.signIn.over([login])).toEqual([login]);
 });
 
+it('[AU4] of a sign-in that has run out nothing is kept, also where the browser never came back', async () => {
+  const { accounts, clock, file } = await withLeader();
+  const rows = (): unknown[] => {
+    const db = new BetterSqlite3(file, { readonly: true });
+    try {
+      return db.prepare('select id from auth_sessions').pluck().all();
+    } finally {
+      db.close();
+    }
+  };
+  const before = rows();
+  const browser = new SigningIn(accounts);
+  await browser.with(LEADER.email, LEADER.password);
+  accounts.signIn.endExpired();
+  expect(rows()).toHaveLength(before.length + 1);
+  clock.now += DAY / 2 + 60_000;
+  accounts.signIn.endExpired();
+  expect(rows()).toEqual([]);
+  expect(await browser.who()).toBeNull();
+});
+
 it('[AU8] what is stored of a password is argon2id, as costly as is advised, and of each its own', async () => {
   const { accounts } = await withLeader();
   const [one, two] = [

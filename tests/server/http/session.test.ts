@@ -125,6 +125,18 @@ it('[DO7] all of the API is counted, three thousand a minute for one address', a
   expect(headers['ratelimit-policy']).toMatch(/; q=3000; w=60;/);
 });
 
+it('[DO7] what stands beside the API is counted with it: health, metrics and the way back from a provider', async () => {
+  const { app } = await testApp({ METRICS_TOKEN: 'x'.repeat(16) });
+  const left = async (path: string): Promise<number> => {
+    const { headers } = await request(app).get(path);
+    return Number(/3000-in-1min"; r=(\d+);/.exec(String(headers.ratelimit))?.[1]);
+  };
+  const paths = ['/api/session', '/healthz', '/metrics', '/provider/callback'];
+  const counts: number[] = [];
+  for (const path of paths) counts.push(await left(path));
+  expect(counts).toEqual([2_999, 2_998, 2_997, 2_996]);
+});
+
 it('[AC1] leaving ends the session', async () => {
   const { app, account, create, tokenOf, redeem } = await testApp();
   const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
