@@ -26,6 +26,7 @@ export const HTTP_ERRORS = [
   'addressTaken',
   'alreadySetUp',
   'familySeat',
+  'administratorHere',
   'notYet',
   'changed',
   'providerAway',

@@ -112,6 +112,7 @@ export class Invitations {
   readonly #sealer: Sealer;
   readonly #byHash: Statement;
   readonly #newest: Statement;
+  readonly #last: Statement;
   readonly #add: Statement;
   readonly #use: Statement;
   readonly #endAll: Statement;
@@ -131,6 +132,17 @@ export class Invitations {
         .where('account', '=', slot<string>('account'))
         .where('used_at', 'is', null)
         .where('ended_at', 'is', null)
+        .limit(1),
+    );
+    this.#last = prepare(
+      db,
+      build
+        .selectFrom('invitations')
+        .selectAll()
+        .where('account', '=', slot<string>('account'))
+        .orderBy('created_at', 'desc')
+        // In the same millisecond, the one that is more to have.
+        .orderBy('kind', 'desc')
         .limit(1),
     );
     this.#add = prepare(
@@ -179,6 +191,12 @@ export class Invitations {
     const row = InvitationRow.parse(found);
     if (row.kind !== 'join' || faultOf(row, LASTS[row.kind], now) !== null) return null;
     return this.#sealer.open(row.sealed, boundTo(row.hash)).toString('utf8');
+  }
+
+  /** Whether the last link of the account was to replace its login, whatever became of that link. */
+  isReplaced(account: AccountId): boolean {
+    const found = this.#last.get({ account });
+    return found !== undefined && InvitationRow.parse(found).kind === 'reset';
   }
 
   use(hash: string, now: number): void {

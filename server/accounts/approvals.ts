@@ -6,6 +6,7 @@ import type { Accounts } from './Accounts.ts';
 import type { LinkFault } from './OneTimeLinks.ts';
 import type { Asked } from './Requests.ts';
 import type { RoleOf, Standing } from './Roles.ts';
+import { mayHandOver, seesBy, standFor } from './vouching.ts';
 
 /** What carried a wish out: an invitation to hand over, or null where the person can sign in already. */
 interface Carried {
@@ -27,8 +28,8 @@ const mayAsk = ({ administrator, units }: Standing, wish: Wish): boolean => {
 };
 
 /**
- * [AU5] Anyone who might ask, but the one who asked and, where a login is to be replaced, its owner, and leaders whom
- * it would let in elsewhere.
+ * [AU5] Anyone who might ask, but the one who asked and, where a login is to be replaced, its owner, leaders whom it would
+ * let in elsewhere, and whoever does not stand for all that it opens together with the one who asked.
  */
 const mayDecide = (
   accounts: Accounts,
@@ -37,7 +38,11 @@ const mayDecide = (
 ): boolean => {
   if (standing.account === by || !mayAsk(standing, wish)) return false;
   if (wish.kind !== 'reset') return true;
-  return wish.account !== standing.account && mayHandOver(accounts, standing, wish.account);
+  return (
+    wish.account !== standing.account &&
+    mayHandOver(accounts, standing, wish.account) &&
+    standFor(accounts, [accounts.roles.of(by), standing], wish.account)
+  );
 };
 
 /** Whether what was asked for can still be decided: whoever asked may have lost the role since. */
@@ -64,8 +69,10 @@ export const ask = (accounts: Accounts, standing: Standing, wish: Wish): WishAns
   return accounts.together((): WishAnswer => {
     const now = accounts.now();
     if (waitsAlready(accounts, standing.account, wish)) return { ok: true, state: 'waiting' };
+    const isAlone = !hasOthers(accounts, { wish, by: standing.account });
+    if (isAlone && !mayHold(accounts, standing, wish)) return refused('notYours');
     const asked = accounts.requests.add(wish, standing.account, now);
-    if (!hasOthers(accounts, asked) && !hasContent(accounts, wish)) {
+    if (isAlone && !hasContent(accounts, wish)) {
       accounts.requests.decide(asked.id, standing.account, true, now);
       return carryOut(accounts, asked, standing, 'firstLeader');
     }
@@ -97,7 +104,9 @@ export const decide = (
     const own = asked.by === account;
     if (!own && !mayDecide(accounts, standing, asked)) return refused('notYours');
     if (own && approve) {
-      const fault = aloneWith(accounts, asked, token, now);
+      const fault = mayHold(accounts, standing, asked.wish)
+        ? aloneWith(accounts, asked, token, now)
+        : 'notYours';
       if (fault !== null) return refused(fault);
     }
     const fault = approve ? faultOf(accounts, asked.wish) : null;
@@ -132,8 +141,15 @@ export const hasOthers = (accounts: Accounts, asked: Pick<Asked, 'wish' | 'by'>)
     .some(({ account }) => people.hasJoined(account) && mayDecide(accounts, roles.of(account), asked));
 };
 
-const hasContent = ({ meetings, units }: Accounts, wish: Wish): boolean =>
-  (wish.kind === 'administrator' ? units.all() : [wish.unit]).some((unit) => meetings.in(unit).length > 0);
+/** Whether who asked might be handed what comes of it, alone. */
+const mayHold = (accounts: Accounts, standing: Standing, wish: Wish): boolean =>
+  wish.kind !== 'reset' || mayHandOver(accounts, standing, wish.account);
+
+const hasContent = (accounts: Accounts, wish: Wish): boolean => {
+  if (wish.kind === 'reset') return seesBy(accounts, wish.account).length > 0;
+  const { meetings, units } = accounts;
+  return (wish.kind === 'leader' ? [wish.unit] : units.all()).some((unit) => meetings.in(unit).length > 0);
+};
 
 /** What stands in the way whoever asks; asked again when it is decided, since things change meanwhile. */
 const faultOf = (accounts: Accounts, wish: Wish): ApprovalFault | null => {
@@ -166,20 +182,9 @@ const carryOut = (
 };
 
 /**
- * [AU5] Whether somebody may hold a link by which an account is come into: a leader only where it opens nothing that
- * the leader does not lead already.
- */
-export const mayHandOver = ({ roles }: Accounts, holder: Standing, account: AccountId): boolean => {
-  const { administrator, coordinator, units } = roles.of(account);
-  if (holder.administrator) return true;
-  return (
-    !administrator && !coordinator && [...units.keys()].every((unit) => holder.units.get(unit) === 'leader')
-  );
-};
-
-/**
  * The account with that address, made where there is none, in that role. The way in is a new one where the account has
- * none, and `by` may have it; whoever invited the person before has theirs.
+ * none, and `by` may have it; whoever invited the person before has theirs. A login that is being replaced is nobody's
+ * to invite to: that takes two.
  */
 export const invite = (
   accounts: Accounts,
@@ -190,7 +195,8 @@ export const invite = (
   const { people, roles, invitations } = accounts;
   const now = accounts.now();
   const account = people.find(invitee.email) ?? people.add(invitee, now);
-  const isOpen = !people.hasJoined(account) && mayHandOver(accounts, by, account);
+  const isOpen =
+    !people.hasJoined(account) && !invitations.isReplaced(account) && mayHandOver(accounts, by, account);
   roles.add(account, role, now);
   return { account, invitation: isOpen ? invitations.add(account, 'join', now) : null };
 };
@@ -205,6 +211,7 @@ export const resetLogin = (accounts: Accounts, account: AccountId): string => {
   return accounts.invitations.add(account, 'reset', accounts.now());
 };
 
+/** [AU7] Told to the unit; where a login is to be replaced, wherever that may come in. */
 const tell = (
   accounts: Accounts,
   { unit }: { readonly unit: UnitId },
@@ -212,6 +219,7 @@ const tell = (
   by: AccountId,
   wish: Wish,
 ): void => {
-  const about = wish.kind === 'reset' ? wish.account : accounts.people.find(wish.invitee.email);
-  accounts.notices.tell({ unit, kind, by, about: about ?? by }, accounts.now());
+  const about = (wish.kind === 'reset' ? wish.account : accounts.people.find(wish.invitee.email)) ?? by;
+  const units = wish.kind === 'reset' ? accounts.roles.of(wish.account).units.keys() : [unit];
+  for (const each of units) accounts.notices.tell({ unit: each, kind, by, about }, accounts.now());
 };

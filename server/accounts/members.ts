@@ -2,9 +2,10 @@ import type { Invitee } from '../../shared/accounts.ts';
 import type { AccountId, UnitId } from '../../shared/ids.ts';
 import type { OfficeMember, UnitMember } from '../../shared/units.ts';
 import type { Accounts } from './Accounts.ts';
-import { invite, mayHandOver, resetLogin } from './approvals.ts';
+import { invite, resetLogin } from './approvals.ts';
 import { endLeading, endOwnSeats } from './parties.ts';
 import type { RoleOf, Standing } from './Roles.ts';
+import { mayHandOver } from './vouching.ts';
 
 type Invited =
   | { readonly ok: true; readonly invitation: string | null }
@@ -33,9 +34,9 @@ const inviteAs = (accounts: Accounts, by: Standing, invitee: Invitee, role: Role
   });
 
 /**
- * [AU2] Ends a role, and at once all that it had opened. What a leader led has no leader until another opens it; the
- * personal links of the seats that were the person's own are renewed, since the person may have them. False where there
- * was no such role.
+ * [AU2] Ends a role, and at once all that it had opened. What a leader led has no leader until another opens it. A seat does
+ * not say by which unit somebody came to it: those that were the person's own stay where the person belongs otherwise, and
+ * the personal links of the others are renewed, since the person may have them. False where there was no such role.
  */
 export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, role: RoleOf): boolean =>
   accounts.together(() => {
@@ -50,8 +51,11 @@ export const endRole = (accounts: Accounts, by: AccountId, account: AccountId, r
     if (unit === null) return true;
     for (const { meeting, ledBy } of accounts.meetings.in(unit))
       if (role.role === 'leader' && ledBy === account) endLeading(accounts, meeting);
-    for (const { meeting } of accounts.meetings.seatsOf(account))
-      if (accounts.meetings.of(meeting)?.unit === unit) endOwnSeats(accounts, account, meeting);
+    for (const { meeting } of accounts.meetings.seatsOf(account)) {
+      const known = accounts.meetings.of(meeting);
+      if (known?.unit === unit || known === null || !units.has(known.unit))
+        endOwnSeats(accounts, account, meeting);
+    }
     accounts.notices.tell({ unit, kind: 'roleEnded', by, about: account }, now);
     return true;
   });
@@ -106,7 +110,11 @@ export const resetStaff = (
 ): string | null => {
   if (!mayReset(accounts, by, account) || !accounts.roles.of(account).units.has(unit)) return null;
   return accounts.together(() => {
-    accounts.notices.tell({ unit, kind: 'staffReset', by: by.account, about: account }, accounts.now());
+    for (const each of accounts.roles.of(account).units.keys())
+      accounts.notices.tell(
+        { unit: each, kind: 'staffReset', by: by.account, about: account },
+        accounts.now(),
+      );
     return resetLogin(accounts, account);
   });
 };

@@ -14,6 +14,7 @@ const STATUS: Record<HttpErrorCode, number> = {
   linkOver: 410,
   needsTls: 403,
   codesFirst: 403,
+  administratorHere: 403,
   codeUnknown: 404,
   noConsent: 409,
   noSeat: 409,

@@ -104,11 +104,11 @@ interface Taking {
 
 /**
  * [AU9] Whoever is signed in says of a family's seat that it is the own, and takes no seat of staff where it is, whatever
- * way led there.
- * @throws {Problem} `familySeat`, `notYours`
+ * way led there. [AU2] Nor does an administrator take any.
+ * @throws {Problem} `familySeat`, `notYours`, `administratorHere`
  */
 export const mayBeTaken = (
-  { meetings }: Pick<Accounts, 'meetings'>,
+  { meetings, roles }: Pick<Accounts, 'meetings' | 'roles'>,
   account: AccountId | null,
   { side, family, staffOf }: Taking,
 ): void => {
@@ -116,6 +116,7 @@ export const mayBeTaken = (
   if (side === 'family' && family !== true) throw new Problem('familySeat');
   if (side !== 'family' && staffOf.some((meeting) => meetings.isParty(account, meeting)))
     throw new Problem('notYours');
+  if (side === 'staff' && roles.of(account).administrator) throw new Problem('administratorHere');
 };
 
 /** [AU9] A seat that somebody opens who is signed in is that account's own: to come back to, or to keep out of. */
@@ -153,7 +154,7 @@ const mustLeadSomewhere = async (
   const day = target.kind === 'room' ? target.day : deps.access.days.staffDay(target.staff)?.day;
   if (day === undefined || dateOf(day) < osloDate(deps.days.now())) throw new Problem('linkOver');
   mustBeSecure(isPractice(day), request, deps);
-  return { lead: false, side: null };
+  return { lead: false, side: target.kind === 'staffDay' && !isPractice(day) ? 'staff' : null };
 };
 
 /**

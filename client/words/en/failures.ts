@@ -92,6 +92,8 @@ export const failures = {
     linkRevoked: 'The link is no longer valid. Ask the leader for a new one.',
     linkOver: 'The link is no longer valid. Ask for a new one if you need it.',
     needsTls: 'The connection is not encrypted. Only practice meetings open, and nobody can sign in.',
+    administratorHere:
+      'You are signed in as an administrator, who sees no meeting. Sign out on the front page first.',
     codesFirst: 'The owner asks for a code from an app at sign-in. Set it up on the front page first.',
     codeUnknown: 'The code is wrong, or no longer valid. Look at the projector once more.',
     noConsent: 'Consent for this person to take part is missing.',

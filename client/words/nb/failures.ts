@@ -92,6 +92,8 @@ export const failures = {
     linkRevoked: 'Lenken gjelder ikke lenger. Spør møtelederen om en ny.',
     linkOver: 'Lenken gjelder ikke lenger. Be om en ny om du trenger den.',
     needsTls: 'Sambandet er ikke kryptert. Da kan vi bare åpne øvingsmøter, og ingen kan logge inn.',
+    administratorHere:
+      'Du er logget inn som administrator, og en administrator ser ingen møter. Logg ut på forsiden først.',
     codesFirst: 'Eieren krever en kode fra en app når du logger inn. Sett den opp på forsiden først.',
     codeUnknown: 'Koden er feil, eller den gjelder ikke lenger. Se på storskjermen en gang til.',
     noConsent: 'Det mangler samtykke til at denne personen er med.',

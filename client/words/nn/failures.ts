@@ -91,6 +91,8 @@ export const failures = {
     linkRevoked: 'Lenkja gjeld ikkje lenger. Spør møteleiaren om ei ny.',
     linkOver: 'Lenkja gjeld ikkje lenger. Be om ei ny om du treng ho.',
     needsTls: 'Sambandet er ikkje kryptert. Då kan vi berre opne øvingsmøte, og ingen kan logge inn.',
+    administratorHere:
+      'Du er logga inn som administrator, og ein administrator ser ingen møte. Logg ut på framsida først.',
     codesFirst: 'Eigaren krev ein kode frå ein app når du loggar inn. Set han opp på framsida først.',
     codeUnknown: 'Koden er feil, eller han gjeld ikkje lenger. Sjå på storskjermen ein gong til.',
     noConsent: 'Det manglar samtykke til at denne personen er med.',

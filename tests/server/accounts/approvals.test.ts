@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Accounts } from '../../../server/accounts/Accounts.ts';
 import { ask, decide, waitingFor } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
-import { endRole } from '../../../server/accounts/members.ts';
+import { endRole, inviteStaff } from '../../../server/accounts/members.ts';
 import { REQUEST_LASTS_MS } from '../../../server/accounts/Requests.ts';
 import type { RoleOf } from '../../../server/accounts/Roles.ts';
 import { type AccountId, MeetingId, PersonId, type UnitId } from '../../../shared/ids.ts';
@@ -245,4 +245,55 @@ it('[AU3] whom a request is about is not in the clear on disk', async () => {
   const bytes = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
   expect(bytes.includes('requests')).toBe(true);
   for (const secret of [ANNA.name, ANNA.email]) expect(bytes.includes(secret)).toBe(false);
+});
+
+it('[AU5] an administrator takes nobody’s login by way of a unit of their own making', async () => {
+  const { accounts, unit, administrator, leader, standingOf } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const boss = standingOf(administrator);
+  const own = accounts.units.add(settings, accounts.now());
+  inviteStaff(accounts, boss, own, { name: 'R', email: LEADER.email });
+  const wish: Wish = { kind: 'reset', unit: own, account: leader };
+  expect(ask(accounts, boss, wish)).toEqual({ ok: true, state: 'waiting' });
+  decide(accounts, boss, onlyRequest(accounts), { approve: false });
+  // Nor with somebody whom they have made leader there, who has meetings, too.
+  const made = await joined(accounts, 'arne@heime.example', { role: 'leader', unit: own });
+  addMeeting(accounts, own);
+  ask(accounts, standingOf(made), wish);
+  ask(accounts, boss, wish);
+  for (const { id } of accounts.requests.waiting(accounts.now()))
+    for (const who of [made, administrator])
+      expect(decide(accounts, standingOf(who), id, { approve: true })).toMatchObject({ error: 'notYours' });
+  expect(accounts.people.hasJoined(leader)).toBe(true);
+});
+
+it('[AU5] a link from the machine gives no leader a login into a unit that they do not lead', async () => {
+  const { accounts, unit, leader, standingOf } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, accounts.now());
+  addMeeting(accounts, elsewhere);
+  const other = await joined(accounts, 'other@kommune.example', { role: 'leader', unit: elsewhere });
+  accounts.roles.add(leader, { role: 'staff', unit: elsewhere }, accounts.now());
+  const wish: Wish = { kind: 'reset', unit: elsewhere, account: leader };
+  expect(ask(accounts, standingOf(other), wish)).toEqual({ ok: false, error: 'notYours' });
+  expect(accounts.people.hasJoined(leader)).toBe(true);
+});
+
+it('[AU5] two administrators replace the login of who leads several units, and all of them are told', async () => {
+  const { accounts, unit, administrator, leader, standingOf, wish } = await inUse();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const elsewhere = accounts.units.add(settings, accounts.now());
+  addMeeting(accounts, elsewhere);
+  accounts.roles.add(leader, { role: 'leader', unit: elsewhere }, accounts.now());
+  const second = await joined(accounts, 'second@kommune.example', { role: 'administrator', unit: null });
+  ask(accounts, standingOf(administrator), wish.reset);
+  const id = onlyRequest(accounts);
+  expect(decide(accounts, standingOf(second), id, { approve: true })).toMatchObject({ state: 'done' });
+  for (const each of [unit, elsewhere])
+    expect(accounts.notices.in(each).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['resetAsked', 'resetMade']),
+    );
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask } from '../../../server/accounts/approvals.ts';
+import { ask, waitingFor } from '../../../server/accounts/approvals.ts';
 import { acceptInvitation } from '../../../server/accounts/letIn.ts';
 import {
   endOffice,
@@ -129,6 +129,48 @@ it('[AU5] the login of staff is replaced by who leads all that it opens, and by 
   expect(resetStaff(accounts, own, anna, unit)).toBeNull();
   expect(alone(own)).toBe(false);
   expect(ask(accounts, own, { kind: 'reset', unit, account: anna })).toMatchObject({ state: 'waiting' });
+  accounts.roles.add(leader, { role: 'leader', unit: elsewhere }, clock.now);
+  expect(resetStaff(accounts, accounts.roles.of(leader), anna, unit)).toEqual(expect.any(String));
+  for (const each of [unit, elsewhere])
+    expect(accounts.notices.in(each)).toContainEqual(expect.objectContaining({ kind: 'staffReset' }));
+});
+
+it('[AU5] whoever invites somebody whose login is being replaced gets no way in, whatever became of the link', async () => {
+  const { accounts, clock, unit, leader, administrator } = await ready();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const [elsewhere, third] = [
+    accounts.units.add(settings, clock.now),
+    accounts.units.add(settings, clock.now),
+  ];
+  const anna = accounts.people.add(ANNA, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.people.setPassword(anna, await accounts.signIn.hash('sju raude epletre'), clock.now);
+  const link = resetStaff(accounts, accounts.roles.of(leader), anna, unit) ?? '';
+  const boss = accounts.roles.of(administrator);
+  expect(inviteStaff(accounts, boss, elsewhere, ANNA)).toEqual({ ok: true, invitation: null });
+  expect(accounts.invitations.look(link, clock.now)).toMatchObject({ ok: true });
+  endRole(accounts, administrator, anna, { role: 'staff', unit: elsewhere });
+  expect(inviteStaff(accounts, boss, third, ANNA)).toEqual({ ok: true, invitation: null });
+});
+
+it('[AU2] whose role ends keeps seats only in the meetings of units where they have another', async () => {
+  const { accounts, clock, ended, unit, administrator } = await ready();
+  const settings = accounts.units.settings(unit);
+  if (settings === null) throw new Error('no unit');
+  const [service, elsewhere] = [
+    accounts.units.add(settings, clock.now),
+    accounts.units.add(settings, clock.now),
+  ];
+  const there = MeetingId.parse('meeting-2');
+  accounts.meetings.add({ meeting: there, unit: elsewhere, ledBy: null, seat: RECTOR }, clock.now);
+  const anna = accounts.people.add(ANNA, clock.now);
+  for (const each of [service, elsewhere]) accounts.roles.add(anna, { role: 'staff', unit: each }, clock.now);
+  for (const meeting of [M, there])
+    accounts.meetings.tie(anna, { meeting, seat: NURSE, side: 'staff' }, clock.now);
+  endRole(accounts, administrator, anna, { role: 'staff', unit: service });
+  expect(ended).toEqual([{ account: anna }, { seat: NURSE, of: M }]);
+  expect(accounts.meetings.seatsOf(anna)).toMatchObject([{ meeting: there }]);
 });
 
 it('[AU2] a coordinator is invited by an administrator, and opens nothing', async () => {
@@ -163,6 +205,26 @@ it('[AU9] who is family in the case loses it as staff at once, and another leade
   const told = accounts.notices.in(unit).length;
   becomeParty(accounts, leader, M, null);
   expect(accounts.notices.in(unit)).toHaveLength(told);
+});
+
+it('[AU9] whoever is family in a case replaces no login that opens its meeting, nor is handed the link to one', async () => {
+  const { accounts, clock, unit, leader, administrator, invitation } = await ready();
+  await acceptInvitation(accounts, invitation, LEADER.password);
+  const [parent, anna] = [
+    accounts.people.add({ ...ANNA, email: 'mor@kommune.example' }, clock.now),
+    accounts.people.add(ANNA, clock.now),
+  ];
+  accounts.roles.add(parent, { role: 'leader', unit }, clock.now);
+  accounts.roles.add(anna, { role: 'staff', unit }, clock.now);
+  accounts.meetings.tie(anna, { meeting: M, seat: NURSE, side: 'staff' }, clock.now);
+  becomeParty(accounts, parent, M, null);
+  const theirs = accounts.roles.of(parent);
+  expect(resetStaff(accounts, theirs, anna, unit)).toBeNull();
+  expect(membersOf(accounts, unit, theirs).find(({ account }) => account === anna)?.alone).toBe(false);
+  ask(accounts, accounts.roles.of(administrator), { kind: 'reset', unit, account: leader });
+  expect(waitingFor(accounts, theirs)).toEqual([]);
+  accounts.meetings.untie(M, NURSE);
+  expect(resetStaff(accounts, theirs, anna, unit)).toEqual(expect.any(String));
 });
 
 it('[AU7] a notice stays until each leader has seen it, and is seen for that one alone', async () => {

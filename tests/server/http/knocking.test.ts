@@ -6,6 +6,7 @@ import { createLog } from '../../../server/config/log.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import type { Role } from '../../../shared/people.ts';
 import { withCookies } from '../../support/cookieJar.ts';
+import { ADMINISTRATOR } from '../../support/setup.ts';
 import { silentLog } from '../../support/silentLog.ts';
 import { FROM_AFAR, runUntilFamilyLeft, testApp } from '../../support/testApp.ts';
 
@@ -188,6 +189,17 @@ it('[AU9] a knock gives whoever is family in the case no seat of staff, and fami
   const again = await knocking();
   expect(joining.answer(meeting, again.id, PersonId.parse('teacher'))).toBe(true);
   await takeSeat(`${again.cookies}; ${held}`).expect(403, { error: 'notYours' });
+});
+
+it('[AU2] a knock gives nobody who is signed in as administrator a seat of staff', async () => {
+  const all = await atTheDoor();
+  const { enter, add, joining, meeting, takeSeat, knocking } = all;
+  await add('teacher', 'teacher');
+  const { cookies, id } = await knocking();
+  expect(joining.answer(meeting, id, PersonId.parse('teacher'))).toBe(true);
+  const { email, password } = ADMINISTRATOR;
+  const office = await enter('/api/sign-in', { email, password });
+  await takeSeat(`${cookies}; ${office}`).expect(403, { error: 'administratorHere' });
 });
 
 it('[JO6] nobody is let in to the leader’s own seat, the projector, or a seat that is not there', async () => {

@@ -175,6 +175,22 @@ it('[AU14] a kept code works once', async () => {
   }
 });
 
+it('[AU14] guessing codes is slowed down for that account, also for who signs in with the password anew each time', async () => {
+  const { all, browser, begun } = await withCodes();
+  await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });
+  const tried = async (codes: readonly string[]) => {
+    const later = browserOf(all);
+    await later.post('/api/sign-in', SIGN_IN);
+    const answers: unknown[] = [];
+    for (const code of codes)
+      answers.push((await later.post('/api/sign-in/code', { kind: 'app', code })).body.error);
+    return answers;
+  };
+  const wrong = ['000000', '000000', '000000', '000000', '000000'];
+  for (const _ of [1, 2]) expect(await tried(wrong)).toEqual(wrong.map(() => 'wrongCode'));
+  expect(await tried([codeOf(begun.secret)])).toEqual(['tooFast']);
+});
+
 it('[AU14] a code without the password before it is nothing', async () => {
   const { all, browser, begun } = await withCodes();
   await browser.post('/api/account/codes/confirm', { code: codeOf(begun.secret) });

@@ -178,6 +178,22 @@ it('[AU9] whoever is family in the case opens no link to a seat of staff there, 
       .expect(403, { error: 'notYours' });
 });
 
+it('[AU2] nobody who is signed in as administrator opens a link to a seat of staff, nor one for the day', async () => {
+  const all = await testApp();
+  const { by, created, staff } = await visitorsOf(all);
+  const { app, access, tokenOf } = all;
+  const { meeting } = created;
+  const cookie = by.leaderSeat;
+  const day = access.days.link({ kind: 'staffDay', staff }).path.split('#')[1] ?? '';
+  const teacher = await tokenOf(cookie, meeting, PersonId.parse('teacher'));
+  const opening = (token: string) =>
+    request(app).post('/api/links/redeem').set('cookie', by.administrator).send({ token });
+  for (const token of [teacher, day]) await opening(token).expect(403, { error: 'administratorHere' });
+  // One of the own family is as anybody's.
+  const mother = await tokenOf(cookie, meeting, PersonId.parse('mother'));
+  await opening(mother).expect(409, { error: 'familySeat' });
+});
+
 it('[AU9] in practice anybody tries any seat', async () => {
   const { account, create, tokenOf, redeem, access } = await testApp();
   const { meeting, seat, cookie } = await create(await account(), { kind: 'practice', language: 'nn' });
