@@ -52,7 +52,7 @@ export const canOpen = (context: MeetingContext): boolean =>
   context.stage !== 'suspended' && !familyIsOut(context);
 
 /** [CO15] One with limited information has a seat where the leader gives it, and sees nothing before the meeting. */
-export const hasSeat = (context: MeetingContext, person: Person): boolean =>
+const hasSeat = (context: MeetingContext, person: Person): boolean =>
   !isLimited(context, person) || context.about[person.id]?.seat === true;
 
 /**

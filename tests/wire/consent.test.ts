@@ -116,3 +116,32 @@ test('[CO15] one with limited information is refused before the meeting, let in 
   await out;
   expect(father.outs).toEqual([{ reason: 'notYet' }]);
 });
+
+test('[CO24] a guardian who does not come is shown the own answers and nothing of the meeting, over the same socket as before', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await until(meeting, 'ask/ppt');
+  const { leader, father, mother, projector } = await world.screensOf(meeting, [
+    'leader',
+    'father',
+    'mother',
+    'projector',
+  ]);
+  await leader.send(command('person.put', { person: { ...CAST.father, attends: false } }));
+  await father.until(() => father.mines.at(-1)?.audience === 'away');
+  const key = noteKey('answers', 'ppt');
+  const seen = father.received.length;
+  const written = command('note.write', { key, text: 'Ikkje for den som er heime', baseRev: 0 });
+  expect(await leader.send(written)).toMatchObject({ ok: true });
+  await mother.until(() => mother.section('notes').some((note) => note.key === key));
+  expect(JSON.stringify(father.received.slice(seen))).not.toContain('Ikkje for den som er heime');
+
+  const anew = await world.screen(meeting, 'father');
+  await anew.until(() => anew.mines.at(-1)?.audience === 'away');
+  expect(JSON.stringify(anew.received)).not.toContain('Ikkje for den som er heime');
+  expect(anew.mines.at(-1)?.consent).not.toBeNull();
+  expect(await anew.send(command('clock.pause', {}))).toMatchObject({ ok: false });
+  expect(await anew.send(command('consent.withdraw', { scope: PPT }))).toMatchObject({ ok: true });
+  await projector.until(() => projector.section('turn').current?.service !== 'ppt');
+  expect((await world.screen(meeting, 'ppt')).refusal).toBe('noConsent');
+});
