@@ -7,12 +7,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 /** Starts a server and waits for it to say where it is. `found` takes that from what it wrote. */
 const startServer = async <T>(
-  file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   found: (output: string) => T | null,
 ): Promise<{ child: ChildProcess; said: T }> => {
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -29,7 +28,7 @@ const startServer = async <T>(
 
 /** @param bytes how long its messages are; 0 for as long as what it was sent */
 export const startBare = (bytes = 0) =>
-  startServer(path('bareServer.mjs'), [String(bytes)], {}, (output) => {
+  startServer([path('bareServer.mjs'), String(bytes)], {}, (output) => {
     const port = /port (\d+)/.exec(output)?.[1];
     return port ? { url: `http://127.0.0.1:${port}` } : null;
   });
@@ -37,8 +36,7 @@ export const startBare = (bytes = 0) =>
 /** The built server as `npm start` runs it, on this machine alone. */
 export const startApp = (dataDir: string) =>
   startServer(
-    path('../../dist/server/main.js'),
-    [],
+    ['--max-semi-space-size=64', path('../../dist/server/main.js')],
     { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     (output) => {
       const url = /(http:\/\/127\.0\.0\.1:\d+)$/m.exec(output)?.[1];
