@@ -1,6 +1,6 @@
 import type { AccountId, MeetingId, PersonId, SeatId } from '../../shared/ids.ts';
 import type { SeatLink } from '../../shared/links.ts';
-import type { Afterwards } from './Afterwards.ts';
+import type { AfterAccess } from './AfterAccess.ts';
 import type { DayAccess } from './DayAccess.ts';
 import type { Grant, LinkTarget } from './grant.ts';
 import type { JoinCodes } from './JoinCodes.ts';
@@ -110,7 +110,7 @@ export interface Access {
   /** What is held for a whole day. */
   readonly days: DayAccess;
   /** [JO13] What the family opens when it has left. */
-  readonly afterwards: Pick<Afterwards, 'seatsOf' | 'of' | 'guessed' | 'make' | 'revoke' | 'find' | 'open'>;
+  readonly afterwards: AfterAccess;
   /** [JO3] The codes of open doors. */
   readonly codes: Pick<JoinCodes, 'of' | 'open' | 'find' | 'end' | 'endExpired'>;
 
