@@ -32,6 +32,8 @@ export const GivenAnswer = z.strictObject({
   scope: ConsentScope,
   /** What it is called, also where the seat is shown no services; absent for what is none or not on the list. */
   service: z.optional(Service),
+  /** Who would stand in, also where the seat is shown nobody. */
+  name: z.optional(z.string()),
   answer: Answer,
   /** Null while nothing was ever said. */
   given: z.nullable(

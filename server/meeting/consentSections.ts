@@ -3,7 +3,7 @@ import type { GivenAnswer } from '../../shared/consentViews.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { type IsoDate, osloDate, type WallTime } from '../../shared/time.ts';
 import type { Sections } from '../../shared/views.ts';
-import { hasConsent, lastDayOf, scopesOf, servicesOf, sharingOf } from './consent.ts';
+import { hasConsent, lastDayOf, personOf, scopesOf, servicesOf, sharingOf } from './consent.ts';
 import type { ConsentRecord, MeetingContext } from './context.ts';
 import { ageOfChild, answerOf, giversOf, recordOf, weightOf } from './givers.ts';
 
@@ -37,9 +37,11 @@ export const ownAnswers = (context: MeetingContext, giver: PersonId, wall: WallT
   return [...asked, ...others].map((scope) => {
     const record = recordOf(context, scope, giver);
     const service = scope.kind === 'service' && services.find(({ id }) => id === scope.service);
+    const name = scope.kind === 'representation' && personOf(context, scope.person)?.name;
     return {
       scope,
       ...(service ? { service } : {}),
+      ...(name ? { name } : {}),
       answer: answerOf(record, wall),
       given: record ? givenOf(record) : null,
     };

@@ -32,6 +32,7 @@ export const farewellOf = (context: MeetingContext): Farewell => {
  * a little gets nothing in writing.
  */
 const takesItAlong = (context: MeetingContext, person: Person): boolean =>
+  person.attends &&
   (isOfHome(person) || hasRole(person, 'child') || hasRole(person, 'supportPerson')) &&
   !isLimited(context, person);
 

@@ -103,13 +103,9 @@ export const answersItself = (context: MeetingContext, person: Person, wall: Wal
   return weight === 'needed' || (weight === 'whenGiven' && hasRole(person, 'guardian'));
 };
 
-/** [CO24] A guardian who does not come, and answers for the child all the same: whoever is asked, but for one who may only be told a little. */
+/** [CO24] A guardian who does not come, and whose answer counts all the same. */
 export const answersFromAway = (context: MeetingContext, person: Person, wall: WallTime): boolean =>
-  !person.attends &&
-  hasRole(person, 'guardian') &&
-  !isAtDoor(context, person.id) &&
-  aboutOf(context, person.id).standing !== 'limited' &&
-  answersItself(context, person, wall);
+  !person.attends && hasRole(person, 'guardian') && weightOf(context, person, wall) !== 'never';
 
 /** Whether there is an answer of somebody's about consent: said by themselves, or recorded. */
 export const wasAsked = ({ consents }: MeetingContext, person: Person): boolean =>

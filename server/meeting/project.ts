@@ -65,7 +65,7 @@ const isStaffAudience = (audience: Audience): boolean => audience === 'leader' |
 /** One way from the meeting to each section: nothing leaves the server but by this table. */
 const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   meeting: (context, _, audience) => sections.meetingSection(context, audience),
-  wall: (context) => sections.wallSection(context),
+  wall: (context, _, audience) => sections.wallSection(context, audience),
   services: (context) => sections.servicesSection(context),
   clock: (context) => sections.clockSection(context),
   agenda: (context) => sections.agendaSection(context),

@@ -97,12 +97,13 @@ export const meetingSection = (context: MeetingContext, audience: Audience): Sec
   nextMeeting: context.nextMeeting,
 });
 
-export const wallSection = ({ details, practice }: MeetingContext): Sections['wall'] => ({
-  unitName: details?.unitName ?? '',
+/** [CO24] Who does not come is told what words to use, and not where or when the others meet. */
+export const wallSection = ({ details, practice }: MeetingContext, audience: Audience): Sections['wall'] => ({
+  unitName: audience === 'away' ? '' : (details?.unitName ?? ''),
   unitKind: details?.unitKind ?? 'school',
   language: details?.language ?? 'nn',
-  child: details?.showChild ? details.child : null,
-  startsAt: details?.startsAt ?? null,
+  child: details?.showChild && audience !== 'away' ? details.child : null,
+  startsAt: audience === 'away' ? null : (details?.startsAt ?? null),
   practice,
 });
 

@@ -209,7 +209,8 @@ export class Hall {
   }
 
   #seatAgain(place: Place, audience: Audience): void {
-    const isOther = trailAs(place.audience) !== trailAs(audience);
+    // A guardian who comes after all is the same to the trail, and is shown the meeting from now on [CO24].
+    const isOther = trailAs(place.audience) !== trailAs(audience) || place.audience === 'away';
     place.audience = audience;
     for (const socket of [...place.sockets]) {
       if (isOther && !seatedAs(socket, this.#deps)) continue;

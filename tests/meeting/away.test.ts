@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { farewellFor } from '../../server/meeting/farewell.ts';
 import { standingOf } from '../../server/meeting/seats.ts';
 import { USUAL_ABOUT } from '../../shared/consent.ts';
 import type { WallTime } from '../../shared/time.ts';
 import { type Room, seats } from '../support/room.ts';
-import { fullMeeting, people, personAs, service } from './casting.ts';
+import { day, fullMeeting, people, personAs, service } from './casting.ts';
 
 const PPT = { kind: 'service', service: service('ppt') } as const;
 const GIVING = ['consent.answer', 'consent.contest', 'consent.withdraw'];
@@ -32,7 +33,7 @@ test('[CO24] a guardian who does not come has a seat for the own answers, before
 test('[CO24] nothing of the meeting is shown there, and nobody of the family is told that it is', () => {
   const room = started();
   expect(Object.keys(room.view('away'))).toEqual(['wall']);
-  expect(room.view('away')).toEqual({ wall: room.view('projector').wall });
+  expect(room.view('away').wall).toMatchObject({ unitName: '', child: null, startsAt: null });
   expect(listed(room)).not.toContain(people.father);
   expect(room.mine(people.father)).toMatchObject({ duties: [], trail: null, comers: [], door: null });
 });
@@ -70,8 +71,19 @@ test('[CO24] who answers for nothing has none: with limited information, without
   expect(at).toEqual({ ok: false, reason: 'unknownSeat' });
 });
 
-test('[CO24] [JO10] when the family has left, it is over there too', () => {
-  const room = started();
+test('[CO24] [CO12] from eighteen on a guardian answers for nothing, whatever was said before', () => {
+  const room = fullMeeting();
+  room.ok(seats.leader, 'child.about', { about: { bornOn: day('2000-01-01'), protected: false } });
+  expect(standing(room)).toEqual({ ok: false, reason: 'unknownSeat' });
+});
+
+test('[CO24] [JO10] when the family has left, it is over there too, and nothing is taken along', () => {
+  const room = fullMeeting();
+  const both = personAs(people.father, ['guardian', 'supportPerson'], null, { attends: false });
+  room.ok(seats.leader, 'person.put', { person: both });
+  room.ok(seats.leader, 'meeting.start', { despite: true });
   while (room.context.stage !== 'evaluation') room.step();
   expect(standing(room)).toEqual({ ok: false, reason: 'left' });
+  expect(farewellFor(room.context, people.father)).toBeNull();
+  expect(farewellFor(room.context, people.mother)).not.toBeNull();
 });
