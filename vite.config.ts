@@ -73,6 +73,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'client',
+          // A page's address and history are one for all files of a process: one that leaves them elsewhere fails the next.
+          isolate: true,
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('component')],
