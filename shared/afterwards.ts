@@ -3,7 +3,6 @@ import { ConsentScope } from './consent.ts';
 import { GivenAnswer } from './consentViews.ts';
 import { Farewell } from './farewell.ts';
 import { MeetingId, PersonId } from './ids.ts';
-import { Name } from './text.ts';
 import { WallTime } from './time.ts';
 import { OwnReader } from './trail.ts';
 
@@ -63,8 +62,8 @@ export type AfterOpened = z.infer<typeof AfterOpened>;
 /** GET /api/meetings/:meeting/after/:person (who has opened such a link): what remains for somebody of the family. */
 export const AfterPage = z.strictObject({
   farewell: Farewell,
-  /** What that person has said yes or no to; `name` of whom it is about, where that is a person. */
-  answers: z.array(z.strictObject({ answer: GivenAnswer, name: z.union([Name, z.literal('')]) })),
+  /** What that person has said yes or no to. */
+  answers: z.array(GivenAnswer),
   /** Until when the link opens this page again; null where it does so no more. */
   until: z.nullable(WallTime),
   /** As whom that person may read who has opened what; null where not. */

@@ -12,7 +12,7 @@ import {
 } from './consent.ts';
 import { PersonId } from './ids.ts';
 import { Service } from './people.ts';
-import { Line } from './text.ts';
+import { Line, Name } from './text.ts';
 import { IsoDate } from './time.ts';
 
 /** What staff have to know: what there is consent to today, and what may be shared. Never who said yes or no. */
@@ -33,7 +33,7 @@ export const GivenAnswer = z.strictObject({
   /** What it is called, also where the seat is shown no services; absent for what is none or not on the list. */
   service: z.optional(Service),
   /** Who would stand in, also where the seat is shown nobody. */
-  name: z.optional(z.string()),
+  name: z.optional(Name),
   answer: Answer,
   /** Null while nothing was ever said. */
   given: z.nullable(

@@ -7,7 +7,6 @@ import {
   AfterOpenRequest,
   type AfterPage,
 } from '../../shared/afterwards.ts';
-import type { ConsentScope } from '../../shared/consent.ts';
 import { CommandId, type PersonId, type SeatId } from '../../shared/ids.ts';
 import { WallTime } from '../../shared/time.ts';
 import type { AfterStanding } from '../access/AfterLinks.ts';
@@ -109,18 +108,12 @@ const pageOf = (live: LiveMeeting, seat: PersonId, { access }: Pick<HttpDeps, 'a
   return {
     farewell: farewellOf(context),
     // What was never answered cannot be answered here.
-    answers: answers
-      .filter(({ given }) => given !== null)
-      .map((answer) => ({ answer, name: nameIn(context, answer.scope) })),
+    answers: answers.filter(({ given }) => given !== null),
     until: link?.works ? WallTime.parse(link.until) : null,
     // Practice leaves nothing to read.
     trail: context.practice ? null : ownReaderOf(context, seat, wall),
   };
 };
-
-/** Whom an answer is about, where that is a person. */
-const nameIn = (context: MeetingContext, scope: ConsentScope): string =>
-  scope.kind === 'representation' ? (personOf(context, scope.person)?.name ?? '') : '';
 
 /** @throws {Problem} `changed` where it cannot be said any more, `unavailable` where it could not be saved. */
 const mustBeSaid = async (

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AfterConsent, AfterPage } from '../../../shared/afterwards.ts';
 import { consentKey } from '../../../shared/consent.ts';
+import type { GivenAnswer } from '../../../shared/consentViews.ts';
 import type { HttpErrorCode } from '../../../shared/http.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -22,15 +23,15 @@ interface Props {
 export const AfterConsents = ({ page, error, onSay }: Props): ReactNode => {
   const { t } = useTranslation();
   if (page.answers.length === 0) return null;
-  const given = page.answers.filter(({ answer }) => answer.answer === 'yes');
+  const given = page.answers.filter(({ answer }) => answer === 'yes');
   return (
     <Panel title={t('consent.title')} size="large">
       <div className={classes.consent}>
         <p>{t('afterwards.consents')}</p>
         <ul className={classes.list}>
           {page.answers.map((each) => (
-            <li key={consentKey(each.answer.scope)}>
-              <OneAnswer page={page} of={each} onSay={onSay} />
+            <li key={consentKey(each.scope)}>
+              <OneAnswer page={page} answer={each} onSay={onSay} />
             </li>
           ))}
         </ul>
@@ -57,13 +58,13 @@ export const AfterConsents = ({ page, error, onSay }: Props): ReactNode => {
 };
 
 interface OneProps extends Pick<Props, 'page' | 'onSay'> {
-  readonly of: AfterPage['answers'][number];
+  readonly answer: GivenAnswer;
 }
 
-const OneAnswer = ({ page, of: { answer, name }, onSay }: OneProps): ReactNode => {
+const OneAnswer = ({ page, answer, onSay }: OneProps): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
-  const words = useConsentWords(answer, { ...useTerms(page.farewell), personById: () => name });
+  const words = useConsentWords(answer, useTerms(page.farewell));
   const { scope, given } = answer;
   return (
     <section className={classes.question} aria-labelledby={id} data-answer={answer.answer}>

@@ -15,9 +15,7 @@ import { YesForm } from './YesForm.tsx';
 /** One service, or the stafettlogg: what it is, what one has said, and what one can say. */
 export const ConsentQuestion = ({ answer }: { answer: GivenAnswer }): ReactNode => {
   const id = useId();
-  const terms = useMeetingTerms();
-  const { name } = answer;
-  const words = useConsentWords(answer, name === undefined ? terms : { ...terms, personById: () => name });
+  const words = useConsentWords(answer, useMeetingTerms());
   const [asking, setAsking] = useState(false);
   return (
     <section className={classes.question} aria-labelledby={id} data-answer={answer.answer}>

@@ -20,11 +20,11 @@ interface ConsentWords {
 
 /** One thing that somebody is asked about, in plain words. */
 export const useConsentWords = (
-  { scope, service, answer, given }: GivenAnswer,
+  { scope, service, name, answer, given }: GivenAnswer,
   names: Names,
 ): ConsentWords => {
   const { t } = useTranslation();
-  const about = useAbout(scope, service, names);
+  const about = useAbout(scope, service, name === undefined ? names : { ...names, personById: () => name });
   const state = (): string => {
     if (given === null || answer === 'open') return t('consent.state.open');
     const date = formatDate(given.on, t);

@@ -27,17 +27,16 @@ const page = AfterPage.parse({
     stafettholder: null,
     nextMeeting: null,
   },
-  answers: [
-    { answer: { scope: { kind: 'service', service: 'ppt' }, service, answer: 'yes', given: yes }, name: '' },
-  ],
+  answers: [{ scope: { kind: 'service', service: 'ppt' }, service, answer: 'yes', given: yes }],
   until: Date.parse('2027-03-16T08:00:00Z'),
   trail: 'guardian',
 });
 const withdrawn = AfterPage.parse({
   ...page,
-  answers: page.answers.map(({ answer, name }) => ({
-    answer: { ...answer, answer: 'no', given: { ...yes, withdrawnOn: '2027-03-04' } },
-    name,
+  answers: page.answers.map((each) => ({
+    ...each,
+    answer: 'no',
+    given: { ...yes, withdrawnOn: '2027-03-04' },
   })),
 });
 
@@ -101,6 +100,14 @@ test.each([
     );
   },
 );
+
+test('[JO13] [CO18] who comes in ones place is called by name there, without a list of people', async () => {
+  const scope = { kind: 'representation', person: 'fullmektig' };
+  const represented = { ...page, answers: [{ scope, name: 'Frida', answer: 'yes', given: yes }] };
+  await show({ GET: [[200, AfterPage.parse(represented)]] });
+  expect(await screen.findByRole('heading', { name: 'Frida møter for deg' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Trekk tilbake: Frida møter for deg' })).toBeTruthy();
+});
 
 test('[JO13] a yes is taken back after being asked once, and nothing new can be said yes to', async () => {
   const sent = await show({ GET: [[200, page]], POST: [[200, withdrawn]] });

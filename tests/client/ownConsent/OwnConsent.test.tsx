@@ -4,7 +4,7 @@ import { OwnConsent } from '../../../client/features/ownConsent/OwnConsent.tsx';
 import { yesFieldsOf, yesFrom } from '../../../client/features/ownConsent/ownConsent.ts';
 import { CONSENT_TEXT, USUAL_SHARING } from '../../../shared/consent.ts';
 import type { GivenAnswer } from '../../../shared/consentViews.ts';
-import { ServiceId } from '../../../shared/ids.ts';
+import { PersonId, ServiceId } from '../../../shared/ids.ts';
 import type { Mine } from '../../../shared/mine.ts';
 import { IsoDate } from '../../../shared/time.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
@@ -64,6 +64,12 @@ describe('consent on the own screen', () => {
     await at([open]);
     press('Ja til PPT');
     expect(screen.getByText(/Den andre føresette ser det ikkje/)).toBeTruthy();
+  });
+
+  test('[CO24] [CO18] who comes in ones place is called by name, also where the seat is shown nobody', async () => {
+    const scope = { kind: 'representation', person: PersonId.parse('fullmektig') } as const;
+    await at([{ scope, name: 'Frida', answer: 'open', given: null }]);
+    expect(screen.getByRole('heading', { name: 'Frida møter for deg' })).toBeTruthy();
   });
 
   test('[CO14] what the leader recorded is shown, and contested with one tap', async () => {

@@ -65,7 +65,7 @@ describe('what remains for the family', () => {
     const cookies = held();
     const path = `/api/meetings/${created.meeting}/after/${GUARDIAN}`;
     const answersOf = (body: unknown) =>
-      AfterPage.parse(body).answers.map(({ answer: { scope, answer } }) => [scope.kind, answer]);
+      AfterPage.parse(body).answers.map(({ scope, answer }) => [scope.kind, answer]);
     const say = (body: object) => request(app).post(`${path}/consent`).set('cookie', cookies).send(body);
     const before = await request(app).get(path).set('cookie', cookies).expect(200);
     expect(answersOf(before.body)).toEqual([
@@ -157,10 +157,28 @@ it('[JO13] the page holds nothing of the evaluation, of the other guardian, or o
   }
 });
 
+it('[JO13] [CO18] who came in ones place is named there, also to a guardian who was in the meeting', async () => {
+  const person = PersonId.parse('fullmektig');
+  const scope = { kind: 'representation', person } as const;
+  const { app, created, held } = await realMeeting({}, async (all, of) => {
+    const roles: Role[] = ['representative'];
+    await all.command(of, 'person.put', {
+      person: { id: person, name: 'Frida', roles, service: null, attends: true },
+    });
+    const givenOn = osloDate(Date.now() as WallTime);
+    await all.command(of, 'consent.record', {
+      consent: { scope, givenBy: [GUARDIAN], givenOn, form: 'oral', validUntil: null },
+    });
+  });
+  const path = `/api/meetings/${created.meeting}/after/${GUARDIAN}`;
+  const { body } = await request(app).get(path).set('cookie', held()).expect(200);
+  expect(AfterPage.parse(body).answers).toContainEqual(expect.objectContaining({ scope, name: 'Frida' }));
+});
+
 it('[JO13] where nothing was ever said yes or no to, the page asks for nothing', async () => {
   const all = await left();
   const page = AfterPage.parse((await all.page(await all.open(await all.make())).expect(200)).body);
-  expect(page.answers.every(({ answer }) => answer.given !== null)).toBe(true);
+  expect(page.answers.every(({ given }) => given !== null)).toBe(true);
 });
 
 it('[JO13] [TR2] the opening stands in the log before anything of the page is given, and where it cannot, nothing is', async () => {
