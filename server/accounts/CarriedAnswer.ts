@@ -1,5 +1,5 @@
-import { parseCookie, stringifySetCookie } from 'cookie';
 import * as z from 'zod';
+import { HostCookie } from '../access/hostCookie.ts';
 import { SealError, type Sealer } from '../storage/seal.ts';
 
 /** One text of it. */
@@ -30,30 +30,30 @@ interface Options {
  */
 export class CarriedAnswer {
   readonly #options: Options;
-  readonly #name: string;
+  readonly #cookie: HostCookie;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#name = options.secure ? '__Host-bti_arriving' : 'bti_arriving';
+    this.#cookie = new HostCookie('bti_arriving', options.secure);
   }
 
   /** A `Set-Cookie` that takes it along; null where it is longer than a cookie may be. */
   set(says: ProviderSays): string | null {
     const { sealer, now } = this.#options;
     const box = sealer.seal(JSON.stringify({ ...says, at: now() }), BOUND).toString('base64url');
-    return box.length > LONGEST ? null : this.#write(box);
+    return box.length > LONGEST ? null : this.#cookie.set(box);
   }
 
   /** What a `Cookie` header brings along; null where that is nothing of ours, or it took too long. */
   in(cookies: string | undefined): ProviderSays | null {
-    const box = parseCookie(cookies ?? '')[this.#name];
-    const carried = box === undefined ? null : this.#open(box);
+    const box = this.#cookie.in(cookies);
+    const carried = box === null ? null : this.#open(box);
     return carried === null || carried.at + CARRIED_FOR_MS <= this.#options.now() ? null : carried;
   }
 
   /** A `Set-Cookie` that removes it. */
   remove(): string {
-    return this.#write('', true);
+    return this.#cookie.remove();
   }
 
   #open(box: string): z.infer<typeof Carried> | null {
@@ -65,17 +65,5 @@ export class CarriedAnswer {
       if (error instanceof SealError) return null;
       throw error;
     }
-  }
-
-  #write(value: string, over = false): string {
-    return stringifySetCookie({
-      name: this.#name,
-      value,
-      secure: this.#options.secure,
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      ...(over && { maxAge: 0 }),
-    });
   }
 }
