@@ -15,8 +15,7 @@ import { becomeParty } from '../accounts/parties.ts';
 import type { Login } from '../accounts/SignIn.ts';
 import type { OwnSeat, Side } from '../accounts/UnitMeetings.ts';
 import { dutiesOf } from '../meeting/duties.ts';
-import { answersFromAway } from '../meeting/givers.ts';
-import { familyIsOut } from '../meeting/seats.ts';
+import { familyIsOut, mayHaveLink } from '../meeting/seats.ts';
 import type { Door } from './Doors.ts';
 import type { HttpDeps } from './deps.ts';
 import { mustBeSecure, parseBody, visitorOf } from './guards.ts';
@@ -173,7 +172,7 @@ export const mustStillLead = async (
   mustBeSecure(context.practice, request, deps);
   const duties = dutiesOf(context);
   const person = context.people.find(
-    (each) => each.id === seat && (each.attends || answersFromAway(context, each, live.now().wall)),
+    (each) => each.id === seat && mayHaveLink(context, each, live.now().wall),
   );
   const known = seat === PROJECTOR || person !== undefined;
   const writes = seat === duties.lead || seat === duties.referent;

@@ -50,3 +50,23 @@ it('[CO15] there is no link for one with limited information until the leader gi
   await command(created, 'person.about', { person, about: { ...about, seat: true } });
   expect(await seats()).toContain(person);
 });
+
+it('[CO15] [CO24] a link opens as long as its person may have one, and no longer', async () => {
+  const { app, cookie, created, command, tokenOf } = await practiceMeeting();
+  const id = PersonId.parse('far');
+  const token = await tokenOf(cookie, created.meeting, id);
+  const opens = async () => (await request(app).post('/api/links/redeem').send({ token })).status;
+  const about = (more: object) =>
+    command(created, 'person.about', { person: id, about: { ...USUAL_ABOUT, ...more } });
+  const father = { id, name: 'Far', roles: ['guardian' as const], service: null };
+  expect(await opens()).toBe(200);
+  await about({ standing: 'limited' });
+  expect(await opens()).toBe(410);
+  await about({ standing: 'limited', seat: true });
+  expect(await opens()).toBe(200);
+  await about({});
+  await command(created, 'person.put', { person: { ...father, attends: false } });
+  expect(await opens()).toBe(200);
+  await about({ standing: 'withoutCare' });
+  expect(await opens()).toBe(410);
+});
