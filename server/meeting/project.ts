@@ -11,7 +11,7 @@ import { consentBookSection, consentsSection } from './consentSections.ts';
 import type { MeetingContext } from './context.ts';
 import { decidersSection, decisionSection } from './decisionSections.ts';
 import { missingBefore, nextStep } from './requirements.ts';
-import { canOpen, familyIsOut } from './seats.ts';
+import { canOpen, familyIsOut, isElsewhere } from './seats.ts';
 import * as sections from './sections.ts';
 import { isWaiting } from './slot.ts';
 import type { EvaluationTexts, MeetingState } from './state.ts';
@@ -23,7 +23,7 @@ export interface ProjectExtras {
   /** Seats with a live connection. */
   readonly presence: readonly SeatId[];
   /** Those that are open on several devices, and on how many. */
-  readonly screens: Readonly<Record<string, number>>;
+  readonly screens: readonly (readonly [SeatId, number])[];
   readonly wall: WallTime;
   /** The code of the open door. */
   readonly code: JoinCode | null;
@@ -82,8 +82,10 @@ const PROJECTIONS: { [S in SectionName]: Project<S> } = {
   evaluation: (context, { evaluation }) => evaluationSection(context, evaluation),
   places: (context, { wall }) => sections.placesSection(context, wall),
   missing: (context, { wall }) => missingSection(context, wall),
-  presence: (_, { presence }) => [...presence],
-  screens: (_, { screens }) => ({ ...screens }),
+  // [CO24] Whoever answers from elsewhere is nobody's to watch.
+  presence: (context, { presence }) => presence.filter((seat) => !isElsewhere(context, seat)),
+  screens: (context, { screens }) =>
+    Object.fromEntries(screens.filter(([seat]) => !isElsewhere(context, seat))),
   code: (context, { code }) => (canOpen(context) ? code : null),
   delay: (context, { day }) => (isWaiting(context) ? day.delay : null),
   following: (_, { day }) => day.following,

@@ -12,15 +12,23 @@ export type SeatStanding =
   | { ok: true; audience: Audience; person: Person | null }
   | { ok: false; reason: 'unknownSeat' | 'noConsent' | 'notYet' | 'left' };
 
+const staysAway = (person: Person): boolean => !person.attends && hasRole(person, 'guardian');
+
 /** A person with a family role sits with the family, whatever else that person is. */
 const audienceOf = (context: MeetingContext, person: Person): Audience => {
   if (!isFamily(person)) return person.id === context.leader ? 'leader' : 'staff';
-  if (!person.attends && hasRole(person, 'guardian')) return 'away';
+  if (staysAway(person)) return 'away';
   // [CO15] Follows who speaks and what is read aloud, and gets nothing that is written.
   if (isLimited(context, person)) return 'interpreter';
   if (isOfHome(person) || hasRole(person, 'supportPerson')) return 'guardian';
   if (!hasRole(person, 'child')) return 'interpreter';
   return isOutside(context, person) ? 'outside' : 'child';
+};
+
+/** [CO24] Whether a seat is that of a guardian who does not come. It looks at the list alone: it is asked for each view. */
+export const isElsewhere = (context: Pick<MeetingContext, 'people'>, seat: SeatId): boolean => {
+  const person = personOf(context, seat);
+  return person !== undefined && staysAway(person);
 };
 
 /** As what a seat is shown the meeting, whether it may be there now or not; null for who is not on the list. */

@@ -12,7 +12,7 @@ export class Presence {
   readonly #changed: () => void;
   readonly #delay: number;
   #shown: readonly SeatId[] = [];
-  #several: Readonly<Record<string, number>> = {};
+  #several: readonly (readonly [SeatId, number])[] = [];
   #timer: NodeJS.Timeout | null = null;
 
   constructor(present: () => Present, delay: number, changed: () => void) {
@@ -26,7 +26,7 @@ export class Presence {
   }
 
   /** [JO9] Seats that are open on more than one device, and on how many. */
-  several(): Readonly<Record<string, number>> {
+  several(): readonly (readonly [SeatId, number])[] {
     return this.#several;
   }
 
@@ -37,7 +37,7 @@ export class Presence {
       this.#timer = null;
       const now = [...this.#present()].sort(([a], [b]) => (a < b ? -1 : 1));
       const seats = now.map(([seat]) => seat);
-      const several = Object.fromEntries(now.filter(([, devices]) => devices > 1));
+      const several = now.filter(([, devices]) => devices > 1);
       if (seats.join() === this.#shown.join() && JSON.stringify(several) === JSON.stringify(this.#several))
         return;
       this.#shown = seats;

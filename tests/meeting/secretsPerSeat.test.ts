@@ -30,7 +30,7 @@ const bytesFor = (room: Room, seat: SeatId): string => {
   const wall = room.now as WallTime;
   const standing = standingOf(room.context, seat, wall);
   if (!standing.ok) return '';
-  const extras = { evaluation: {}, presence: [seats.leader], screens: {}, code: null, wall, day: ALONE };
+  const extras = { evaluation: {}, presence: [seats.leader], screens: [], code: null, wall, day: ALONE };
   const view = project(room.state, standing.audience, extras);
   return JSON.stringify([view, room.mine(seat)]);
 };

@@ -68,7 +68,7 @@ describe('what leaves the server', () => {
     const extras = {
       evaluation: {},
       presence: [],
-      screens: {},
+      screens: [],
       code: null,
       wall: room.now as WallTime,
       day: ALONE,

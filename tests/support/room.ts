@@ -200,7 +200,7 @@ export class Room {
     return project(this.state, audience, {
       evaluation: this.evaluation as EvaluationTexts,
       presence: [],
-      screens: {},
+      screens: [],
       code: null,
       day: ALONE,
       wall: this.now as WallTime,

@@ -145,3 +145,33 @@ test('[CO24] a guardian who does not come is shown the own answers and nothing o
   await projector.until(() => projector.section('turn').current?.service !== 'ppt');
   expect((await world.screen(meeting, 'ppt')).refusal).toBe('noConsent');
 });
+
+test('[CO24] [RT7] nobody is shown that whoever answers from elsewhere has the link open, or on how many devices; who comes after all is shown as others are', async () => {
+  world = await memoryWorld({ presenceDelay: 0 });
+  const meeting = await world.prepared();
+  const away = { ...CAST.father, attends: false };
+  await world.give(meeting, 'leader', command('person.put', { person: away }));
+  const { path = '' } = world.access.links(meeting, [away.id])[0] ?? {};
+  const other = world.access.redeem(undefined, path.split('#')[1] ?? '');
+  const cookie = other.ok ? other.cookie.split(';')[0] : undefined;
+  const { father } = await world.screensOf(meeting, ['father']);
+  const tablet = await world.screen(meeting, 'father', { ...(cookie !== undefined && { cookie }) });
+  expect([father, tablet].map(({ mines }) => mines.at(-1)?.audience)).toEqual(['away', 'away']);
+  const { leader, teacher } = await world.screensOf(meeting, ['leader', 'teacher']);
+  for (const staff of [leader, teacher]) {
+    await staff.until(() => staff.section('presence').length >= 2);
+    expect(staff.section('presence')).toEqual([CAST.leader.id, CAST.teacher.id]);
+    expect(staff.section('screens')).toEqual({});
+  }
+
+  await leader.send(command('person.put', { person: CAST.father }));
+  for (const staff of [leader, teacher]) {
+    await staff.until(() => staff.section('presence').includes(away.id));
+    expect(staff.section('screens')).toEqual({ [away.id]: 2 });
+  }
+  await leader.send(command('person.put', { person: away }));
+  for (const staff of [leader, teacher]) {
+    await staff.until(() => !staff.section('presence').includes(away.id));
+    expect(staff.section('screens')).toEqual({});
+  }
+});

@@ -135,7 +135,7 @@ const showsWhatIs = async (meeting: MeetingId, screens: Record<Who, Screen>): Pr
     await screen.drained();
     const { wall } = live.now();
     const draftKey = world.access.draftKey(meeting, seatOf(who));
-    const extras = { evaluation: live.evaluation(), presence: [], screens: {}, code: null, wall, day: ALONE };
+    const extras = { evaluation: live.evaluation(), presence: [], screens: [], code: null, wall, day: ALONE };
     expect(screen.seen).toEqual(project(live.state(), audience, extras));
     expect(screen.store.mine()).toEqual(
       mineOf(live.state(), seatOf(who), { wall, draftKey, connected: CONNECTED, door: SHUT }),
