@@ -115,7 +115,7 @@ for (const ending of ENDINGS)
           break;
         case 'sits until the end':
           await wire.goTo('ended');
-          await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Takk for møtet');
+          await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Møtet er slutt');
           break;
         case 'closes the browser':
           break;

@@ -55,6 +55,19 @@ test('[VW21] the interpreter is thanked, and takes no measure, name or date of t
   expect(grandmother.outs[0]).toMatchObject({ farewell: { unitName: 'Fjelltun skule' } });
 });
 
+test('[CO24] [RT4] who answered from elsewhere is told that it is over when the family has left, and is neither thanked for coming nor given its page', async () => {
+  world = await memoryWorld();
+  const meeting = await world.prepared();
+  await world.give(meeting, 'leader', command('person.put', { person: { ...CAST.father, attends: false } }));
+  await toClosing(meeting);
+  const { leader, father, mother } = await world.screensOf(meeting, ['leader', 'father', 'mother']);
+  await leader.send(leaving(leader));
+  for (const screen of [father, mother]) await screen.until(() => !screen.socket.connected);
+  expect(mother.outs.map(({ reason }) => reason)).toEqual(['left']);
+  expect(father.outs).toEqual([{ reason: 'over' }]);
+  expect((await world.screen(meeting, 'father')).refusal).toBe('over');
+});
+
 test('[RT4] a family seat that comes back gets its page, joins nothing, and is shown out again', async () => {
   world = await memoryWorld();
   const meeting = await world.prepared();

@@ -66,7 +66,7 @@ export const failures = {
     unknownMeeting: 'We cannot find this meeting. Check that you have the right link, or ask the leader.',
     noConsent: 'There is no consent for you to take part now. Talk to the leader of the meeting.',
     notYet: 'Your seat opens when the meeting starts.',
-    over: 'The meeting is over, and this seat is closed. The minutes come from the school or kindergarten.',
+    over: 'This seat is closed. The minutes come from the school or kindergarten.',
     needsTls:
       'The connection is not encrypted, so only practice meetings open. Ask whoever runs the service.',
     malformed: 'The page and the server do not understand each other. Reload the page.',
@@ -78,7 +78,7 @@ export const failures = {
       'There is no longer consent for you to take part. Thank you for coming. You need not do anything more.',
     notYet: 'The meeting goes on later. Your seat opens when it starts again.',
     removed: 'You are no longer on the list of those taking part. Ask the leader if this is a mistake.',
-    over: 'The meeting is over, and there is nothing more to do here. The minutes come from the school or kindergarten.',
+    over: 'Thank you to everyone who has helped. There is nothing more to do here. The minutes come from the school or kindergarten.',
     left: 'The meeting is over for you. Thank you for taking part.',
   },
   http: {

@@ -21,7 +21,7 @@ export const ui = {
   again: 'Try again',
   notFound: { title: 'There is nothing here', home: 'To the front page' },
   refused: {
-    over: 'Thank you for the meeting',
+    over: 'The meeting is over',
     title: 'You cannot get into the meeting now',
     retry: 'Try again',
     signIn: 'Do you have an account? Sign in',

@@ -66,7 +66,7 @@ export const failures = {
     unknownMeeting: 'Vi finner ikke dette møtet. Sjekk at du har riktig lenke, eller spør møtelederen.',
     noConsent: 'Det er ikke samtykke til at du er med nå. Snakk med møtelederen.',
     notYet: 'Plassen din åpner når møtet starter.',
-    over: 'Møtet er slutt, og plassen er stengt. Referatet kommer fra skolen eller barnehagen.',
+    over: 'Plassen er stengt. Referatet kommer fra skolen eller barnehagen.',
     needsTls:
       'Sambandet er ikke kryptert, og da kan vi bare åpne øvingsmøter. Spør den som drifter tjenesten.',
     malformed: 'Siden og tjeneren forstår ikke hverandre. Last siden på nytt.',
@@ -78,7 +78,7 @@ export const failures = {
       'Samtykket til at du er med, gjelder ikke lenger. Takk for at du kom. Du trenger ikke gjøre noe mer.',
     notYet: 'Møtet fortsetter senere. Plassen din åpner når det starter igjen.',
     removed: 'Du er ikke lenger på listen over dem som er med. Spør møtelederen om det er feil.',
-    over: 'Møtet er slutt, og det er ikke mer å gjøre her. Referatet kommer fra skolen eller barnehagen.',
+    over: 'Takk til alle som har hjulpet til. Det er ikke mer å gjøre her. Referatet kommer fra skolen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {

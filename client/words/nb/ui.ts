@@ -21,7 +21,7 @@ export const ui = {
   again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
   refused: {
-    over: 'Takk for møtet',
+    over: 'Møtet er slutt',
     title: 'Du kommer ikke inn i møtet nå',
     retry: 'Prøv igjen',
     signIn: 'Har du konto? Logg inn',

@@ -65,7 +65,7 @@ export const failures = {
     unknownMeeting: 'Vi finn ikkje dette møtet. Sjekk at du har rett lenkje, eller spør møteleiaren.',
     noConsent: 'Det er ikkje samtykke til at du er med no. Snakk med møteleiaren.',
     notYet: 'Plassen din opnar når møtet startar.',
-    over: 'Møtet er slutt, og plassen er stengd. Referatet kjem frå skulen eller barnehagen.',
+    over: 'Plassen er stengd. Referatet kjem frå skulen eller barnehagen.',
     needsTls:
       'Sambandet er ikkje kryptert, og då kan vi berre opne øvingsmøte. Spør den som driftar tenesta.',
     malformed: 'Sida og tenaren forstår ikkje kvarandre. Last sida på nytt.',
@@ -77,7 +77,7 @@ export const failures = {
       'Samtykket til at du er med, gjeld ikkje lenger. Takk for at du kom. Du treng ikkje gjere noko meir.',
     notYet: 'Møtet held fram seinare. Plassen din opnar når det startar att.',
     removed: 'Du er ikkje lenger på lista over dei som er med. Spør møteleiaren om det er feil.',
-    over: 'Møtet er slutt, og det er ikkje meir å gjere her. Referatet kjem frå skulen eller barnehagen.',
+    over: 'Takk til alle som har hjelpt til. Det er ikkje meir å gjere her. Referatet kjem frå skulen eller barnehagen.',
     left: 'Møtet er ferdig for deg. Takk for at du var med.',
   },
   http: {

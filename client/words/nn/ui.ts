@@ -20,7 +20,7 @@ export const ui = {
   again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
   refused: {
-    over: 'Takk for møtet',
+    over: 'Møtet er slutt',
     title: 'Du kjem ikkje inn i møtet no',
     retry: 'Prøv igjen',
     signIn: 'Har du konto? Logg inn',
