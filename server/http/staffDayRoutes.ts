@@ -47,7 +47,10 @@ interface Place {
   readonly isNext: boolean;
 }
 
-/** Null for who is on the list no more. Without consent there is a time and no more: the seat says the rest. */
+/**
+ * Null for who is on the list no more, or answers there as a guardian and does not come [CO24]. Without consent there is a time
+ * and no more: the seat says the rest.
+ */
 const slotFor = async (
   { meeting, seat }: StaffSeat,
   of: DayMeeting,
@@ -57,7 +60,7 @@ const slotFor = async (
   const state = await live.glance(meeting);
   if (state === undefined) return null;
   const standing = standingOf(state.context, seat, days.now());
-  if (!standing.ok && standing.reason !== 'noConsent') return null;
+  if (standing.ok ? standing.audience === 'away' : standing.reason !== 'noConsent') return null;
   return {
     meeting,
     seat,

@@ -203,6 +203,19 @@ describe('the links of a day', () => {
     expect(page.slots.map(({ place }) => place)).toEqual(['']);
   });
 
+  it('[AF5] [CO24] whichever seat a link of the day holds, a guardian who does not come is told neither time nor place', async () => {
+    const { DAY, access, seats, ask, redeem, command, first } = await afternoon();
+    await command(first, 'person.put', {
+      person: { id: PPT, name: 'Mads Eide', roles: ['guardian'], service: null, attends: false },
+    });
+    // As where the server ended before it took the seat from the link.
+    const staff = access.days.setStaffDay(DAY, null, seats);
+    const { path } = access.days.link({ kind: 'staffDay', staff });
+    const cookie = await redeem(path.split('#')[1] ?? '');
+    const page = StaffDayAnswer.parse((await ask(`/staff-days/${staff}`, cookie).expect(200)).body);
+    expect(page.slots.map(({ meeting }) => meeting)).toEqual([seats[1]?.meeting]);
+  });
+
   it('[AF5] renewing makes the old link useless at once, and the page with it', async () => {
     const { DAY, app, post, seats, ask, redeem } = await afternoon();
     const { staff } = DayLinks.parse(
