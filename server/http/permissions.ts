@@ -12,7 +12,8 @@ const accounts = [
 ] as const;
 /**
  * `…Seat` holds that seat of the meeting; `staffDay` a link for the day with a staff seat of it. None is signed in. `youthSeat`
- * is the child's where the child is of the unit's age of consent, and `childSeat` where it is not, or nobody knows.
+ * is the child's where the child is of the unit's age of consent, and `childSeat` where it is not, or nobody knows. `awaySeat` is
+ * that of a guardian who answers for the child and does not come [CO24].
  */
 const seats = [
   'leaderSeat',
@@ -20,6 +21,7 @@ const seats = [
   'viddevaktSeat',
   'staffSeat',
   'guardianSeat',
+  'awaySeat',
   'childSeat',
   'youthSeat',
   'interpreterSeat',
@@ -137,7 +139,13 @@ export const ROUTES = {
   'GET /api/meetings/:meeting/kept.txt': leaderSeat,
   'GET /api/meetings/:meeting/insight': leaderSeat,
   'POST /api/meetings/:meeting/insight/:kind': leaderSeat,
-  'GET /api/meetings/:meeting/answerable': ['guardianSeat', 'childSeat', 'youthSeat', 'interpreterSeat'],
+  'GET /api/meetings/:meeting/answerable': [
+    'guardianSeat',
+    'awaySeat',
+    'childSeat',
+    'youthSeat',
+    'interpreterSeat',
+  ],
   'GET /api/meetings/:meeting/trail': ['guardianSeat', 'youthSeat', 'afterLink'],
   'POST /api/meetings/:meeting/trail/:kind': ['guardianSeat', 'youthSeat', 'afterLink'],
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /${string}`, readonly Visitor[]>>;

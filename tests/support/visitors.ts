@@ -1,6 +1,6 @@
 import type { RoleOf } from '../../server/accounts/Roles.ts';
 import type { Visitor } from '../../server/http/permissions.ts';
-import { DEFAULT_YOUTH_AGE } from '../../shared/consent.ts';
+import { DEFAULT_YOUTH_AGE, USUAL_ABOUT } from '../../shared/consent.ts';
 import { dayId } from '../../shared/day.ts';
 import { PersonId as Person, type PersonId, PROJECTOR, type SeatId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/people.ts';
@@ -10,13 +10,14 @@ import { ADMINISTRATOR, LEADER, setupOf } from './setup.ts';
 import type { TestApp } from './testApp.ts';
 
 const PEOPLE = {
-  referentSeat: { id: 'teacher', roles: ['teacher'] },
-  viddevaktSeat: { id: 'guard', roles: ['teacher'] },
-  staffSeat: { id: 'sfo', roles: ['teacher'] },
-  guardianSeat: { id: 'mother', roles: ['guardian'] },
-  childSeat: { id: 'child', roles: ['child'] },
-  interpreterSeat: { id: 'interpreter', roles: ['interpreter'] },
-} as const satisfies Record<string, { id: string; roles: readonly Role[] }>;
+  referentSeat: { id: 'teacher', roles: ['teacher'], attends: true },
+  viddevaktSeat: { id: 'guard', roles: ['teacher'], attends: true },
+  staffSeat: { id: 'sfo', roles: ['teacher'], attends: true },
+  guardianSeat: { id: 'mother', roles: ['guardian'], attends: true },
+  awaySeat: { id: 'away', roles: ['guardian'], attends: false },
+  childSeat: { id: 'child', roles: ['child'], attends: true },
+  interpreterSeat: { id: 'interpreter', roles: ['interpreter'], attends: true },
+} as const satisfies Record<string, { id: string; roles: readonly Role[]; attends: boolean }>;
 
 /** Today, so many years back. */
 export const yearsAgo = (years: number): IsoDate => {
@@ -51,14 +52,19 @@ export const visitorsOf = async (all: TestApp) => {
 
   const created = await create(second.cookies, { kind: 'real', leaderName: 'Anna' });
   const { meeting, seat } = created;
-  for (const { id, roles } of Object.values(PEOPLE))
+  for (const { id, roles, attends } of Object.values(PEOPLE))
     await command(created, 'person.put', {
-      person: { id: Person.parse(id), name: id, roles: [...roles], service: null, attends: true },
+      person: { id: Person.parse(id), name: id, roles: [...roles], service: null, attends },
     });
   await command(created, 'duty.assign', { duty: 'referent', person: Person.parse(PEOPLE.referentSeat.id) });
   await command(created, 'duty.assign', { duty: 'viddevakt', person: Person.parse(PEOPLE.viddevaktSeat.id) });
   const seated = async (of: SeatId): Promise<string> => redeem(await tokenOf(created.cookie, meeting, of));
   const member = (who: keyof typeof PEOPLE): PersonId => Person.parse(PEOPLE[who].id);
+  // Whose no counts, and whom nobody waits for: what a test makes of the meeting starts without.
+  await command(created, 'person.about', {
+    person: member('awaySeat'),
+    about: { ...USUAL_ABOUT, standing: 'unreachable' },
+  });
   const leaderSeat = await seated(seat);
   const day = dayId({ unit, practice: false }, osloDate(days.now()));
   const staff = access.days.setStaffDay(day, null, [{ meeting, seat: member('staffSeat') }]);
@@ -90,6 +96,7 @@ export const visitorsOf = async (all: TestApp) => {
     viddevaktSeat: await seated(member('viddevaktSeat')),
     staffSeat: await seated(member('staffSeat')),
     guardianSeat: await seated(member('guardianSeat')),
+    awaySeat: await seated(member('awaySeat')),
     childSeat: await seated(member('childSeat')),
     // The same seat on another device; `grow` says which of the two it is now.
     youthSeat: await seated(member('childSeat')),

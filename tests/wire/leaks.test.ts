@@ -37,9 +37,9 @@ const WORD = /zq[AB][a-z]+z/g;
 const wordsIn = (text: string): string[] => [...new Set(text.match(WORD) ?? [])].sort();
 
 const BEARER = 'only-the-bearer-of-this-sees-totals';
-const [MOTHER, FATHER, CHILD, PPT] = ['mother', 'father', 'child', 'ppt-person'].map((id) =>
+const [MOTHER, FATHER, CHILD, PPT, AWAY] = ['mother', 'father', 'child', 'ppt-person', 'away'].map((id) =>
   PersonId.parse(id),
-) as [PersonId, PersonId, PersonId, PersonId];
+) as [PersonId, PersonId, PersonId, PersonId, PersonId];
 
 /** Who may come upon what of the case by a route. Whoever is not named may not. */
 const writes = ['leaderSeat', 'referentSeat'] as const;
@@ -292,6 +292,7 @@ test('[TR10] no socket hears a word of the other case, or a way in; and none aft
     [PROJECTOR, by.projector],
   ] as const)
     await sit('A', created, seat, cookie);
+  const away = await sit('A', created, AWAY, by.awaySeat);
   await sit('B', other, MOTHER, await cookieFor(other, MOTHER));
   // A seat of one meeting opens nothing of the other, also where the ids are the same.
   const crossing = await sit('A', other, MOTHER, by.guardianSeat);
@@ -312,6 +313,13 @@ test('[TR10] no socket hears a word of the other case, or a way in; and none aft
     await sit('A', created, teacher, by.referentSeat),
   ];
   expect([again.refusal, back.refusal]).toEqual(['noConsent', 'notYours']);
+
+  // [CO24] A guardian who does not come is asked about services by their kind, and hears nothing else.
+  await away.drained();
+  expect(away.mines.at(-1)?.audience).toBe('away');
+  expect(away.mines.at(-1)?.consent?.map(({ service }) => service?.kind)).toContain('ppt');
+  expect(wordsIn(away.received.join())).toEqual([]);
+  expect(await walk(world, created.meeting, by.awaySeat)).toEqual([]);
 
   const ways = Object.values(by).flatMap((cookies) =>
     cookies.split('; ').map((each) => each.split('=')[1] ?? ''),

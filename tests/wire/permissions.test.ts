@@ -7,6 +7,7 @@ import { osloDate } from '../../shared/time.ts';
 import { ROOMS } from '../../shared/wire.ts';
 import { CAST, command, EVERYBODY } from '../support/cast.ts';
 import { UNIT } from '../support/OneUnit.ts';
+import type { Screen } from '../support/Screen.ts';
 import { memoryWorld, type World } from '../support/World.ts';
 
 let world: World;
@@ -24,7 +25,7 @@ test('[AU13] every seat may send each message of the table, and a command is ans
   world = await memoryWorld();
   const meeting = await world.prepared();
   expect(Object.keys(SOCKET_MESSAGES).sort()).toEqual(['command', 'time', 'whole']);
-  for (const who of EVERYBODY) {
+  const saysAll = async (who: (typeof EVERYBODY)[number]): Promise<Screen> => {
     const screen = await world.screen(meeting, who);
     expect(screen.refusal).toBeNull();
     expect(await screen.time()).toMatchObject({ rate: 1 });
@@ -32,7 +33,11 @@ test('[AU13] every seat may send each message of the table, and a command is ans
     screen.socket.emit('whole');
     await screen.until(() => screen.views.length > views);
     expect(await screen.send(command('meeting.end', {}))).toMatchObject({ ok: false });
-  }
+    return screen;
+  };
+  for (const who of EVERYBODY) await saysAll(who);
+  await world.give(meeting, 'leader', command('person.put', { person: { ...CAST.father, attends: false } }));
+  expect((await saysAll('father')).mines.at(-1)?.audience).toBe('away');
 });
 
 test('[AU13] a room says what the table names to who holds its link, and nothing to who holds a seat', async () => {

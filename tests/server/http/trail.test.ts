@@ -251,7 +251,14 @@ describe('a guardian', () => {
       about: { ...USUAL_ABOUT, standing: 'limited', seat: true },
     });
     await ask(father, at).expect(403);
-    for (const visitor of ['leaderSeat', 'staffSeat', 'childSeat', 'interpreterSeat', 'projector'] as const)
+    for (const visitor of [
+      'leaderSeat',
+      'staffSeat',
+      'awaySeat',
+      'childSeat',
+      'interpreterSeat',
+      'projector',
+    ] as const)
       await ask(by[visitor], at).expect(403);
     for (const visitor of [
       'administrator',
