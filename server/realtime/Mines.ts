@@ -25,10 +25,10 @@ export class Mines {
   /** Another object with every change. */
   readonly #connectedNow: () => Connected;
   readonly #doorNow: () => DoorView;
-  readonly #lasting = new Map<SeatId, Lasting>();
-  #made = new Map<SeatId, Made>();
-  /** As they were before the last change; who was not asked for since then is not kept. */
-  #before: ReadonlyMap<SeatId, Made> = new Map();
+  readonly #made = new Map<SeatId, Made>();
+  /** Seats whose view is of now, and those of which this goes for the lasting half. */
+  readonly #current = new Set<SeatId>();
+  readonly #lasting = new Set<SeatId>();
   #state: MeetingState;
   #wall: WallTime;
   #connected: Connected;
@@ -44,24 +44,31 @@ export class Mines {
     this.#wall = viewMinute(live.now().wall);
   }
 
-  /** The very same object as before, where it says the same. */
+  /** The very same object as before where it says the same, and another where it does not. */
   of(seat: SeatId, draftKey: string): Mine {
     this.#forgetOld();
-    const known = this.#made.get(seat);
-    if (known?.mine.draftKey === draftKey) return known.mine;
-    const made = this.#make(seat, draftKey, known ?? this.#before.get(seat));
+    const before = this.#made.get(seat);
+    if (before && this.#current.has(seat) && before.mine.draftKey === draftKey) return before.mine;
+    const made = this.#make(seat, draftKey, before);
     this.#made.set(seat, made);
+    this.#current.add(seat);
+    this.#lasting.add(seat);
     return made.mine;
   }
 
   #make(seat: SeatId, draftKey: string, before: Made | undefined): Made {
     const extras = { wall: this.#wall, connected: this.#connected, door: this.#door };
-    const lasting = this.#lasting.get(seat) ?? lastingOf(this.#state.context, seat, extras);
-    this.#lasting.set(seat, lasting);
+    const lasting = this.#lastingOf(seat, extras, before?.lasting);
     const moment = momentOf(lasting, this.#state, extras);
     const isSame = before?.lasting === lasting && before.mine.draftKey === draftKey;
     if (isSame && sameData(moment, before.moment)) return before;
     return { lasting, moment, mine: mineFrom(lasting, moment, draftKey) };
+  }
+
+  #lastingOf(seat: SeatId, extras: Parameters<typeof lastingOf>[2], before: Lasting | undefined): Lasting {
+    if (before && this.#lasting.has(seat)) return before;
+    const lasting = lastingOf(this.#state.context, seat, extras);
+    return before && sameData(lasting, before) ? before : lasting;
   }
 
   #forgetOld(): void {
@@ -72,10 +79,7 @@ export class Mines {
     const sameAround = wall === this.#wall && connected === this.#connected;
     const sameDoor = door === this.#door;
     if (state === this.#state && sameAround && sameDoor) return;
-    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) {
-      this.#before = this.#made;
-      this.#made = new Map();
-    }
+    if (!sameAround || !sameDoor || !sameForMine(this.#state, state)) this.#current.clear();
     if (!sameAround || !sameForLasting(this.#state.context, state.context)) this.#lasting.clear();
     this.#state = state;
     this.#wall = wall;

@@ -3,7 +3,6 @@ import type { Mine } from '../../shared/mine.ts';
 import type { Audience } from '../../shared/people.ts';
 import type { HallDeps } from './hallDeps.ts';
 import type { Mines } from './Mines.ts';
-import { sameData } from './sameData.ts';
 import { type MeetingSocket, seatRoom } from './sockets.ts';
 
 /** A seat that somebody sits in: one or more sockets, and the small view that is the seat's own. */
@@ -14,7 +13,7 @@ export class Place {
   readonly #deps: HallDeps;
   #draftKey: string;
   readonly #mines: Mines;
-  /** `mine` as last sent. */
+  /** `mine` as last sent: what says the same is the same object [RT14]. */
   #sent: Mine | null = null;
 
   constructor(seat: SeatId, audience: Audience, mines: Mines, deps: HallDeps) {
@@ -36,7 +35,7 @@ export class Place {
   /** [RT6] Sends `mine` to all sockets of the seat, where it says something else than before. Returns whether it did. */
   showMine(): boolean {
     const mine = this.#mines.of(this.seat, this.#draftKey);
-    if (sameData(mine, this.#sent)) return false;
+    if (mine === this.#sent) return false;
     this.#sent = mine;
     this.#deps.io.to(seatRoom(this.#deps.live.meeting, this.seat)).emit('mine', mine);
     return true;

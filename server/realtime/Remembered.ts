@@ -46,7 +46,7 @@ export class Remembered<Name, Inputs extends readonly object[], Answer> {
       for (const part of this.#differences.between(was, input))
         for (const name of readers.get(part) ?? []) stale.add(name);
     }
-    return stale.size === 0 ? [] : this.#names.filter((name) => stale.has(name));
+    return [...stale];
   }
 
   #made(name: Name, inputs: Inputs): Answer {

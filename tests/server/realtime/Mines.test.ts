@@ -49,6 +49,15 @@ test('[RT14] a step that changes nothing of what a seat is offered leaves its ow
   expect(mine('leader')).not.toEqual(before.leader);
 });
 
+test("[RT14] a seat's own view that is worked out anew and says the same is the very same, also for one who was not asked meanwhile", () => {
+  const { room, mine } = followed();
+  const before = mine('mother');
+  room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: seats.ppt });
+  mine('leader');
+  room.ok(seats.leader, 'duty.assign', { duty: 'deputy', person: null });
+  expect(mine('mother')).toBe(before);
+});
+
 test("[RT14] a seat's own view comes with the key that it is asked for", () => {
   const { mine } = followed();
   mine('mother');
