@@ -36,7 +36,7 @@ export const startBare = (bytes = 0) =>
 /** The built server as `npm start` runs it, on this machine alone. */
 export const startApp = (dataDir: string) =>
   startServer(
-    ['--max-semi-space-size=64', path('../../dist/server/main.js')],
+    ['--min-semi-space-size=64', '--max-semi-space-size=64', path('../../dist/server/main.js')],
     { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     (output) => {
       const url = /(http:\/\/127\.0\.0\.1:\d+)$/m.exec(output)?.[1];
