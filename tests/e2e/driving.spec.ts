@@ -47,12 +47,16 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
   await expect(lead.getByRole('region', { name: 'No' })).toContainText('Føresette');
 });
 
-test('[UN1] the last step can be taken back with one tap and a yes', async ({ server, devices }) => {
+test('[UN1] [UI114] the last step can be taken back with one tap and a yes; the viddevakt breaks in without scrolling', async ({
+  server,
+  devices,
+}) => {
   const { lead } = await practice({ server, devices }, { at: 'clarifying' });
-  const nurse = await seated(devices, lead, LISE.nurse);
+  const nurse = await seated(devices, lead, LISE.nurse, { viewport: { width: 390, height: 664 } });
   await expect(phaseTitle(nurse)).toHaveText('Din tur');
   await bigButton(lead).filter({ hasText: 'svarar' }).click();
   await expect(phaseTitle(nurse)).not.toHaveText('Din tur');
+  await expect(nurse.getByRole('button', { name: 'Bryt inn og stans klokka' })).toBeInViewport({ ratio: 1 });
   await lead.getByRole('button', { name: /^Angre siste steg/ }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'Angre', exact: true }).click();
   await expect(phaseTitle(nurse)).toHaveText('Din tur');

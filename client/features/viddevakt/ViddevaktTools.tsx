@@ -1,22 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BreakInReason } from '../../../shared/commands.ts';
 import { useAction, useExpectation, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
-import { usePhaseReading } from '../../connection/useReading.ts';
 import { useSettled } from '../../connection/useSettled.ts';
-import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { Reasons } from './Reasons.tsx';
 import { RestCard } from './RestCard.tsx';
-import { likelyReason } from './rest.ts';
 import { StoppedCard } from './StoppedCard.tsx';
 import classes from './ViddevaktTools.module.css';
 
 /**
- * The viddevakt's tools: what is left for the rest, breaking in with one tap, a minute more, the next turn;
- * while the clock stands, who stopped it and one way on. Offers what the server takes, and nothing else.
+ * The viddevakt's tools: what is left for the rest, breaking in with the reason that fits, a minute more, the next
+ * turn; while the clock stands, who stopped it and one way on. Offers what the server takes, and nothing else.
  */
 export const ViddevaktTools = (): ReactNode => {
   const { t } = useTranslation();
@@ -37,23 +33,13 @@ export const ViddevaktTools = (): ReactNode => {
 };
 
 const BreakIn = (): ReactNode => {
-  const { t } = useTranslation();
   const { offered } = useAction('clock.breakIn');
   const { act, rejection, busy } = useAct();
-  const over = usePhaseReading()?.over ?? false;
-  const breakIn = (reason: BreakInReason) => act('clock.breakIn', { reason });
   return (
     <>
-      {offered && <Reasons onChoose={breakIn} disabled={busy} />}
-      <Steps />
-      {offered && (
-        <div className={classes.big}>
-          <BigButton tone="amber" disabled={busy} onClick={() => breakIn(likelyReason(over))}>
-            {t('viddevakt.breakIn')}
-          </BigButton>
-        </div>
-      )}
+      {offered && <Reasons onChoose={(reason) => act('clock.breakIn', { reason })} disabled={busy} />}
       <Refused rejection={rejection} />
+      <Steps />
     </>
   );
 };

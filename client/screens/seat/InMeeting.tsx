@@ -21,6 +21,7 @@ import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
 import { LateStart } from '../../features/retiming/LateStart.tsx';
 import { TakeOver } from '../../features/takeover/TakeOver.tsx';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
+import { BreakInNow } from '../../features/viddevakt/BreakInNow.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
 import { ViddevaktTools } from '../../features/viddevakt/ViddevaktTools.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -93,7 +94,12 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <div className={classes.main}>
           {staff && !evaluating && <Pen />}
           <PhaseWork />
-          {guards && speaking && <ViddevaktTools />}
+          {guards && speaking && (
+            <>
+              <ViddevaktTools />
+              <BreakInNow />
+            </>
+          )}
           {guards && <GuardTools meeting={meeting} />}
           {!aboutFirst && !evaluating && about}
           {voice !== 'child' && <PrivateNote />}
@@ -108,6 +114,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
         <div className={classes.foot}>
           <DoneButton />
           <ConfirmAloud />
+          {guards && !speaking && <BreakInNow />}
           <NeedBreak />
         </div>
       </div>

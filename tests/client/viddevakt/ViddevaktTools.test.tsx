@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { BreakInNow } from '../../../client/features/viddevakt/BreakInNow.tsx';
 import { ViddevaktTools } from '../../../client/features/viddevakt/ViddevaktTools.tsx';
 import { BREAK_IN_REASONS } from '../../../shared/commands.ts';
 import type { Mine } from '../../../shared/mine.ts';
@@ -11,7 +12,13 @@ const blank = blankSections();
 const agenda: Sections['agenda'] = { ...(blank.agenda as Sections['agenda']), stage: 'clarifying' };
 const clock = blank.clock as Sections['clock'];
 const show = (actions: Mine['actions'], part: Partial<Sections> = {}) =>
-  atMeeting(<ViddevaktTools />, { sections: { agenda, ...part }, mine: { actions } });
+  atMeeting(
+    <>
+      <ViddevaktTools />
+      <BreakInNow />
+    </>,
+    { sections: { agenda, ...part }, mine: { actions } },
+  );
 
 describe('the viddevakt’s tools', () => {
   afterEach(cleanup);
@@ -26,7 +33,7 @@ describe('the viddevakt’s tools', () => {
     });
   });
 
-  test('the large button breaks in with where we are', async () => {
+  test('[UI114] the large button breaks in with where we are', async () => {
     const { socket } = await show({ 'clock.breakIn': null });
     fireEvent.click(screen.getByRole('button', { name: 'Bryt inn og stans klokka' }));
     expect(socket.given[0]?.command).toMatchObject({ payload: { reason: 'phaseNow' } });
