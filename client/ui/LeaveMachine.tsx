@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { leaveMachine } from '../connection/leaving.ts';
 import { Dialog } from './Dialog.tsx';
 import { FormError } from './FormError.tsx';
+import classes from './LeaveMachine.module.css';
 
 /** [JO11] The way out of a machine that others use too. Asks first; `how` is what it takes to come back. */
 export const LeaveMachine = ({ how }: { how?: string }): ReactNode => {
@@ -15,7 +16,7 @@ export const LeaveMachine = ({ how }: { how?: string }): ReactNode => {
   };
   return (
     <>
-      <Button variant="tertiary" onClick={() => setAsked(true)}>
+      <Button variant="tertiary" className={classes.leave} onClick={() => setAsked(true)}>
         {t('ui.leave.button')}
       </Button>
       <Dialog
