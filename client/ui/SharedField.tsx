@@ -72,17 +72,19 @@ export const SharedField = (props: Props): ReactNode => {
         onSelect={(event) => noteCaret(event.currentTarget)}
         onBlur={leave}
       />
-      <ReadBy id={`${id}-readers`} readers={props.readers} />
-      <div className={classes.foot} id={`${id}-state`}>
-        {/* An empty field that nobody wrote in has nothing to say. */}
-        {(text !== '' || state !== 'saved') && <SaveWord state={state} />}
-        {text.length >= WARN_FROM && (
-          <span className={classes.warn}>
-            {text.length >= MAX_TEXT
-              ? t('ui.saved.full')
-              : t('ui.saved.left', { count: MAX_TEXT - text.length })}
-          </span>
-        )}
+      <div className={classes.foot}>
+        <ReadBy id={`${id}-readers`} readers={props.readers} />
+        <span id={`${id}-state`} className={classes.states}>
+          {/* An empty field that nobody wrote in has nothing to say. */}
+          {(text !== '' || state !== 'saved') && <SaveWord state={state} />}
+          {text.length >= WARN_FROM && (
+            <span className={classes.warn}>
+              {text.length >= MAX_TEXT
+                ? t('ui.saved.full')
+                : t('ui.saved.left', { count: MAX_TEXT - text.length })}
+            </span>
+          )}
+        </span>
       </div>
       {props.overlap && <p className={classes.overlap}>{t('ui.saved.overlap')}</p>}
       {rejection !== undefined && <ValidationMessage>{rejectionText(rejection)}</ValidationMessage>}
