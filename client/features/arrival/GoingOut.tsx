@@ -14,7 +14,7 @@ export const GoingOut = ({ child }: { child: Person }): ReactNode => {
   if (!offered) return null;
   if (!asking) {
     return (
-      <div>
+      <div className={classes.out}>
         <Button
           variant="secondary"
           data-size="sm"
