@@ -26,6 +26,7 @@ export const Chosen = ({ chosen, page, onAll }: Props): ReactNode => {
     <div className={classes.chosen}>
       {person && <span>{t('trail.onlyPerson', { name: words.who(person) })}</span>}
       {!isPerson && meeting && <span>{t('trail.onlyMeeting', { meeting: words.meeting(meeting) })}</span>}
+      {!isPerson && page && !meeting && <span>{t('trail.onlyOneMeeting')}</span>}
       <Button variant="tertiary" data-size="sm" onClick={onAll}>
         {t('trail.all')}
       </Button>

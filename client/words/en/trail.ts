@@ -20,6 +20,7 @@ export const trail = {
   empty: 'Nobody has opened anything yet.',
   emptyHere: 'Nothing matches what you have chosen.',
   onlyMeeting: 'Only {{meeting}}',
+  onlyOneMeeting: 'This meeting only',
   onlyPerson: 'Only {{name}}',
   all: 'Show everything',
   choosePerson: 'Show only {{name}}',

@@ -20,6 +20,7 @@ export const trail = {
   empty: 'Ingen har åpnet noe ennå.',
   emptyHere: 'Ingenting passer med det du har valgt.',
   onlyMeeting: 'Bare {{meeting}}',
+  onlyOneMeeting: 'Bare dette møtet',
   onlyPerson: 'Bare {{name}}',
   all: 'Vis alt',
   choosePerson: 'Vis bare {{name}}',
