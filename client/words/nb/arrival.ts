@@ -96,7 +96,7 @@ export const arrival = {
     lead: 'Veien inn igjen er åpen. Skjermen viser ingenting fra møtet så lenge.',
     who: 'Hvem går med?',
     nobody: 'Ingen',
-    duties: 'Har den som går med oppgaver her, tar denne dem over',
+    duties: 'Oppgavene til den som går med, tar denne over',
     heir: '{{name}} tar over oppgavene',
   },
 } satisfies typeof reference;

@@ -34,7 +34,7 @@ export const failures = {
     notChild: 'Dette gjelder bare barn og ungdom på lista.',
     notGuardian: 'Dette kan bare foresatte som bestemmer, eller ungdommen selv, svare på.',
     tooMany: 'Det er for mange. Ta bort noen først.',
-    lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
+    lastTurnOfPhase: 'Dette er siste tur i denne delen. Gå til neste del.',
     textTooLong: 'Teksten er for lang. Den kan ha høyst 5 000 tegn.',
     undoBarrier: 'Dette kan ikke angres. I veien står {{step}}.',
     undoBlocked: 'Dette kan ikke angres nå. I veien står {{step}}.',

@@ -43,7 +43,7 @@ export const lead = {
     breakInHint: 'vennlig, med en grunn',
     correct: 'Still klokken',
     undo: 'Angre siste steg',
-    undoWhat: '«{{what}}» kl. {{time}}',
+    undoWhat: '«{{what}}» kl.\u00a0{{time}}',
     undoNothing: 'ikke noe å angre nå',
     endPhase: 'Avslutt delen',
     order: 'Rekkefølge',
@@ -66,7 +66,7 @@ export const lead = {
   },
   undo: {
     title: 'Angre siste steg?',
-    lead: 'Siste steg var «{{what}}» kl. {{time}}.',
+    lead: 'Siste steg var «{{what}}» kl.\u00a0{{time}}.',
     yes: 'Angre',
     no: 'La det stå',
   },

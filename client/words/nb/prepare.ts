@@ -202,13 +202,13 @@ export const prepare = {
     needDate: 'Fyll ut datoen.',
   },
   minutes: {
-    intro: 'Fasene og rekkefølgen ligger fast. Minuttene kan dere endre.',
+    intro: 'Delene og rekkefølgen ligger fast. Minuttene kan dere endre.',
     of: 'Minutter: {{phase}}',
     sum: 'Til sammen {{minutes}}',
     end: 'ferdig kl. {{time}}',
-    doubled: 'Med tolk får hver fase dobbel tid.',
+    doubled: 'Med tolk får hver del dobbel tid.',
     reset: 'Tilbake til 45 minutter',
-    bad: 'Hver fase må ha fra 1 til 60 hele minutter.',
+    bad: 'Hver del må ha fra 1 til 60 hele minutter.',
     protected: 'får alltid tiden sin',
   },
   next: {

@@ -153,7 +153,7 @@ export const terms = {
     pause: 'Pause',
     extend: 'Mer tid',
     correct: 'Klokken ble rettet',
-    endPhase: 'Fasen ble avsluttet',
+    endPhase: 'Delen ble avsluttet',
     endTurn: 'Turen ble avsluttet',
     undo: 'Et steg ble angret',
     jump: 'Hopp i møtet',
@@ -186,7 +186,7 @@ export const terms = {
   },
   date: '{{day}}. {{month}} {{year}}',
   dateWithWeekday: '{{weekday}} {{day}}. {{month}} {{year}}',
-  dateAndTime: '{{date}} kl. {{time}}',
+  dateAndTime: '{{date}} kl.\u00a0{{time}}',
   minutes_one: '{{count}} minutt',
   minutes_other: '{{count}} minutter',
   minutesShort: '{{count}} min',
@@ -201,7 +201,7 @@ export const terms = {
     lead: { takeOver: 'at en annen tok over klokken', takeBack: 'at møtelederen tok klokken tilbake' },
     plan: {
       details: 'opplysninger om møtet',
-      minutes: 'minutter per fase',
+      minutes: 'minutter per del',
       nextMeeting: 'tid for neste møte',
     },
     person: {
@@ -230,7 +230,7 @@ export const terms = {
       retime: 'en ny tidsplan',
       lateStart: 'svaret på sen start',
       next: 'neste tur',
-      endPhase: 'slutten av fasen',
+      endPhase: 'slutten av delen',
     },
     turn: {
       postpone: 'en tur som ble satt sist',

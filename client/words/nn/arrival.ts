@@ -94,7 +94,7 @@ export const arrival = {
     lead: 'Vegen inn att er open. Skjermen viser ingenting frå møtet så lenge.',
     who: 'Kven går med?',
     nobody: 'Ingen',
-    duties: 'Har den som går med oppgåver her, tek denne dei over',
+    duties: 'Oppgåvene til den som går med, tek denne over',
     heir: '{{name}} tek over oppgåvene',
   },
 };

@@ -33,7 +33,7 @@ export const failures = {
     notChild: 'Dette gjeld berre barn og ungdom på lista.',
     notGuardian: 'Dette kan berre føresette som bestemmer, eller ungdomen sjølv, svare på.',
     tooMany: 'Det er for mange. Ta bort nokon først.',
-    lastTurnOfPhase: 'Dette er siste tur i fasen. Gå til neste fase.',
+    lastTurnOfPhase: 'Dette er siste tur i denne delen. Gå til neste del.',
     textTooLong: 'Teksten er for lang. Han kan ha høgst 5 000 teikn.',
     undoBarrier: 'Dette kan ikkje angrast. I vegen står {{step}}.',
     undoBlocked: 'Dette kan ikkje angrast no. I vegen står {{step}}.',

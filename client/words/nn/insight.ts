@@ -4,7 +4,7 @@ export const insight = {
   tabTitle: 'Innsyn',
   title: 'Alt som er lagra om barnet',
   intro:
-    'Dette kan dei føresette, og ungdommen sjølv, be om å få sjå. Les gjennom før du gir det frå deg: her kan det stå noko om andre òg.',
+    'Dette kan dei føresette, og ungdomen sjølv, be om å få sjå. Les gjennom før du gir det frå deg: her kan det stå noko om andre òg.',
   evaluation: 'Frå evalueringa',
   evaluationIntro:
     'Evalueringa handlar om møtet og ikkje om barnet. Desse svara nemner barnet likevel, og høyrer då med. Ta bort det som ikkje gjer det.',

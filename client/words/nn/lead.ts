@@ -42,7 +42,7 @@ export const lead = {
     breakInHint: 'venleg, med ein grunn',
     correct: 'Still klokka',
     undo: 'Angre siste steg',
-    undoWhat: '«{{what}}» kl. {{time}}',
+    undoWhat: '«{{what}}» kl.\u00a0{{time}}',
     undoNothing: 'ikkje noko å angre no',
     endPhase: 'Avslutt delen',
     order: 'Rekkjefølgje',
@@ -65,7 +65,7 @@ export const lead = {
   },
   undo: {
     title: 'Angre siste steg?',
-    lead: 'Siste steg var «{{what}}» kl. {{time}}.',
+    lead: 'Siste steg var «{{what}}» kl.\u00a0{{time}}.',
     yes: 'Angre',
     no: 'La det stå',
   },

@@ -202,13 +202,13 @@ export const prepare = {
     needDate: 'Fyll ut datoen.',
   },
   minutes: {
-    intro: 'Fasane og rekkjefølgja ligg fast. Minutta kan de endre.',
+    intro: 'Delane og rekkjefølgja ligg fast. Minutta kan de endre.',
     of: 'Minutt: {{phase}}',
     sum: 'Til saman {{minutes}}',
     end: 'ferdig kl. {{time}}',
-    doubled: 'Med tolk får kvar fase dobbelt tid.',
+    doubled: 'Med tolk får kvar del dobbelt tid.',
     reset: 'Tilbake til 45 minutt',
-    bad: 'Kvar fase må ha frå 1 til 60 heile minutt.',
+    bad: 'Kvar del må ha frå 1 til 60 heile minutt.',
     protected: 'får alltid tida si',
   },
   next: {

@@ -160,7 +160,7 @@ export const terms = {
     pause: 'Pause',
     extend: 'Meir tid',
     correct: 'Klokka vart retta',
-    endPhase: 'Fasen vart avslutta',
+    endPhase: 'Delen vart avslutta',
     endTurn: 'Turen vart avslutta',
     undo: 'Eit steg vart angra',
     jump: 'Hopp i møtet',
@@ -193,7 +193,7 @@ export const terms = {
   },
   date: '{{day}}. {{month}} {{year}}',
   dateWithWeekday: '{{weekday}} {{day}}. {{month}} {{year}}',
-  dateAndTime: '{{date}} kl. {{time}}',
+  dateAndTime: '{{date}} kl.\u00a0{{time}}',
   minutes_one: '{{count}} minutt',
   minutes_other: '{{count}} minutt',
   minutesShort: '{{count}} min',
@@ -209,7 +209,7 @@ export const terms = {
     lead: { takeOver: 'at ein annan tok over klokka', takeBack: 'at møteleiaren tok klokka att' },
     plan: {
       details: 'opplysningar om møtet',
-      minutes: 'minutt per fase',
+      minutes: 'minutt per del',
       nextMeeting: 'tid for neste møte',
     },
     person: {
@@ -238,7 +238,7 @@ export const terms = {
       retime: 'ein ny tidsplan',
       lateStart: 'svaret på sein start',
       next: 'neste tur',
-      endPhase: 'slutten av fasen',
+      endPhase: 'slutten av delen',
     },
     turn: {
       postpone: 'ein tur som vart sett sist',

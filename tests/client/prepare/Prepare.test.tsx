@@ -172,7 +172,7 @@ describe('preparing', () => {
     const { agenda } = blankSections();
     await atMeeting(<MinutesForm />, { sections: agenda ? { agenda: { ...agenda, doubled: true } } : {} });
     expect(screen.getByText('Til saman 90 minutt')).toBeTruthy();
-    expect(screen.getByText('Med tolk får kvar fase dobbelt tid.')).toBeTruthy();
+    expect(screen.getByText('Med tolk får kvar del dobbelt tid.')).toBeTruthy();
   });
 
   test('[UI5] what must be there stops the start and says where it is put right', async () => {
