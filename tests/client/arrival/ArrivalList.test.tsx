@@ -179,7 +179,7 @@ describe('the list of who is here', () => {
     cleanup();
     const other = await list({}, ALL, true);
     press('Lise går ut');
-    fireEvent.change(screen.getByLabelText(/tek denne dei over/), { target: { value: 'mads' } });
+    fireEvent.change(screen.getByLabelText(/tek denne over/), { target: { value: 'mads' } });
     press('Jonas Turid tek over oppgåvene');
     expect(out(other.socket)).toMatchObject({ payload: { companion: 'jonas', handTo: LEADER } });
   });
