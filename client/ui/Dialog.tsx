@@ -1,7 +1,8 @@
 import { Dialog as DsDialog, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
+import { DOUBLE_CLICK_MS } from './doubleClick.ts';
 
 interface Props {
   readonly open: boolean;
@@ -11,14 +12,26 @@ interface Props {
   /** Buttons, the most likely one first. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** What is asked now, where the buttons come to mean something else while it is open. */
+  readonly asking?: string;
 }
 
 /** A question or a detail in front of the screen. Closes on Escape and on the cross; never by itself. */
-export const Dialog = ({ open, title, onClose, children, actions, wide = false }: Props): ReactNode => {
+export const Dialog = ({
+  open,
+  title,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  asking = '',
+}: Props): ReactNode => {
   const { t } = useTranslation();
   const heading = useId();
+  const asked = useOutOfReach(open, asking);
   return (
     <DsDialog
+      ref={asked}
       open={open}
       onClose={onClose}
       closeButton={t('ui.close')}
@@ -32,4 +45,24 @@ export const Dialog = ({ open, title, onClose, children, actions, wide = false }
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </DsDialog>
   );
+};
+
+/**
+ * [UI51] A dialog opens under the finger that opened it: until a double click is over, nothing in it is pressed, so
+ * that no question is answered before it was seen. The cross, Escape and the keyboard work at once.
+ */
+const useOutOfReach = (open: boolean, asking: string) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is as new as another dialog.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (!open || shown === null) return;
+    shown.dataset.settling = 'true';
+    const settled = setTimeout(() => delete shown.dataset.settling, DOUBLE_CLICK_MS);
+    return () => {
+      clearTimeout(settled);
+      delete shown.dataset.settling;
+    };
+  }, [open, asking]);
+  return dialog;
 };
