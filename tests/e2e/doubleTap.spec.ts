@@ -6,22 +6,23 @@ import { expect, type Page, test } from './harness/story.ts';
 /** A phone on its side, where a question fills the screen down to where the thumb was. */
 const ON_ITS_SIDE = { width: 844, height: 390 };
 const SMALL_PHONE = { width: 320, height: 568 };
+const LAPTOP = { width: 1366, height: 768 };
 
 /** The second half of a double tap comes within this, in milliseconds. */
 const QUICKLY = 200;
 
 /**
  * Taps, and taps on in the same place as soon as `shown` is there: in the page itself, so that how busy the machine is
- * makes no difference.
+ * makes no difference. `down`: how far down the button.
  */
-const doubleTap = async (on: Locator, shown: string): Promise<void> => {
+const doubleTap = async (on: Locator, shown: string, down = 1 / 4): Promise<void> => {
   await on.click({ trial: true });
   await on.evaluate(
-    async (button: HTMLElement, { selector, quickly }) => {
+    async (button: HTMLElement, { selector, quickly, part }) => {
       const { left, top, width, height } = button.getBoundingClientRect();
       const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
       const tap = (): void => {
-        const hit = document.elementFromPoint(left + width / 3, top + height / 4);
+        const hit = document.elementFromPoint(left + width / 3, top + height * part);
         if (hit instanceof HTMLElement) hit.click();
       };
       tap();
@@ -32,7 +33,7 @@ const doubleTap = async (on: Locator, shown: string): Promise<void> => {
         await frame();
       }
     },
-    { selector: shown, quickly: QUICKLY },
+    { selector: shown, quickly: QUICKLY, part: down },
   );
 };
 
@@ -67,4 +68,17 @@ test('[UI51] a double tap on the end of a phase passes nothing that is missing',
   expect(wire.stage).toBe('decision');
   await despite.click();
   await expect(phaseTitle(lead)).toHaveText('Avslutning');
+});
+
+test('[TU3] a double tap lets one service pass, and not the next one that came in its place', async ({
+  server,
+  devices,
+}) => {
+  const { lead, wire } = await practice({ server, devices }, { at: 'clarifying', viewport: LAPTOP });
+  await lead.getByRole('button', { name: 'Rekkjefølgje' }).click();
+  const order = lead.getByRole('dialog');
+  const passes = order.getByRole('button', { name: 'PPT går forbi i denne delen' });
+  await doubleTap(passes, 'dialog[open]:not(:has([aria-label="PPT går forbi i denne delen"]))', 0.93);
+  await wire.give('clock.extend', { minutes: 1 });
+  await expect(order.getByRole('listitem')).toHaveText([/Barne- og familieteamet/]);
 });
