@@ -1,8 +1,8 @@
 import { Dialog as DsDialog, Heading } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
-import { DOUBLE_CLICK_MS } from './doubleClick.ts';
+import { useOutOfReach } from './useOutOfReach.ts';
 
 interface Props {
   readonly open: boolean;
@@ -28,7 +28,7 @@ export const Dialog = ({
 }: Props): ReactNode => {
   const { t } = useTranslation();
   const heading = useId();
-  const asked = useOutOfReach(open, asking);
+  const asked = useOutOfReach<HTMLDialogElement>(open ? asking : null);
   return (
     <DsDialog
       ref={asked}
@@ -45,24 +45,4 @@ export const Dialog = ({
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </DsDialog>
   );
-};
-
-/**
- * [UI51] A dialog opens under the finger that opened it: until a double click is over, nothing in it is pressed, so
- * that no question is answered before it was seen. The cross, Escape and the keyboard work at once.
- */
-const useOutOfReach = (open: boolean, asking: string) => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is as new as another dialog.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    if (!open || shown === null) return;
-    shown.dataset.settling = 'true';
-    const settled = setTimeout(() => delete shown.dataset.settling, DOUBLE_CLICK_MS);
-    return () => {
-      clearTimeout(settled);
-      delete shown.dataset.settling;
-    };
-  }, [open, asking]);
-  return dialog;
 };
