@@ -73,9 +73,13 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         extends: true,
         test: {
           name: 'client',
-          // A page's address and history are one for all files of a process: one that leaves them elsewhere fails the next.
-          isolate: true,
           environment: 'happy-dom',
+          // A browser keeps a file that it is handed; this one would leave the page for it, for all files of a process.
+          environmentOptions: {
+            happyDOM: {
+              settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
+            },
+          },
           include: ['tests/client/**/*.test.{ts,tsx}'],
           setupFiles: [setup('failOnConsoleError'), setup('noServer'), setup('component')],
         },

@@ -72,7 +72,8 @@ export const providerRoutes = (door: Door, deps: HttpDeps): void => {
     const provider = mustHave(accounts.provider);
     const asked = saidIn(request.query);
     const carried = provider.carried.in(request.headers.cookie);
-    if (carried !== null) response.append('Set-Cookie', provider.carried.remove());
+    // Also what could not be read: it is as long as the cookies are that have to be read beside it.
+    response.append('Set-Cookie', provider.carried.remove());
     const here = (await accounts.signIn.who(visitorOf(request)))?.login ?? null;
     const arrived = await provider.arrive(
       visitorOf(request),

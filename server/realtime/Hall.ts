@@ -209,7 +209,7 @@ export class Hall {
   }
 
   #seatAgain(place: Place, audience: Audience): void {
-    // A guardian who comes after all is the same to the trail, and is shown the meeting from now on [CO24].
+    // A guardian who comes after all is called the same in the trail, and is shown the meeting from now on [CO24].
     const isOther = trailAs(place.audience) !== trailAs(audience) || place.audience === 'away';
     place.audience = audience;
     for (const socket of [...place.sockets]) {

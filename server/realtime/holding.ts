@@ -52,9 +52,11 @@ export const openedBy = (access: HoldingAccess, socket: MeetingSocket, did: 'liv
   const { seat, live } = socket.data;
   const { meeting } = live;
   const { context } = live.state();
+  const audience = seenAs(context, seat);
   return {
     ...heldBy(access.holderOf(cookieOf(socket), meeting, seat), seat),
-    as: trailAs(seenAs(context, seat)),
+    as: trailAs(audience),
+    elsewhere: audience === 'away',
     did,
     format: null,
     meeting,

@@ -11,6 +11,8 @@ export interface Opened extends Pick<TrailRow, 'who' | 'as' | 'did' | 'format' |
   readonly practice: boolean;
   /** The browser that it is shown in, by the name of its session; kept in memory alone. */
   readonly browser: string;
+  /** [CO24] By a guardian who does not come: the own answers, and to be shown the meeting is another opening. In memory alone. */
+  readonly elsewhere?: boolean;
 }
 
 interface RecorderDeps {
@@ -92,5 +94,5 @@ export class Recorder {
 
 const goesOn = ({ did, format }: Opened): boolean => format === null && GOES_ON.has(did);
 
-const keyOf = ({ browser, who, as, did, unit, meeting }: Opened): string =>
-  JSON.stringify([browser, who, as, did, unit, meeting]);
+const keyOf = ({ browser, who, as, did, unit, meeting, elsewhere = false }: Opened): string =>
+  JSON.stringify([browser, who, as, did, unit, meeting, elsewhere]);

@@ -74,6 +74,27 @@ test('[TR2] who is shown a meeting as something else from now on, is written dow
   expect(rows().map(({ as }) => as)).toEqual(['guardian', 'interpreter']);
 });
 
+test('[TR2] [CO24] a guardian who comes after all has opened another thing than the own answers, and no word of it before that is written down', async () => {
+  const meeting = await begun();
+  const comes = (attends: boolean) =>
+    world.give(meeting, 'leader', command('person.put', { person: { ...CAST.father, attends } }));
+  await comes(false);
+  const father = await world.screen(meeting, 'father');
+  expect(father.store.mine()?.audience).toBe('away');
+  expect(rows().map(({ as, did }) => [as, did])).toEqual([['guardian', 'live']]);
+  world.trailIsBroken = true;
+  await comes(true);
+  await father.until(() => !father.socket.connected);
+  expect(father.views.flatMap(({ sections }) => Object.keys(sections))).not.toContain('notes');
+  world.trailIsBroken = false;
+  const again = await world.screen(meeting, 'father');
+  expect(again.section('notes')).toBeDefined();
+  expect(rows().map(({ as, did }) => [as, did])).toEqual([
+    ['guardian', 'live'],
+    ['guardian', 'live'],
+  ]);
+});
+
 test('[TR2] where that cannot be written down, it is not shown to that screen, and all others go on', async () => {
   const { meeting, father, tellAll } = await limitedFather();
   const mother = await world.screen(meeting, 'mother');

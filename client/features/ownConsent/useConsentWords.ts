@@ -64,11 +64,14 @@ const useAbout = (
       const title = service ? names.service(service) : names.serviceById(scope.service);
       return { title, sentence: t(`consent.text.service.${service?.kind ?? 'other'}`) };
     }
-    case 'representation':
+    case 'representation': {
+      // Whoever is on the list no more has no name here, and what was said of them can still be taken back.
+      const name = names.personById(scope.person) || t('consent.about.somebody');
       return {
-        title: t('consent.about.representation', { name: names.personById(scope.person) }),
+        title: t('consent.about.representation', { name }),
         sentence: t('consent.text.representation'),
       };
+    }
     case 'stafettlogg':
       return { title: t('consent.about.stafettlogg'), sentence: t('consent.text.stafettlogg') };
   }

@@ -7,6 +7,7 @@ import { changeLink, getLinks, getSession } from '../../connection/http.ts';
 import { linkBase } from '../../connection/linkAddress.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
 import { useOnChange } from '../../connection/useOnChange.ts';
+import { useOnSeen } from '../../connection/useOnSeen.ts';
 
 export interface Links {
   readonly links: readonly SeatLink[];
@@ -16,7 +17,10 @@ export interface Links {
   readonly change: (seat: SeatId, change: 'renew' | 'revoke') => void;
 }
 
-/** The links of the meeting, asked for again when people come and go, on the list or on their screens. */
+/**
+ * The links of the meeting, asked for again when people come and go, on the list or on their screens, and when the page is
+ * looked at again: of who answers from elsewhere no screen tells [CO24], and a link was opened all the same.
+ */
 export const useLinks = (meeting: MeetingId): Links => {
   const people = useSection('people')?.people ?? [];
   const presence = useSection('presence') ?? [];
@@ -39,6 +43,7 @@ export const useLinks = (meeting: MeetingId): Links => {
   }, [meeting, take]);
   // Others on the list have other links.
   useOnChange(who, ask);
+  useOnSeen(ask);
 
   return {
     links,

@@ -23,6 +23,7 @@ export const consent = {
   about: {
     stafettlogg: 'Stafettlogg',
     representation: '{{name}} comes in your place',
+    somebody: 'Somebody',
   },
   notShare: 'Is there anything that is not to be shared? Write it here if you like.',
   notShareReaders:

@@ -23,6 +23,7 @@ export const consent = {
   about: {
     stafettlogg: 'Stafettlogg',
     representation: '{{name}} møter for deg',
+    somebody: 'En annen',
   },
   notShare: 'Er det noe som ikke skal deles? Skriv det her om du vil.',
   notShareReaders:

@@ -27,6 +27,7 @@ export const consent = {
   about: {
     stafettlogg: 'Stafettlogg',
     representation: '{{name}} møter for deg',
+    somebody: 'Ein annan',
   },
   notShare: 'Er det noko som ikkje skal delast? Skriv det her om du vil.',
   notShareReaders:

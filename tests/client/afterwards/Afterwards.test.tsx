@@ -109,6 +109,14 @@ test('[JO13] [CO18] who comes in ones place is called by name there, without a l
   expect(screen.getByRole('button', { name: 'Trekk tilbake: Frida møter for deg' })).toBeTruthy();
 });
 
+test('[JO13] [CO19] what was said of somebody who is on the list no more can still be read and taken back', async () => {
+  const scope = { kind: 'representation', person: 'fullmektig' };
+  const removed = { ...page, answers: [{ scope, answer: 'yes', given: yes }] };
+  await show({ GET: [[200, AfterPage.parse(removed)]] });
+  expect(await screen.findByRole('heading', { name: 'Ein annan møter for deg' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Trekk tilbake: Ein annan møter for deg' })).toBeTruthy();
+});
+
 test('[JO13] a yes is taken back after being asked once, and nothing new can be said yes to', async () => {
   const sent = await show({ GET: [[200, page]], POST: [[200, withdrawn]] });
   fireEvent.click(await screen.findByRole('button', { name: 'Trekk tilbake: PPT' }));

@@ -105,6 +105,17 @@ it('[OI6] what the provider posts is in no address, and goes along for a minute,
   expect(await traveller.post({ code: long, state })).toBe(`/provider/callback?code=${long}&state=${state}`);
 });
 
+it('[OI6] what goes along ends on arrival, also where a browser brings so much else that nothing of it is read', async () => {
+  const all = await withIssuer();
+  await all.setUp();
+  const traveller = new Traveller(all.app, APP);
+  await traveller.travel();
+  traveller.cookies += `; anothers=${'x'.repeat(8_200)}`;
+  expect(await traveller.arrive('/provider/callback')).toBe('/provider/over');
+  expect(traveller.cookies).toMatch(/anothers=x/);
+  expect(traveller.cookies).not.toMatch(/bti_arriving=[^;]/);
+});
+
 const HOUR = 3_600;
 it.each([
   { what: 'of another issuer', spoil: { iss: 'https://another.example' } },

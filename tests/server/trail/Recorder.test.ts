@@ -42,6 +42,7 @@ test('[TR4] another browser, seat, audience, meeting or thing is another opening
     { as: 'interpreter' },
     { meeting: MeetingId.parse('other') },
     { did: 'farewell' },
+    { elsewhere: true },
   ];
   for (const other of others) recorder.record({ ...live, ...other });
   expect(count()).toBe(1 + others.length);
