@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
+import { DOUBLE_CLICK_MS } from '../ui/doubleClick.ts';
 import { useSection } from './hooks.ts';
-
-/** Longer than the second click of a double click, shorter than anybody speaks. */
-const SETTLE_MS = 600;
 
 /**
  * [UI51] False for a moment after the turn changed. `expect` stops a click that left before the new turn was
@@ -12,7 +10,7 @@ export const useSettled = (): boolean => {
   const turn = useSection('turn')?.no ?? 0;
   const [settled, setSettled] = useState(turn);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(turn), SETTLE_MS);
+    const timer = setTimeout(() => setSettled(turn), DOUBLE_CLICK_MS);
     return () => clearTimeout(timer);
   }, [turn]);
   return settled === turn;

@@ -2,6 +2,7 @@ import { Dialog as DsDialog, Heading } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
+import { useOutOfReach } from './useOutOfReach.ts';
 
 interface Props {
   readonly open: boolean;
@@ -11,14 +12,26 @@ interface Props {
   /** Buttons, the most likely one first. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** What is asked now, where the buttons come to mean something else while it is open. */
+  readonly asking?: string;
 }
 
 /** A question or a detail in front of the screen. Closes on Escape and on the cross; never by itself. */
-export const Dialog = ({ open, title, onClose, children, actions, wide = false }: Props): ReactNode => {
+export const Dialog = ({
+  open,
+  title,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  asking = '',
+}: Props): ReactNode => {
   const { t } = useTranslation();
   const heading = useId();
+  const asked = useOutOfReach<HTMLDialogElement>(open ? asking : null);
   return (
     <DsDialog
+      ref={asked}
       open={open}
       onClose={onClose}
       closeButton={t('ui.close')}

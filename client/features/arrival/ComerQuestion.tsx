@@ -6,6 +6,7 @@ import { useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { useOutOfReach } from '../../ui/useOutOfReach.ts';
 import classes from './arrival.module.css';
 
 /** [JO7] On the own screen of one who decides for the family, the youth of age among them: whether somebody who was not on the list may come in. Two equal ways. */
@@ -14,12 +15,13 @@ export const ComerQuestion = (): ReactNode => {
   const terms = useMeetingTerms();
   const mine = useMine();
   const { act, busy, rejection } = useAct();
+  const asked = useOutOfReach<HTMLDivElement>(mine?.comers.map(({ person }) => person.id).join() || null);
   const by = PersonId.safeParse(mine?.seat);
   const family = mine?.audience === 'guardian' || mine?.audience === 'child';
   if (!family || mine.comers.length === 0 || !by.success) return null;
   const answer = (person: PersonId, yes: boolean) => void act('person.vouch', { person, by: by.data, yes });
   return (
-    <div role="status" className={classes.asked}>
+    <div role="status" ref={asked} className={classes.asked}>
       {mine.comers.map(({ person }) => (
         <section key={person.id} className={classes.notice} data-tone="calm">
           <h2 className={classes.title} translate="no">

@@ -11,6 +11,7 @@ import { isCovered } from '../../connection/useCovered.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { FormError } from '../../ui/FormError.tsx';
+import { useOutOfReach } from '../../ui/useOutOfReach.ts';
 import classes from './door.module.css';
 import { type Candidate, candidates, likeness, SAME } from './match.ts';
 
@@ -29,8 +30,10 @@ export const Knocks = ({ meeting, onNotListed }: Props): ReactNode => {
   const knocks = useMine()?.door?.knocks ?? [];
   const [all, setAll] = useState(false);
   const more = knocks.length - 1;
+  // Who knocks next comes up to where the one was that has just been let in.
+  const waiting = useOutOfReach<HTMLDivElement>(knocks.map(({ id }) => id).join() || null);
   return (
-    <div role="status">
+    <div role="status" ref={waiting}>
       {knocks.length > 0 && (
         <section className={classes.knocks} aria-label={t('door.knocks')}>
           {(all ? knocks : knocks.slice(0, 1)).map((knock) => (

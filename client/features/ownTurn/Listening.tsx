@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TimedPhase } from '../../../shared/phases.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { usePhaseReading } from '../../connection/useReading.ts';
 import { formatLeft } from '../../ui/format.ts';
@@ -11,10 +12,12 @@ import { useTurnSentence } from './useTurnSentence.ts';
 interface Props {
   readonly voice: Voice;
   readonly showClock: boolean;
+  /** The phase that comes when no turn is left in this one. */
+  readonly then: TimedPhase | null;
 }
 
-/** Who speaks now, and when it is this seat's turn. Digits for staff, a calm disc for all others. */
-export const Listening = ({ voice, showClock }: Props): ReactNode => {
+/** [UI43] Who speaks now and what comes next, and when it is this seat's turn. Digits for staff, a calm disc for all others. */
+export const Listening = ({ voice, showClock, then }: Props): ReactNode => {
   const { t } = useTranslation();
   const turn = useSection('turn');
   const sentence = useTurnSentence();
@@ -36,6 +39,9 @@ export const Listening = ({ voice, showClock }: Props): ReactNode => {
         {own !== '' && <p className={classes.own}>{own}</p>}
         {own === '' && next !== undefined && (
           <p className={classes.next}>{t('seat.afterOther', { who: sentence(next) })}</p>
+        )}
+        {next === undefined && then !== null && (
+          <p className={classes.next}>{t('seat.afterPhase', { phase: t(`terms.phase.${then}`) })}</p>
         )}
       </div>
     </section>

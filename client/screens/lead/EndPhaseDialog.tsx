@@ -35,6 +35,7 @@ export const EndPhaseDialog = ({ open, onClose }: Props): ReactNode => {
       open={open}
       title={t('lead.endPhase.title')}
       onClose={onClose}
+      asking={asked ? 'despite' : 'end'}
       actions={
         <>
           <Button onClick={() => end(asked)} disabled={busy}>

@@ -30,6 +30,8 @@ export const OrderDialog = ({ open, onClose }: Props): ReactNode => {
       open={open}
       title={t('lead.order.title')}
       onClose={onClose}
+      // The next service comes up to where the one was that has just been passed over.
+      asking={turns.map(({ key }) => key).join()}
       actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
     >
       {current !== null && begins(current) && turns.length > 0 && (

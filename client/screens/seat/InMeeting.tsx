@@ -20,6 +20,7 @@ import { WhoIsHere } from '../../features/people/WhoIsHere.tsx';
 import { PrivateNote } from '../../features/privateNote/PrivateNote.tsx';
 import { LateStart } from '../../features/retiming/LateStart.tsx';
 import { TakeOver } from '../../features/takeover/TakeOver.tsx';
+import { phaseToCome } from '../../features/turn/comingUp.ts';
 import { TurnLine } from '../../features/turn/TurnLine.tsx';
 import { BreakInNow } from '../../features/viddevakt/BreakInNow.tsx';
 import { InterruptionScreen } from '../../features/viddevakt/InterruptionScreen.tsx';
@@ -58,6 +59,7 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
   const aloud = turn?.act === 'readAloud' || turn?.act === 'readVoice';
   const aboutFirst = !staff && !speaking && !aloud;
   const about = <AboutPhase voice={voice} />;
+  const then = phaseToCome(stage);
   return (
     <>
       {covered && (
@@ -78,9 +80,9 @@ export const InMeeting = ({ meeting }: { meeting: MeetingId }): ReactNode => {
                 {speaking ? (
                   <YourTurn turn={turn} voice={voice} showClock={showClock} />
                 ) : (
-                  <Listening voice={voice} showClock={showClock && (staff || !aloud)} />
+                  <Listening voice={voice} showClock={showClock && (staff || !aloud)} then={then} />
                 )}
-                {speaking && <AfterYou />}
+                {speaking && <AfterYou then={then} />}
               </>
             )}
             {guards && <Knocks meeting={meeting} />}

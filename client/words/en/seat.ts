@@ -33,6 +33,7 @@ export const seat = {
   },
   afterYou: 'After you',
   afterOther: 'Then: {{who}}.',
+  afterPhase: 'Then: {{phase}}',
   lastInPhase: 'You are the last in this part. The leader moves on when you are done.',
   hideClock: 'Hide the clock',
   showClock: 'Show the clock',

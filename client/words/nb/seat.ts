@@ -33,6 +33,7 @@ export const seat = {
   },
   afterYou: 'Etter deg',
   afterOther: 'Etterpå: {{who}}.',
+  afterPhase: 'Etterpå: {{phase}}',
   lastInPhase: 'Du er den siste i denne delen. Møtelederen går videre når du er ferdig.',
   hideClock: 'Skjul klokken',
   showClock: 'Vis klokken',

@@ -32,6 +32,7 @@ export const seat = {
   },
   afterYou: 'Etter deg',
   afterOther: 'Etterpå: {{who}}.',
+  afterPhase: 'Etterpå: {{phase}}',
   lastInPhase: 'Du er den siste i denne delen. Møteleiaren går vidare når du er ferdig.',
   hideClock: 'Skjul klokka',
   showClock: 'Vis klokka',

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Knocks } from '../../../client/features/door/Knocks.tsx';
+import { DOUBLE_CLICK_MS } from '../../../client/ui/doubleClick.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { Knock } from '../../../shared/joining.ts';
 import type { Mine } from '../../../shared/mine.ts';
@@ -8,12 +9,13 @@ import type { Arrival, Person } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
 import { sockets } from '../support/FakeSocket.ts';
-import { MEETING, NO_DUTIES } from '../support/views.ts';
+import { leaderMine, MEETING, NO_DUTIES } from '../support/views.ts';
 
 vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const kari: Person = {
@@ -54,6 +56,23 @@ test('[JO6] whoever came first stands on the leader’s screen with how many mor
   expect([screen.queryByText('Ola'), screen.queryByText('Per')]).not.toContain(null);
   fireEvent.click(button('Vis berre den første'));
   expect(screen.queryByText('Ola')).toBeNull();
+});
+
+test('[UI51] whoever knocks next is not let in by the second half of a double tap', async () => {
+  const [kariKnocks, olaKnocks] = [saying('Kari'), saying('Ola', 'knock-2')];
+  const at = (...knocks: Knock[]) => ({ door: { open: true, knocks } });
+  vi.useFakeTimers();
+  const { socket } = await atMeeting(<Knocks meeting={MEETING} />, {
+    mine: at(kariKnocks, olaKnocks),
+    sections: { people: people() },
+  });
+  const outOfReach = (): boolean => button(/^Slepp inn som/).closest('[data-out-of-reach]') !== null;
+  await act(async () => vi.advanceTimersByTime(DOUBLE_CLICK_MS));
+  expect(outOfReach()).toBe(false);
+  await act(async () => socket.receive('mine', leaderMine(at(olaKnocks))));
+  expect([screen.queryByText('Ola') !== null, outOfReach()]).toEqual([true, true]);
+  await act(async () => vi.advanceTimersByTime(DOUBLE_CLICK_MS));
+  expect(outOfReach()).toBe(false);
 });
 
 test('[JO6] a seat that has a screen already is not what is offered most', async () => {

@@ -94,6 +94,30 @@ describe('the seat', () => {
     expect(screen.getByText('Det er ein tur før din.')).toBeTruthy();
   });
 
+  test('[UI43] where no turn is left in the phase, a seat says which phase comes next', async () => {
+    const { view } = await show({
+      sections: inPhase('clarifying', answering),
+      mine: seatOf(ADVISER, 'staff'),
+    });
+    expect(screen.getByText('Etterpå: Kva er nytt?')).toBeTruthy();
+    view.unmount();
+    await show({
+      sections: inPhase('description', turn({ act: 'describe', party: 'teacher', people: [MOTHER] })),
+      mine: seatOf(MOTHER, 'guardian', { speaking: true }),
+    });
+    expect(screen.getByRole('heading', { name: 'Etter deg' })).toBeTruthy();
+    expect(screen.getByText('Spørsmålsrunde')).toBeTruthy();
+  });
+
+  test('[UI43] the last turn of the closing announces nothing on a seat', async () => {
+    await show({
+      sections: inPhase('closing', turn({ act: 'lead', party: 'leader', people: [LEADER] })),
+      mine: seatOf(MOTHER, 'guardian'),
+    });
+    expect(screen.queryByText(/Etterpå/)).toBeNull();
+    expect(screen.queryByText(/Evaluering/)).toBeNull();
+  });
+
   test('[UI69] a child may let its turn go by', async () => {
     const { socket } = await show({
       sections: inPhase('description', turn({ act: 'describe', party: 'child', people: [MOTHER] })),
