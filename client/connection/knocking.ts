@@ -44,8 +44,9 @@ export const waitOutside = ({ answered, connected, forgotten }: Listener): (() =
   });
   socket.on('disconnect', () => connected(false));
   socket.on('connect_error', () => {
-    // Refused, not out of reach.
-    if (!socket.active) forgotten(waited);
+    // Out of reach, and tried again by itself; else refused.
+    if (socket.active) connected(false);
+    else forgotten(waited);
   });
   socket.on('knock', (message) => {
     const parsed = KnockAnswer.safeParse(message);

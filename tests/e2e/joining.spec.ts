@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { KNOCKS } from '../../shared/wire.ts';
 import { practice, seated } from './harness/practice.ts';
 import { LISE, meetingOf } from './harness/seats.ts';
 import { expect, NETWORK_GONE, type Page, test } from './harness/story.ts';
@@ -43,6 +44,12 @@ const fillIn = async (page: Page, code: string, name: string): Promise<void> => 
   await page.getByLabel('Namnet ditt').fill(name);
   await page.getByRole('button', { name: 'Bank på' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vent litt');
+};
+
+/** Resolves when the page that is to knock has the line on which it is answered: the knock itself is known before. */
+const lineIsUp = async (page: Page): Promise<void> => {
+  const line = await page.waitForEvent('websocket');
+  await line.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith(`40${KNOCKS},`));
 };
 
 test('[JO2] [JO4] [JO5] [JO6] [UI82] somebody without a link knocks by the code on the wall, and is let in with one tap while the meeting goes on', async ({
@@ -150,9 +157,11 @@ test('[JO5] whoever waits when the server is started anew still stands at the do
   await lead.goto(lead.url().replace(/\/prepare\?/, '/lead?'));
   const code = await openDoor(lead);
   const guest = await devices.open({ tolerates: NETWORK_GONE });
+  const waits = lineIsUp(guest);
   await knockAs(guest, server.origin, code, 'Pia');
   const card = lead.getByRole('region', { name: 'Nokon vil inn' });
   await expect(card).toContainText('Pia');
+  await waits;
   await server.kill();
   await expect(guest.getByText('Sambandet er borte.')).toBeVisible();
   // The leader is back first, and sees that nobody is known of.

@@ -81,6 +81,16 @@ test('[JO5] whoever waited while the server was started anew knocks again by its
   expect(heading()).toBe('Du kom ikkje inn no');
 });
 
+test('[JO5] whoever knocked and gets no line at all is told that it is gone, until it is there', async () => {
+  await atTheDoor();
+  await knockAsKari();
+  await act(async () => sockets.current.receive('connect_error', new Error('websocket error')));
+  expect(heading()).toBe('Vent litt');
+  expect(screen.getByText(/Sambandet er borte/)).toBeTruthy();
+  await connects();
+  expect(screen.queryByText(/Sambandet er borte/)).toBeNull();
+});
+
 test('[JO5] a door that was closed meanwhile is said to be so, and is not knocked at again', async () => {
   await atTheDoor();
   await knockAsKari();
