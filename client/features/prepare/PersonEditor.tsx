@@ -66,7 +66,7 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
       />
       {roles.includes('representative') && <Hint text={t('prepare.people.representativeHint')} />}
       {roles.includes('interpreter') && <Hint text={t('prepare.people.interpreterHint')} />}
-      {known && <Protected id={id} />}
+      <Protected id={id} known={known} />
       {!leads && (
         <Checkbox
           label={t('prepare.people.attends')}
@@ -98,8 +98,8 @@ export const PersonEditor = ({ id, saved, known = false, onClose }: Props): Reac
   );
 };
 
-/** [CO16] Seen by the leader alone. */
-const Protected = ({ id }: { id: PersonId }): ReactNode => {
+/** [CO16] Seen by the leader alone. There before the server knows the person, too: what is below keeps its place [UI2]. */
+const Protected = ({ id, known }: { id: PersonId; known: boolean }): ReactNode => {
   const { t } = useTranslation();
   const about = useSection('consentBook')?.about[id] ?? USUAL_ABOUT;
   const { offered } = useAction('person.about');
@@ -109,6 +109,7 @@ const Protected = ({ id }: { id: PersonId }): ReactNode => {
     <Checkbox
       label={t('prepare.people.protected')}
       checked={about.protected}
+      disabled={!known}
       onChange={(event) =>
         void act('person.about', { person: id, about: { ...about, protected: event.target.checked } })
       }

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Chosen } from '../../../client/features/decision/Chosen.tsx';
 import { measureFrom } from '../../../client/features/decision/choices.ts';
 import { Waits } from '../../../client/features/decision/Waits.tsx';
@@ -11,9 +11,6 @@ import type { Mine } from '../../../shared/mine.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { inPhase, MOTHER, offer, seatOf, turn } from '../seat/aMeeting.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
-
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 
 const LISE = PersonId.parse('lise');
 const responding = turn({ act: 'respond', party: 'child', people: [LISE] });

@@ -8,10 +8,8 @@ import type { Mine } from '../../../shared/mine.ts';
 import type { Arrival, Person } from '../../../shared/people.ts';
 import type { Sections } from '../../../shared/views.ts';
 import { atMeeting } from '../support/atMeeting.tsx';
-import { sockets } from '../support/FakeSocket.ts';
 import { leaderMine, MEETING, NO_DUTIES } from '../support/views.ts';
 
-vi.mock('socket.io-client', () => ({ io: () => sockets.current }));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

@@ -24,6 +24,11 @@ export class FakeSocket {
     return this;
   }
 
+  /** Whether anything listens: a test waits for it before it sends. */
+  hears(event: string): boolean {
+    return this.#handlers.has(event);
+  }
+
   /** What the server sends, and what Socket.IO tells. */
   receive(event: string, ...args: unknown[]): void {
     for (const handler of this.#handlers.get(event) ?? []) handler(...(args as never[]));
@@ -31,6 +36,7 @@ export class FakeSocket {
 
   goUp(): void {
     this.connected = true;
+    this.active = true;
     this.receive('connect');
   }
 
