@@ -34,7 +34,7 @@ export class HostCookie {
     return this.#write('', true);
   }
 
-  /** [JO11] It goes with the browser: on a machine that many use, the next one starts without. */
+  /** [JO11] It goes with the browser: on a machine that many use, the next one starts without, but where that puts its last tabs back. */
   #write(value: string, over = false): string {
     return stringifySetCookie({
       name: this.#name,
