@@ -33,7 +33,7 @@ export const Farewell = ({ farewell, trail = null }: Props): ReactNode => {
         <p>
           <Button onClick={() => window.print()}>{t('farewell.print')}</Button>
         </p>
-        <p className={classes.gone}>{t('farewell.gone')}</p>
+        <p className={classes.open}>{t('farewell.open')}</p>
         {trail}
       </div>
       <FarewellSheet farewell={farewell} />

@@ -53,6 +53,18 @@ test('[UI62] it is in the person’s own language, with the words of the meeting
   expect(screen.getByText('Samtale kvar tysdag')).toBeTruthy();
 });
 
+test.each([
+  ['nn', /opptil tolv timar, òg etter at ho er lukka.*loggar de ut/],
+  ['nb', /opptil tolv timer, også etter at den er lukket.*logger dere ut/],
+  ['en', /up to twelve hours, also after it is closed.*sign out/],
+] as const)(
+  '[JO11] it says how long it stays open there, and what to do where others come after (%s)',
+  async (language, words) => {
+    await show(language);
+    expect(screen.getByText(words)).toBeTruthy();
+  },
+);
+
 test('[UI62] that nothing was decided, or that there is no measure now, is said as it is', async () => {
   await show('nb', { measures: [], stafettholder: null, nextMeeting: null });
   expect(screen.getByText('Det ble ikke bestemt noe tiltak i dette møtet.')).toBeTruthy();
