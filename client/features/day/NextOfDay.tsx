@@ -14,6 +14,7 @@ import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './day.module.css';
 import { nextOf } from './nextOf.ts';
 
@@ -83,7 +84,7 @@ const Park = (): ReactNode => {
   const { act, busy, rejection } = useAct();
   return (
     <div>
-      <Button variant="secondary" disabled={busy} onClick={() => act('evaluation.park', {})}>
+      <Button variant="secondary" {...whenFree(busy, () => act('evaluation.park', {}))}>
         {t('day.park.go')}
       </Button>
       <Refused rejection={rejection} />
