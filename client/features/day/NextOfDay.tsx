@@ -33,10 +33,10 @@ export const NextOfDay = ({ meeting, day }: Props): ReactNode => {
   if (next === null && !park) return null;
   return (
     <Panel
-      title={next ? t('day.next.title', { time: formatTime(next.startsAt) }) : t('day.park.go')}
+      title={next ? t('day.next.title', { time: formatTime(next.startsAt) }) : t('day.park.title')}
       aside={next && next.place !== '' ? <span translate="no">{next.place}</span> : undefined}
     >
-      {park && <Paragraph>{t('day.next.parks')}</Paragraph>}
+      {park && <Paragraph>{t(next ? 'day.next.parks' : 'day.park.why')}</Paragraph>}
       <div className={classes.ways}>
         {next && <GoOn next={next} parks={park} />}
         {park && <Park />}
