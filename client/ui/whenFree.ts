@@ -1,14 +1,16 @@
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 
 interface Press {
   readonly 'aria-disabled': boolean;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
  * [UI115] What a button does when it is pressed, and nothing while its last press is under way. Held back this way, and not by
  * `disabled`, it keeps the focus: whoever uses the keyboard or a screen reader stays where they are. A pointer takes no
- * focus with it, so that the space bar still moves the meeting ([UI48]) after a tool was clicked.
+ * focus with it, so that the space bar still moves the meeting ([UI48]) after a tool was clicked. Enter presses again and again while it
+ * is held, and the button may have come to mean the next step: only its first press counts.
  */
 export const whenFree = (busy: boolean, onPress: () => unknown): Press => ({
   'aria-disabled': busy,
@@ -16,5 +18,8 @@ export const whenFree = (busy: boolean, onPress: () => unknown): Press => ({
     const byPointer = detail > 0;
     if (byPointer) currentTarget.blur();
     if (!busy) onPress();
+  },
+  onKeyDown: (event) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
   },
 });

@@ -69,6 +69,18 @@ test('[UI115] [UI48] the keyboard stays on the button that it pressed, and a too
   await lead.keyboard.press('Space');
   await expect(bigButton(lead)).toContainText('spør');
   await expect(minutes).toContainText('13');
+
+  // Held until the next step is on the button: that one waits for a press of its own.
+  await expect(bigButton(lead)).toBeEnabled();
+  await bigButton(lead).focus();
+  await lead.keyboard.down('Enter');
+  await expect(bigButton(lead)).toContainText('svarar');
+  await expect(bigButton(lead)).toBeEnabled();
+  await lead.keyboard.down('Enter');
+  await lead.keyboard.up('Enter');
+  await more.press('Enter');
+  await expect(minutes).toContainText('14');
+  await expect(bigButton(lead)).toContainText('svarar');
 });
 
 test('[UN1] [UI114] the last step can be taken back with one tap and a yes; the viddevakt breaks in without scrolling', async ({

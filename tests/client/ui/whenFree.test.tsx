@@ -27,6 +27,12 @@ test('[UI115] nothing comes of a press while the last one is under way', () => {
   expect(pressed).toBe(0);
 });
 
+test('[UI115] [UI48] a key that is held presses once', () => {
+  const button = shown(false);
+  const goesOn = (repeat: boolean): boolean => fireEvent.keyDown(button, { key: 'Enter', repeat });
+  expect([goesOn(false), goesOn(true), goesOn(true)]).toEqual([true, false, false]);
+});
+
 test('[UI115] a button that was pressed by a pointer lets go of the keyboard', () => {
   const button = shown(false);
   fireEvent.click(button, { detail: 1 });
