@@ -9,8 +9,8 @@ interface Press {
 /**
  * [UI115] What a button does when it is pressed, and nothing while its last press is under way. Held back this way, and not by
  * `disabled`, it keeps the focus: whoever uses the keyboard or a screen reader stays where they are. A pointer takes no
- * focus with it, so that the space bar still moves the meeting ([UI48]) after a tool was clicked. Enter presses again and again while it
- * is held, and the button may have come to mean the next step: only its first press counts.
+ * focus with it, so that the space bar still moves the meeting ([UI48]) after a tool was clicked. An Enter that is held presses
+ * again and again, when the button may have come to mean the next step: only its first press counts.
  */
 export const whenFree = (busy: boolean, onPress: () => unknown): Press => ({
   'aria-disabled': busy,

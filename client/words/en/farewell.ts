@@ -4,7 +4,7 @@ export const farewell = {
   thanks: 'Thank you for the meeting',
   thanksHint: 'Here is what we agreed. Print it or take a picture, and you have it.',
   thanksOnly: 'There is nothing more for you to do here. You can close this page.',
-  open: 'The page stays open here for up to twelve hours, also after it is closed. If others use this device, sign out when you are done.',
+  open: 'The page stays open here for up to twelve hours, even if you close it. Do others use this device? Sign out when you are done.',
   pageTitle: 'What we agreed',
   who: 'Responsible',
   start: 'Start',

@@ -4,7 +4,7 @@ export const farewell = {
   thanks: 'Takk for møtet',
   thanksHint: 'Her er det vi ble enige om. Skriv det ut eller ta et bilde, så har dere det.',
   thanksOnly: 'Du har ikke mer å gjøre her. Du kan lukke denne siden.',
-  open: 'Siden står åpen her i opptil tolv timer, også etter at den er lukket. Er det flere som bruker enheten, logger dere ut når dere er ferdige.',
+  open: 'Siden står åpen her i opptil tolv timer, også om dere lukker den. Bruker flere denne enheten? Logg ut når dere er ferdige.',
   pageTitle: 'Dette ble vi enige om',
   who: 'Ansvarlig',
   start: 'Start',

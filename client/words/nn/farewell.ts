@@ -3,7 +3,7 @@ export const farewell = {
   thanks: 'Takk for møtet',
   thanksHint: 'Her er det vi vart samde om. Skriv det ut eller ta eit bilete, så har de det.',
   thanksOnly: 'Du har ikkje meir å gjere her. Du kan lukke denne sida.',
-  open: 'Sida står open her i opptil tolv timar, òg etter at ho er lukka. Er det fleire som bruker eininga, loggar de ut når de er ferdige.',
+  open: 'Sida står open her i opptil tolv timar, også om de lukkar henne. Bruker fleire denne eininga? Logg ut når de er ferdige.',
   pageTitle: 'Dette vart vi samde om',
   who: 'Ansvarleg',
   start: 'Start',
