@@ -12,6 +12,7 @@ import { lockFolder } from './storage/folderLock.ts';
 import type { KeyRing } from './storage/keys/KeyRing.ts';
 import { settleMasterKey } from './storage/keys/masterKey.ts';
 import { openKeyRing } from './storage/keys/openKeyRing.ts';
+import { mustBeWhole } from './storage/mustBeWhole.ts';
 import { type MakeWriter, SqliteMeetingStore } from './storage/SqliteMeetingStore.ts';
 import { SqliteTrail } from './trail/SqliteTrail.ts';
 import type { Trail } from './trail/Trail.ts';
@@ -82,6 +83,7 @@ export const openTaken = async (
   try {
     const keys = openKeyRing(folder);
     closing.push(() => keys.close());
+    mustBeWhole(folder, keys);
     const access = new SqliteAccess({
       file: folder.access,
       masterKey: keys.serverKey,

@@ -9,6 +9,7 @@ import { StartError } from '../config/StartError.ts';
 import type { KeyRing } from '../storage/keys/KeyRing.ts';
 import { opens } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { mustBeWhole } from '../storage/mustBeWhole.ts';
 import { fileNamed } from './fileNamed.ts';
 import { recordAct } from './recordAct.ts';
 
@@ -23,6 +24,7 @@ export const backup = async (config: Config, words: readonly string[]): Promise<
   const folder = await openDataFolder(config.dataDir);
   const ring = openKeyRing(folder);
   try {
+    mustBeWhole(folder, ring);
     // Before anything is copied, so that the copy says so too.
     recordAct(
       folder,

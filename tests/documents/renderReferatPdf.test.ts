@@ -94,4 +94,22 @@ describe('the PDF of a referat', () => {
       expect(read('pdftotext', file, '-')).toContain('Łukasz Đặng Ольга □ □□□ ✓');
     },
   );
+
+  it.runIf(poppler).each([
+    ['Vietnamese', 'Phương Trương Nguyễn'],
+    ['Ukrainian', 'Ґалина Їжакевич'],
+    ['Azeri', 'Əliyev'],
+    ['North and Skolt Sámi', 'Ánte Čáhppe Ǥuuʹl Ǩeeʹdd Ǯââ'],
+    ['Kurdish and Turkish', 'Şîlan Gülşen İğdır'],
+    ['Yoruba and transliterated Arabic', 'Ṣọlá Ḥasan'],
+  ])('[RF7] writes %s names as they are written', async (_, names) => {
+    const file = await save(oneSection([{ kind: 'paragraph', text: names }]));
+    expect(read('pdftotext', file, '-').normalize('NFC')).toContain(names);
+  });
+
+  it.runIf(poppler)('[RF7] keeps a space and a line break of any kind as such', async () => {
+    const text = 'takk\u202ffor\u3000alt\u2028og ❤\ufe0f';
+    const file = await save(oneSection([{ kind: 'paragraph', text }]));
+    expect(read('pdftotext', file, '-')).toMatch(/^takk for alt\nog ❤$/m);
+  });
 });

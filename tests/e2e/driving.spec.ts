@@ -47,6 +47,30 @@ test('[UI48] space and arrows move the meeting from the leader’s screen, and n
   await expect(lead.getByRole('region', { name: 'No' })).toContainText('Føresette');
 });
 
+test('[UI115] [UI48] the keyboard stays on the button that it pressed, and a tool that was clicked leaves it to the meeting', async ({
+  server,
+  devices,
+}) => {
+  const { lead } = await practice({ server, devices }, { at: 'clarifying' });
+  const minutes = lead.getByRole('navigation').getByRole('listitem').filter({ hasText: 'Spørsmålsrunde' });
+  const more = lead.getByRole('button', { name: /^Eitt minutt til/ });
+  await expect(minutes).toContainText('10');
+  await more.focus();
+  for (const extended of ['11', '12']) {
+    await lead.keyboard.press('Enter');
+    await expect(minutes).toContainText(extended);
+    await expect(more).toBeEnabled();
+    await expect(more).toBeFocused();
+  }
+  await more.click();
+  await expect(minutes).toContainText('13');
+  await expect(bigButton(lead)).toContainText('svarar');
+  await expect(bigButton(lead)).toBeEnabled();
+  await lead.keyboard.press('Space');
+  await expect(bigButton(lead)).toContainText('spør');
+  await expect(minutes).toContainText('13');
+});
+
 test('[UN1] [UI114] the last step can be taken back with one tap and a yes; the viddevakt breaks in without scrolling', async ({
   server,
   devices,

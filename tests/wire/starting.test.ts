@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { get } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
@@ -25,7 +34,9 @@ const usedFolder = async (): Promise<string> => {
   if (used === undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'bti-used-'));
     const server = await ServerProcess.start({ dataDir: folder });
-    await new Browser(server.url).lead(server.token);
+    const leader = new Browser(server.url);
+    await leader.lead(server.token);
+    await leader.post('/api/meetings', { kind: 'practice', language: 'nb' });
     await server.signal('SIGTERM');
     used = folder;
   }
@@ -151,7 +162,6 @@ it.each([
   ['a wrong key', (folder: string) => writeFileSync(join(folder, 'key'), randomBytes(32)), /does not belong/],
   ['a damaged key', (folder: string) => writeFileSync(join(folder, 'key'), 'x'), /damaged/],
   ['a missing key', (folder: string) => rmSync(join(folder, 'key')), /missing/],
-  ['a missing key ring', (folder: string) => rmSync(join(folder, 'keys.sqlite')), /keys\.sqlite is missing/],
   [
     'a file that is no database',
     (folder: string) => writeFileSync(join(folder, 'meetings.sqlite'), 'x'.repeat(9_000)),
@@ -163,6 +173,27 @@ it.each([
   const before = everyByte(dataDir);
   expectOneClearLine(await ServerProcess.run({ dataDir }), clear);
   expect(everyByte(dataDir).equals(before)).toBe(true);
+});
+
+it.each(['keys', 'meetings', 'access', 'accounts', 'cases', 'trail'])(
+  '[ST8] %s.sqlite, gone from beside the others, is asked for and not made anew',
+  async (name) => {
+    const dataDir = await usedFolder();
+    rmSync(join(dataDir, `${name}.sqlite`));
+    const before = everyByte(dataDir);
+    expectOneClearLine(await ServerProcess.run({ dataDir }), new RegExp(`${name}\\.sqlite is missing`));
+    expect(everyByte(dataDir).equals(before)).toBe(true);
+  },
+);
+
+it('[ST8] a command makes nothing anew either that has gone from beside the others', async () => {
+  const dataDir = await usedFolder();
+  const accounts = join(dataDir, 'accounts.sqlite');
+  rmSync(accounts);
+  for (const args of [['link'], ['backup', join(temporaryFolder(), 'b')]]) {
+    expectOneClearLine(await ServerProcess.run({ dataDir, args }), /accounts\.sqlite is missing/);
+    expect(existsSync(accounts)).toBe(false);
+  }
 });
 
 it('[KE5] a server that starts on the folder of the version before leaves nothing of what lay there in the clear', async () => {

@@ -64,7 +64,7 @@ const NewComer = ({ role, name, onDone }: NewComerProps): ReactNode => {
   const change = (part: Partial<DoorFields>): void => setFields((before) => ({ ...before, ...part }));
   const person = comerFrom(ids.person, role, fields, ids.service);
   const add = async (): Promise<void> => {
-    if (person !== null && (await act('person.put', { person, atDoor: true }))) onDone();
+    if (!busy && person !== null && (await act('person.put', { person, atDoor: true }))) onDone();
   };
   return (
     <form
@@ -95,7 +95,7 @@ const NewComer = ({ role, name, onDone }: NewComerProps): ReactNode => {
         />
       )}
       <div>
-        <Button type="submit" disabled={busy || person === null}>
+        <Button type="submit" disabled={person === null} aria-disabled={busy}>
           {t('arrival.add.expected')}
         </Button>
       </div>

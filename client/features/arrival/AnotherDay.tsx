@@ -6,6 +6,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { osloFields, osloMoment } from '../../time/osloTime.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 
 interface Props {
@@ -53,13 +54,13 @@ export const AnotherDay = ({ onDone }: Props): ReactNode => {
       <div className={classes.choices}>
         <Button
           variant={breakOff ? 'secondary' : 'primary'}
-          disabled={busy || moment === null}
-          onClick={() => void go(moment)}
+          disabled={moment === null}
+          {...whenFree(busy, () => void go(moment))}
         >
           {t(breakOff ? 'arrival.date.stop' : 'arrival.date.move')}
         </Button>
         {breakOff && (
-          <Button variant="secondary" disabled={busy} onClick={() => void go(null)}>
+          <Button variant="secondary" {...whenFree(busy, () => void go(null))}>
             {t('arrival.date.notAgreed')}
           </Button>
         )}

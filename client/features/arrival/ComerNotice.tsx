@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/people.ts';
 import { useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 
 /** [JO7] Somebody who was not on the list: whose yes it needs, recorded with one tap as said by that guardian. */
@@ -26,8 +27,10 @@ export const ComerNotice = ({ person }: { readonly person: Person }): ReactNode 
             key={sayer.id}
             data-size="sm"
             variant="secondary"
-            disabled={busy}
-            onClick={() => void act('person.vouch', { person: person.id, by: sayer.id, yes: true })}
+            {...whenFree(
+              busy,
+              () => void act('person.vouch', { person: person.id, by: sayer.id, yes: true }),
+            )}
           >
             {t('door.comer.says', { name: sayer.name })}
           </Button>

@@ -7,6 +7,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
 import { useOutOfReach } from '../../ui/useOutOfReach.ts';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 
 /** [JO7] On the own screen of one who decides for the family, the youth of age among them: whether somebody who was not on the list may come in. Two equal ways. */
@@ -29,10 +30,10 @@ export const ComerQuestion = (): ReactNode => {
           </h2>
           <p>{t('door.comer.who', { name: person.name, role: terms.rolesOf(person) })}</p>
           <div className={classes.choices}>
-            <Button variant="secondary" disabled={busy} onClick={() => answer(person.id, true)}>
+            <Button variant="secondary" {...whenFree(busy, () => answer(person.id, true))}>
               {t('door.comer.yes')}
             </Button>
-            <Button variant="secondary" disabled={busy} onClick={() => answer(person.id, false)}>
+            <Button variant="secondary" {...whenFree(busy, () => answer(person.id, false))}>
               {t('door.comer.no')}
             </Button>
           </div>

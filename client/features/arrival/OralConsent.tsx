@@ -7,6 +7,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 import { type DoorYes, doorYeses } from './doorYes.ts';
 
@@ -50,7 +51,7 @@ export const OralConsent = ({ scope, to, lacks, sentence }: Props): ReactNode =>
         <fieldset className={classes.choices} aria-label={t('arrival.consent.who')}>
           <p>{sentence}</p>
           {yeses.map((yes) => (
-            <YesButton key={keyOf(yes)} yes={yes} onGive={record.give} disabled={record.busy} />
+            <YesButton key={keyOf(yes)} yes={yes} onGive={record.give} busy={record.busy} />
           ))}
           <Button variant="tertiary" data-size="sm" onClick={() => setAsking(false)}>
             {t('ui.cancel')}
@@ -67,10 +68,10 @@ const keyOf = ({ givers }: DoorYes): string => givers.map(({ id }) => id).join('
 interface YesProps {
   readonly yes: DoorYes;
   readonly onGive: (yes: DoorYes) => void;
-  readonly disabled: boolean;
+  readonly busy: boolean;
 }
 
-const YesButton = ({ yes, onGive, disabled }: YesProps): ReactNode => {
+const YesButton = ({ yes, onGive, busy }: YesProps): ReactNode => {
   const { t } = useTranslation();
   const names = (people: DoorYes['givers']): string =>
     people.map(({ name }) => name).join(` ${t('terms.and')} `);
@@ -78,7 +79,7 @@ const YesButton = ({ yes, onGive, disabled }: YesProps): ReactNode => {
     name: names(yes.givers),
   });
   return (
-    <Button data-size="sm" disabled={disabled} onClick={() => onGive(yes)}>
+    <Button data-size="sm" {...whenFree(busy, () => onGive(yes))}>
       {yes.without.length === 0
         ? said
         : `${said}. ${t('arrival.consent.notReached', { name: names(yes.without) })}`}

@@ -6,6 +6,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 import { saidYesTo } from './doorYes.ts';
 
@@ -35,8 +36,7 @@ export const TakeBack = ({ scope, of }: Props): ReactNode => {
             key={giver}
             variant="secondary"
             data-size="sm"
-            disabled={busy}
-            onClick={() => void act('consent.withdraw', { scope, giver })}
+            {...whenFree(busy, () => void act('consent.withdraw', { scope, giver }))}
           >
             {t('arrival.consent.takesBack', { name: terms.personById(giver) })}
           </Button>

@@ -7,6 +7,7 @@ import type { Sections } from '../../../shared/views.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useCoveredPeople } from '../../connection/useCovered.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './arrival.module.css';
 import { followersOf, heirOf, mustHandOver } from './goingOut.ts';
 
@@ -31,7 +32,7 @@ export const WhoFollows = ({ child, onDone }: Props): ReactNode => {
       <p>{t('arrival.child.lead')}</p>
       <fieldset className={classes.choices}>
         <legend>{t('arrival.child.who')}</legend>
-        <Button variant="secondary" disabled={busy} onClick={() => void goOut(null, null)}>
+        <Button variant="secondary" {...whenFree(busy, () => void goOut(null, null))}>
           {t('arrival.child.nobody')}
         </Button>
         {followers.map((person) => {
@@ -40,8 +41,7 @@ export const WhoFollows = ({ child, onDone }: Props): ReactNode => {
             <Button
               key={person.id}
               variant="secondary"
-              disabled={busy}
-              onClick={() => void goOut(person.id, heir?.id ?? null)}
+              {...whenFree(busy, () => void goOut(person.id, heir?.id ?? null))}
             >
               <span className={classes.follower}>
                 <span translate="no">{person.name}</span>

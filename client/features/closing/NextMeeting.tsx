@@ -9,6 +9,7 @@ import { useWallNow } from '../../time/useNow.ts';
 import { formatDateAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './NextMeeting.module.css';
 
 /** When all meet again: set by who writes, read by all. */
@@ -60,7 +61,7 @@ const NextMeetingForm = ({ at, onDone }: { at: WallTime | null; onDone: () => vo
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (moment !== null && !past) void set(moment);
+        if (!busy && moment !== null && !past) void set(moment);
       }}
     >
       <Textfield
@@ -78,11 +79,11 @@ const NextMeetingForm = ({ at, onDone }: { at: WallTime | null; onDone: () => vo
         onChange={(event) => setFields({ ...fields, time: event.target.value })}
       />
       <div className={classes.actions}>
-        <Button type="submit" disabled={busy || moment === null || past}>
+        <Button type="submit" disabled={moment === null || past} aria-disabled={busy}>
           {t('closing.save')}
         </Button>
         {at !== null && (
-          <Button variant="tertiary" disabled={busy} onClick={() => void set(null)}>
+          <Button variant="tertiary" {...whenFree(busy, () => void set(null))}>
             {t('closing.clear')}
           </Button>
         )}

@@ -14,6 +14,7 @@ import { useHttpErrorText } from '../../ui/failureTexts.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './day.module.css';
 import { nextOf } from './nextOf.ts';
 
@@ -32,10 +33,10 @@ export const NextOfDay = ({ meeting, day }: Props): ReactNode => {
   if (next === null && !park) return null;
   return (
     <Panel
-      title={next ? t('day.next.title', { time: formatTime(next.startsAt) }) : t('day.park.go')}
+      title={next ? t('day.next.title', { time: formatTime(next.startsAt) }) : t('day.park.title')}
       aside={next && next.place !== '' ? <span translate="no">{next.place}</span> : undefined}
     >
-      {park && <Paragraph>{t('day.next.parks')}</Paragraph>}
+      {park && <Paragraph>{t(next ? 'day.next.parks' : 'day.park.why')}</Paragraph>}
       <div className={classes.ways}>
         {next && <GoOn next={next} parks={park} />}
         {park && <Park />}
@@ -83,7 +84,7 @@ const Park = (): ReactNode => {
   const { act, busy, rejection } = useAct();
   return (
     <div>
-      <Button variant="secondary" disabled={busy} onClick={() => act('evaluation.park', {})}>
+      <Button variant="secondary" {...whenFree(busy, () => act('evaluation.park', {}))}>
         {t('day.park.go')}
       </Button>
       <Refused rejection={rejection} />

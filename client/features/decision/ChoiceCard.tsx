@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure, Proposal } from '../../../shared/measures.ts';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './Choices.module.css';
 
 interface Props {
   readonly choice: Pick<Proposal, 'measure' | 'start' | 'needs'> | Pick<Measure, 'measure' | 'start'>;
   readonly chosen: boolean;
-  readonly disabled: boolean;
+  readonly busy: boolean;
   /** Absent for those who read only. */
   readonly onToggle?: () => void;
 }
 
 /** One thing that can be chosen. The whole card is the button. */
-export const ChoiceCard = ({ choice, chosen, disabled, onToggle }: Props): ReactNode => {
+export const ChoiceCard = ({ choice, chosen, busy, onToggle }: Props): ReactNode => {
   const { t } = useTranslation();
   const body = (
     <>
@@ -44,8 +45,7 @@ export const ChoiceCard = ({ choice, chosen, disabled, onToggle }: Props): React
       className={classes.card}
       data-chosen={chosen}
       aria-pressed={chosen}
-      disabled={disabled}
-      onClick={onToggle}
+      {...whenFree(busy, onToggle)}
     >
       {body}
     </button>

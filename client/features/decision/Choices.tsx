@@ -9,6 +9,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import classes from './Choices.module.css';
 import {
@@ -82,7 +83,7 @@ const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
           key={proposal.id}
           choice={proposal}
           chosen={chosenFor(measures, proposal.id) !== undefined}
-          disabled={busy}
+          busy={busy}
           {...(offered && { onToggle: () => toggle(proposal) })}
         />
       ))}
@@ -90,12 +91,12 @@ const Group = ({ group }: { group: ChoiceGroup }): ReactNode => {
         <ChoiceCard
           choice={bare.measure}
           chosen
-          disabled={busy}
+          busy={busy}
           {...(offered && { onToggle: () => void takeBack(bare) })}
         />
       )}
       {offered && group.proposals.length === 0 && bare === undefined && (
-        <WithoutOffer from={group.from} disabled={busy} onChoose={() => void chooseBare()} />
+        <WithoutOffer from={group.from} busy={busy} onChoose={() => void chooseBare()} />
       )}
       <Refused rejection={rejection} />
     </div>
@@ -108,12 +109,12 @@ const withoutOfferFrom = (measures: readonly Decided[], from: Responsible): Deci
     ? measures.find(({ measure }) => measure.proposal === null && keyOf(measure.responsible) === keyOf(from))
     : undefined;
 
-const WithoutOffer = (props: { from: Responsible; disabled: boolean; onChoose: () => void }): ReactNode => {
+const WithoutOffer = (props: { from: Responsible; busy: boolean; onChoose: () => void }): ReactNode => {
   const { t } = useTranslation();
   const name = useMeetingTerms().responsible(props.from);
   return (
     <div>
-      <Button variant="secondary" data-size="sm" disabled={props.disabled} onClick={props.onChoose}>
+      <Button variant="secondary" data-size="sm" {...whenFree(props.busy, props.onChoose)}>
         {t('decision.withoutOffer', { name })}
       </Button>
     </div>
@@ -131,7 +132,7 @@ const SomethingElse = (): ReactNode => {
     });
   return (
     <div>
-      <Button variant="tertiary" disabled={busy} onClick={add}>
+      <Button variant="tertiary" {...whenFree(busy, add)}>
         {t('decision.withoutOfferOwn')}
       </Button>
       <Refused rejection={rejection} />

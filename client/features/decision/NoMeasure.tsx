@@ -5,6 +5,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 
 /** "No measure now" is a decision like any other: said quietly, taken back with one tap. */
 export const NoMeasure = (): ReactNode => {
@@ -19,7 +20,7 @@ export const NoMeasure = (): ReactNode => {
       <Panel title={t('decision.noneChosen')} size="large" tone="now">
         {offered && (
           <div>
-            <Button variant="secondary" disabled={busy} onClick={() => act('decision.none', { none: false })}>
+            <Button variant="secondary" {...whenFree(busy, () => act('decision.none', { none: false }))}>
               {t('decision.noneUndo')}
             </Button>
           </div>
@@ -33,7 +34,7 @@ export const NoMeasure = (): ReactNode => {
     <Panel title={t('decision.noneTitle')} tone="plain">
       <p>{t('decision.noneHint')}</p>
       <div>
-        <Button variant="secondary" disabled={busy} onClick={() => act('decision.none', { none: true })}>
+        <Button variant="secondary" {...whenFree(busy, () => act('decision.none', { none: true }))}>
           {t('decision.none')}
         </Button>
       </div>

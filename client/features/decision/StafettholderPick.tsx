@@ -8,6 +8,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { Away } from './Away.tsx';
 import { keyOf, sameHolder, suggestedHolder } from './choices.ts';
 import classes from './Stafettholder.module.css';
@@ -31,7 +32,7 @@ export const StafettholderPick = (): ReactNode => {
     <Panel title={t('decision.holderTitle')} aside={t('decision.holderHint')}>
       {suggested !== null && stafettholder === null && (
         <div>
-          <Button disabled={busy} onClick={() => choose({ holder: suggested, person: null })}>
+          <Button {...whenFree(busy, () => choose({ holder: suggested, person: null }))}>
             {t('decision.holderSuggest', { name: capital(terms.batonHolder(suggested)) })}
           </Button>
         </div>

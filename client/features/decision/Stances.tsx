@@ -5,6 +5,7 @@ import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { agreementOn, type Decided } from './choices.ts';
 import classes from './Stances.module.css';
 
@@ -115,8 +116,7 @@ const StancePick = ({
         variant={accepts && said ? 'primary' : 'secondary'}
         data-size="sm"
         aria-pressed={accepts && said}
-        disabled={busy}
-        onClick={() => answer(true)}
+        {...whenFree(busy, () => answer(true))}
       >
         {t('decision.yes')}
       </Button>
@@ -124,8 +124,7 @@ const StancePick = ({
         variant={accepts ? 'secondary' : 'primary'}
         data-size="sm"
         aria-pressed={!accepts}
-        disabled={busy}
-        onClick={() => answer(false)}
+        {...whenFree(busy, () => answer(false))}
       >
         {t('decision.notNow')}
       </Button>

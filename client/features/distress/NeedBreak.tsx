@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './NeedBreak.module.css';
 
 /** [UI100] The family's own way to a break: one tap, no question, always in the same place. */
@@ -18,8 +19,7 @@ export const NeedBreak = (): ReactNode => {
       <Button
         variant="secondary"
         className={classes.button}
-        disabled={busy}
-        onClick={() => act('clock.break', {})}
+        {...whenFree(busy, () => act('clock.break', {}))}
       >
         {t('seat.needBreak')}
       </Button>

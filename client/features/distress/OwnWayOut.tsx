@@ -5,6 +5,7 @@ import { PersonId } from '../../../shared/ids.ts';
 import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './OwnWayOut.module.css';
 
 /** [UI101] The child goes out by itself, with one more tap than a slip of the finger; nobody asks why. */
@@ -28,7 +29,7 @@ export const OwnWayOut = (): ReactNode => {
     <fieldset className={classes.asking} aria-label={t('seat.goOut.wish')}>
       <p className={classes.back}>{t('seat.goOut.back')}</p>
       <div className={classes.two}>
-        <Button variant="secondary" disabled={busy} onClick={go}>
+        <Button variant="secondary" {...whenFree(busy, go)}>
           {t('seat.goOut.go')}
         </Button>
         <Button variant="secondary" autoFocus onClick={() => setAsking(false)}>

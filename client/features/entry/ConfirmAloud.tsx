@@ -8,6 +8,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './entry.module.css';
 import { useConfirmWords } from './useConfirmWords.ts';
 
@@ -32,13 +33,11 @@ export const ConfirmAloud = (): ReactNode => {
     <div className={classes.confirm}>
       <Refused rejection={rejection} nameOf={(id) => terms.serviceById(ServiceId.parse(id))} />
       {canGoOn && (
-        <Button variant="secondary" disabled={busy} onClick={() => confirm(true)}>
+        <Button variant="secondary" {...whenFree(busy, () => confirm(true))}>
           {t('entry.confirmDespite')}
         </Button>
       )}
-      <BigButton disabled={busy} onClick={() => confirm(false)}>
-        {words}
-      </BigButton>
+      <BigButton {...whenFree(busy, () => confirm(false))}>{words}</BigButton>
     </div>
   );
 };

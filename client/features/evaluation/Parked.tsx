@@ -9,6 +9,7 @@ import { useConnection } from '../../connection/MeetingConnection.tsx';
 import { useAct } from '../../connection/useAct.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './Evaluation.module.css';
 
 /** [AF7] Taken later the same day: any of the staff takes it up again; the referat does not wait [AF8]. */
@@ -27,7 +28,7 @@ export const Parked = (): ReactNode => {
       <Paragraph>{t('day.park.how')}</Paragraph>
       <div className={classes.parked}>
         {offered && !leads && (
-          <Button variant="secondary" disabled={busy} onClick={() => act('evaluation.resume', {})}>
+          <Button variant="secondary" {...whenFree(busy, () => act('evaluation.resume', {}))}>
             {t('day.park.resume')}
           </Button>
         )}

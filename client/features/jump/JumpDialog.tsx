@@ -8,6 +8,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './jump.module.css';
 import { type Place, placeIn, placeNow, sinceMoment, turnsIn } from './places.ts';
 
@@ -30,7 +31,7 @@ export const JumpDialog = ({ onClose, nameOf }: Props): ReactNode => {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={jump} disabled={act.busy || !moves || wrongTime}>
+          <Button {...whenFree(act.busy, jump)} disabled={!moves || wrongTime}>
             {t('jump.save')}
           </Button>
           <Button variant="secondary" onClick={onClose}>

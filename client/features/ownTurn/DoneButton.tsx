@@ -6,6 +6,7 @@ import { useAction, useExpectation, useMine, useSection } from '../../connection
 import { useAct } from '../../connection/useAct.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './DoneButton.module.css';
 
 /**
@@ -32,21 +33,17 @@ export const DoneButton = (): ReactNode => {
     <div className={classes.done}>
       <Refused rejection={rejection} />
       {canGoOn && (
-        <Button variant="secondary" disabled={busy} onClick={() => finish(true)}>
+        <Button variant="secondary" {...whenFree(busy, () => finish(true))}>
           {t('ui.goOnAnyway')}
         </Button>
       )}
       {child ? (
         <div className={classes.two}>
-          <BigButton disabled={busy} onClick={() => finish(false)}>
-            {t('seat.done')}
-          </BigButton>
-          <BigButton disabled={busy} onClick={() => finish(false)}>
-            {t('seat.notSpeaking')}
-          </BigButton>
+          <BigButton {...whenFree(busy, () => finish(false))}>{t('seat.done')}</BigButton>
+          <BigButton {...whenFree(busy, () => finish(false))}>{t('seat.notSpeaking')}</BigButton>
         </div>
       ) : (
-        <BigButton disabled={busy} onClick={() => finish(false)}>
+        <BigButton {...whenFree(busy, () => finish(false))}>
           {(turn?.people.length ?? 1) > 1 ? t('seat.doneTogether') : t('seat.done')}
         </BigButton>
       )}

@@ -5,6 +5,7 @@ import { PersonId } from '../../../shared/ids.ts';
 import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './people.module.css';
 
 /**
@@ -38,8 +39,7 @@ export const Pen = (): ReactNode => {
         <Button
           variant="secondary"
           data-size="sm"
-          disabled={busy}
-          onClick={() => act('duty.assign', { duty: 'pen', person: me.data })}
+          {...whenFree(busy, () => act('duty.assign', { duty: 'pen', person: me.data }))}
         >
           {t('people.takePen')}
         </Button>

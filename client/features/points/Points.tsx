@@ -6,6 +6,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './Points.module.css';
 
 interface Props {
@@ -48,7 +49,7 @@ export const Points = ({ phase, under = {} }: Props): ReactNode => {
       <Refused rejection={rejection} />
       {offered && left.length > 0 && (
         <div>
-          <Button variant="secondary" disabled={busy} onClick={() => set(left, true)}>
+          <Button variant="secondary" {...whenFree(busy, () => set(left, true))}>
             {t('points.all')}
           </Button>
         </div>

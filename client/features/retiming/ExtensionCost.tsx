@@ -7,6 +7,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useExpectedEnd } from '../../connection/useReading.ts';
 import { formatSpan } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { budgetsOf, overBy, type Proposal, proposalFor } from './proposal.ts';
 import classes from './retiming.module.css';
 
@@ -34,7 +35,7 @@ export const ExtensionCost = ({ extended, onDone }: Props): ReactNode => {
   return (
     <div className={classes.cost} role="status">
       <p>{t('retiming.extend.longer')}</p>
-      <Button variant="secondary" data-size="sm" disabled={busy} onClick={take}>
+      <Button variant="secondary" data-size="sm" {...whenFree(busy, take)}>
         {words(proposal)}
       </Button>
       <Refused rejection={rejection} />

@@ -6,6 +6,7 @@ import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { budgetsOf, proposalFor } from './proposal.ts';
 import { Rounds } from './Rounds.tsx';
 import classes from './retiming.module.css';
@@ -35,8 +36,7 @@ const Question = ({ lateBy }: { lateBy: Ms }): ReactNode => {
           <div className={classes.choice}>
             <Button
               variant="secondary"
-              disabled={busy}
-              onClick={() => act('agenda.lateStart', { keep: 'end', budgets })}
+              {...whenFree(busy, () => act('agenda.lateStart', { keep: 'end', budgets }))}
             >
               {t('retiming.late.end', {
                 time: plannedEnd === null ? '' : formatTime((plannedEnd - lateBy) as WallTime),
@@ -47,11 +47,7 @@ const Question = ({ lateBy }: { lateBy: Ms }): ReactNode => {
           </div>
         )}
         <div className={classes.choice}>
-          <Button
-            variant="secondary"
-            disabled={busy}
-            onClick={() => act('agenda.lateStart', { keep: 'minutes' })}
-          >
+          <Button variant="secondary" {...whenFree(busy, () => act('agenda.lateStart', { keep: 'minutes' }))}>
             {t('retiming.late.minutes')}
           </Button>
           {plannedEnd !== null && (

@@ -6,6 +6,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useExpectedEnd } from '../../connection/useReading.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { budgetsOf, overBy, proposalFor } from './proposal.ts';
 import { Rounds } from './Rounds.tsx';
 
@@ -30,11 +31,7 @@ export const RetimingDialog = ({ onClose }: { onClose: () => void }): ReactNode 
       onClose={onClose}
       actions={
         <>
-          {any && (
-            <Button onClick={accept} disabled={busy}>
-              {t('retiming.accept')}
-            </Button>
-          )}
+          {any && <Button {...whenFree(busy, accept)}>{t('retiming.accept')}</Button>}
           <Button variant="secondary" onClick={onClose}>
             {t('retiming.leave')}
           </Button>

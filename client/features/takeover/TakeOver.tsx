@@ -5,6 +5,7 @@ import { useAction, useMine, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { useMeetingTerms } from '../../connection/useMeetingTerms.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { type TakeOverState, takeOverState } from './takeOverState.ts';
 import classes from './takeover.module.css';
 
@@ -40,12 +41,12 @@ const Notice = ({ state }: { state: TakeOverState }): ReactNode => {
         {state.kind === 'other' && t('takeover.standIn', { name: terms.personById(state.standIn) })}
       </p>
       {state.kind !== 'you' && take && (
-        <Button data-size="sm" disabled={busy} onClick={() => act('lead.takeOver', {})}>
+        <Button data-size="sm" {...whenFree(busy, () => act('lead.takeOver', {}))}>
           {t('takeover.take')}
         </Button>
       )}
       {state.kind !== 'lost' && back && (
-        <Button variant="secondary" data-size="sm" disabled={busy} onClick={() => act('lead.takeBack', {})}>
+        <Button variant="secondary" data-size="sm" {...whenFree(busy, () => act('lead.takeBack', {}))}>
           {t(state.kind === 'you' ? 'takeover.giveBack' : 'takeover.takeBack')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { usePhaseReading } from '../../connection/useReading.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { likelyReason } from './rest.ts';
 import classes from './ViddevaktTools.module.css';
 
@@ -18,11 +19,7 @@ export const BreakInNow = (): ReactNode => {
   if (clock === undefined || clock.pause !== null || !offered) return null;
   return (
     <div className={classes.big}>
-      <BigButton
-        tone="amber"
-        disabled={busy}
-        onClick={() => act('clock.breakIn', { reason: likelyReason(over) })}
-      >
+      <BigButton tone="amber" {...whenFree(busy, () => act('clock.breakIn', { reason: likelyReason(over) }))}>
         {t('viddevakt.breakIn')}
       </BigButton>
       <Refused rejection={rejection} />

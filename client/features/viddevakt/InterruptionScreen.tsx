@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './InterruptionScreen.module.css';
 import { useReasonWords } from './useReasonWords.ts';
 
@@ -36,12 +37,7 @@ const Resume = (): ReactNode => {
   if (!offered) return null;
   return (
     <div className={classes.resume}>
-      <button
-        type="button"
-        className={classes.button}
-        disabled={busy}
-        onClick={() => act('clock.resume', {})}
-      >
+      <button type="button" className={classes.button} {...whenFree(busy, () => act('clock.resume', {}))}>
         {t('viddevakt.resume')}
       </button>
       <Refused rejection={rejection} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useSection } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './StoppedCard.module.css';
 import { useReasonWords } from './useReasonWords.ts';
 
@@ -23,12 +24,7 @@ export const StoppedCard = (): ReactNode => {
         <p className={classes.aside}>{words.below}</p>
       </div>
       {offered && (
-        <button
-          type="button"
-          className={classes.resume}
-          disabled={busy}
-          onClick={() => act('clock.resume', {})}
-        >
+        <button type="button" className={classes.resume} {...whenFree(busy, () => act('clock.resume', {}))}>
           {t('viddevakt.resume')}
         </button>
       )}

@@ -5,6 +5,7 @@ import { useAction, useExpectation, useSection } from '../../connection/hooks.ts
 import { useAct } from '../../connection/useAct.ts';
 import { useSettled } from '../../connection/useSettled.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { Reasons } from './Reasons.tsx';
 import { RestCard } from './RestCard.tsx';
 import { StoppedCard } from './StoppedCard.tsx';
@@ -37,7 +38,7 @@ const BreakIn = (): ReactNode => {
   const { act, rejection, busy } = useAct();
   return (
     <>
-      {offered && <Reasons onChoose={(reason) => act('clock.breakIn', { reason })} disabled={busy} />}
+      {offered && <Reasons onChoose={(reason) => act('clock.breakIn', { reason })} busy={busy} />}
       <Refused rejection={rejection} />
       <Steps />
     </>
@@ -58,22 +59,22 @@ const Steps = (): ReactNode => {
     <>
       <div className={classes.steps}>
         {extend && (
-          <Button variant="secondary" disabled={busy} onClick={() => act('clock.extend', { minutes: 1 })}>
+          <Button variant="secondary" {...whenFree(busy, () => act('clock.extend', { minutes: 1 }))}>
             {t('viddevakt.extend')}
           </Button>
         )}
         {extend && (
-          <Button variant="secondary" disabled={busy} onClick={() => act('clock.extend', { minutes: 2 })}>
+          <Button variant="secondary" {...whenFree(busy, () => act('clock.extend', { minutes: 2 }))}>
             {t('viddevakt.extendTwo')}
           </Button>
         )}
         {pause && (
-          <Button variant="secondary" disabled={busy} onClick={() => act('clock.pause', {})}>
+          <Button variant="secondary" {...whenFree(busy, () => act('clock.pause', {}))}>
             {t('viddevakt.takePause')}
           </Button>
         )}
         {next && expect !== undefined && (
-          <Button variant="secondary" disabled={busy || !settled} onClick={step}>
+          <Button variant="secondary" {...whenFree(busy || !settled, step)}>
             {t('viddevakt.nextTurn')}
           </Button>
         )}

@@ -24,7 +24,7 @@ export const BreakInDialog = ({ open, onClose }: Props): ReactNode => {
     <Dialog open={open} title={t('lead.breakIn.title')} onClose={onClose}>
       <Paragraph>{t('lead.breakIn.lead')}</Paragraph>
       <div className={classes.reasons}>
-        <Reasons onChoose={breakIn} disabled={busy} />
+        <Reasons onChoose={breakIn} busy={busy} />
       </div>
       <Refused rejection={rejection} />
     </Dialog>

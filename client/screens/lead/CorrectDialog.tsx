@@ -9,6 +9,7 @@ import { useNow } from '../../time/useNow.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatSpan } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { correctedBy } from './corrections.ts';
 import classes from './dialogs.module.css';
 
@@ -38,7 +39,7 @@ export const CorrectDialog = ({ open, onClose }: Props): ReactNode => {
       onClose={close}
       actions={
         <>
-          <Button onClick={save} disabled={busy || by === 0}>
+          <Button {...whenFree(busy, save)} disabled={by === 0}>
             {t('lead.correct.save')}
           </Button>
           <Button variant="secondary" onClick={close}>

@@ -7,6 +7,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './dialogs.module.css';
 import { useNameOf } from './useNameOf.ts';
 
@@ -38,7 +39,7 @@ export const EndPhaseDialog = ({ open, onClose }: Props): ReactNode => {
       asking={asked ? 'despite' : 'end'}
       actions={
         <>
-          <Button onClick={() => end(asked)} disabled={busy}>
+          <Button {...whenFree(busy, () => end(asked))}>
             {asked || next === null
               ? t('lead.missing.despite')
               : t('turn.toPhase', { phase: t(`terms.phase.${next}`) })}

@@ -6,6 +6,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { AnotherDay } from '../../features/arrival/AnotherDay.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './dialogs.module.css';
 
 /** From any part: straight to the closing, or stop here and go on another day. */
@@ -42,9 +43,7 @@ const ToClosing = ({ onDone }: { onDone: () => void }): ReactNode => {
   };
   return (
     <section className={classes.way}>
-      <Button onClick={go} disabled={busy}>
-        {t('lead.finish.closing')}
-      </Button>
+      <Button {...whenFree(busy, go)}>{t('lead.finish.closing')}</Button>
       <p>{t('lead.finish.closingHint')}</p>
       <Refused rejection={rejection} />
     </section>

@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './dialogs.module.css';
 import { MissingList } from './MissingList.tsx';
 import type { Steps } from './useSteps.ts';
@@ -21,9 +22,7 @@ export const LeavesDialog = ({ steps }: { steps: Steps }): ReactNode => {
       onClose={steps.dismiss}
       actions={
         <>
-          <Button onClick={steps.takeDespite} disabled={steps.busy}>
-            {t('lead.leaves.all')}
-          </Button>
+          <Button {...whenFree(steps.busy, steps.takeDespite)}>{t('lead.leaves.all')}</Button>
           <Button variant="secondary" onClick={steps.dismiss}>
             {t('lead.leaves.no')}
           </Button>

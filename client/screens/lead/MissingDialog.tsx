@@ -5,6 +5,7 @@ import { isHard, type RequirementCode } from '../../../shared/rejections.ts';
 import { useAction } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './dialogs.module.css';
 import { MissingList } from './MissingList.tsx';
 import type { Opened } from './Tools.tsx';
@@ -95,7 +96,7 @@ const WithoutFamily = ({ steps, onOpen }: Pick<Props, 'steps' | 'onOpen'>): Reac
         {t('lead.missing.who')}
       </Button>
       {pause && (
-        <Button variant="secondary" disabled={busy} onClick={() => void rest()}>
+        <Button variant="secondary" {...whenFree(busy, () => void rest())}>
           {t('lead.missing.pause')}
         </Button>
       )}

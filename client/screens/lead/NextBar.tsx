@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './NextBar.module.css';
 import { useNameOf } from './useNameOf.ts';
 import type { Steps } from './useSteps.ts';
@@ -18,14 +19,14 @@ export const NextBar = ({ steps }: { steps: Steps }): ReactNode => {
       <Refused rejection={rejection} nameOf={nameOf} />
       <div className={classes.row}>
         {beside !== null && offered && (
-          <button type="button" className={classes.beside} disabled={busy} onClick={steps.takeBeside}>
+          <button type="button" className={classes.beside} {...whenFree(busy, steps.takeBeside)}>
             {t('lead.next.withoutAnswer', { step: words(beside) })}
           </button>
         )}
         <div className={classes.main} data-settling={busy && offered}>
           <BigButton
-            disabled={busy || !offered}
-            onClick={steps.take}
+            disabled={!offered}
+            {...whenFree(busy, steps.take)}
             aria-keyshortcuts="Space PageDown ArrowRight"
             aside={<span className={classes.key}>{sending ? t('lead.sending') : t('lead.key')}</span>}
           >

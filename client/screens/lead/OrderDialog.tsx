@@ -7,6 +7,7 @@ import { type Act, useAct } from '../../connection/useAct.ts';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { moved } from './corrections.ts';
 import classes from './dialogs.module.css';
 
@@ -73,16 +74,16 @@ const Row = ({ turns, turn, at, act: all }: RowProps): ReactNode => {
           <Button
             variant="tertiary"
             aria-label={t('lead.order.forward', { who })}
-            disabled={busy || at === 0}
-            onClick={() => move(-1)}
+            disabled={at === 0}
+            {...whenFree(busy, () => move(-1))}
           >
             {UP}
           </Button>
           <Button
             variant="tertiary"
             aria-label={t('lead.order.back', { who })}
-            disabled={busy || at === turns.length - 1}
-            onClick={() => move(1)}
+            disabled={at === turns.length - 1}
+            {...whenFree(busy, () => move(1))}
           >
             {DOWN}
           </Button>
@@ -94,8 +95,7 @@ const Row = ({ turns, turn, at, act: all }: RowProps): ReactNode => {
           variant="secondary"
           data-size="sm"
           aria-label={t('lead.order.passSpoken', { who })}
-          disabled={busy}
-          onClick={() => act('turn.pass', { turn: turn.key })}
+          {...whenFree(busy, () => act('turn.pass', { turn: turn.key }))}
         >
           {t('lead.order.pass')}
         </Button>
@@ -116,8 +116,7 @@ const Last = ({ turn, act: { act, busy }, named = false }: LastProps): ReactNode
       variant="secondary"
       data-size="sm"
       aria-label={words}
-      disabled={busy}
-      onClick={() => act('turn.postpone', { turn: turn.key })}
+      {...whenFree(busy, () => act('turn.postpone', { turn: turn.key }))}
     >
       {named ? words : t('lead.order.last')}
     </Button>

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
+import { whenFree } from '../../ui/whenFree.ts';
 import classes from './Tools.module.css';
 
 interface Props {
   readonly title: string;
   readonly hint?: string | undefined;
   readonly tone?: 'calm' | 'amber';
-  readonly disabled?: boolean;
+  readonly busy?: boolean;
   readonly onClick: () => void;
 }
 
 /** One tool: what it does, and a word about what comes of it. */
-export const ToolCard = ({ title, hint, tone = 'calm', disabled = false, onClick }: Props): ReactNode => (
-  <button type="button" className={classes.card} data-tone={tone} disabled={disabled} onClick={onClick}>
+export const ToolCard = ({ title, hint, tone = 'calm', busy = false, onClick }: Props): ReactNode => (
+  <button type="button" className={classes.card} data-tone={tone} {...whenFree(busy, onClick)}>
     <span className={classes.title}>{title}</span>
     {hint !== undefined && <span className={classes.hint}>{hint}</span>}
   </button>

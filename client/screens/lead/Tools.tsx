@@ -13,6 +13,7 @@ import { useRecordsConsent } from '../../features/arrival/ConsentsDialog.tsx';
 import { ExtensionCost } from '../../features/retiming/ExtensionCost.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { ToolCard, ToolLink } from './ToolCard.tsx';
 import classes from './Tools.module.css';
 import { useUndoWords } from './useUndoWords.ts';
@@ -77,7 +78,7 @@ const ClockTools = ({ onOpen }: PartProps): ReactNode => {
         <ToolCard
           title={t('lead.tool.pause')}
           hint={t('lead.tool.pauseHint')}
-          disabled={busy}
+          busy={busy}
           onClick={() => act('clock.pause', {})}
         />
       )}
@@ -85,7 +86,7 @@ const ClockTools = ({ onOpen }: PartProps): ReactNode => {
         <ToolCard
           title={t('lead.tool.resume')}
           hint={t('lead.tool.resumeHint')}
-          disabled={busy}
+          busy={busy}
           onClick={() => act('clock.resume', {})}
         />
       )}
@@ -131,13 +132,12 @@ const ExtendTools = (): ReactNode => {
   return (
     <>
       <div className={classes.pair}>
-        <ToolCard title={t('lead.tool.extend')} hint={hint} disabled={busy} onClick={() => extend(1)} />
+        <ToolCard title={t('lead.tool.extend')} hint={hint} busy={busy} onClick={() => extend(1)} />
         <button
           type="button"
           className={classes.card}
-          disabled={busy}
           aria-label={t('lead.tool.extendTwoSpoken')}
-          onClick={() => extend(2)}
+          {...whenFree(busy, () => extend(2))}
         >
           <span className={classes.title}>{t('lead.tool.extendTwo')}</span>
         </button>

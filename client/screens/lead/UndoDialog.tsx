@@ -6,6 +6,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { Refused } from '../../ui/Refused.tsx';
+import { whenFree } from '../../ui/whenFree.ts';
 import { useUndoWords } from './useUndoWords.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export const UndoDialog = ({ open, onClose }: Props): ReactNode => {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={take} disabled={busy || undo === null}>
+          <Button {...whenFree(busy, take)} disabled={undo === null}>
             {t('lead.undo.yes')}
           </Button>
           <Button variant="secondary" onClick={onClose}>

@@ -7,6 +7,7 @@ import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useBlank } from '../../ui/useBlank.ts';
+import { whenFree } from '../../ui/whenFree.ts';
 import type { Steps } from '../lead/useSteps.ts';
 import { useStepWords } from '../lead/useStepWords.ts';
 import { Wall } from '../projector/Wall.tsx';
@@ -67,7 +68,7 @@ const Next = ({ steps }: { steps: Steps }): ReactNode => {
   return (
     <div className={classes.next}>
       {steps.rejection !== undefined && <p role="alert">{t('projector.mirrored.refused')}</p>}
-      <BigButton disabled={steps.busy || !steps.offered} onClick={steps.take}>
+      <BigButton disabled={!steps.offered} {...whenFree(steps.busy, steps.take)}>
         {words(steps.step)}
       </BigButton>
     </div>
@@ -84,8 +85,7 @@ const Clock = (): ReactNode => {
     <Button
       variant="secondary"
       data-size="sm"
-      disabled={busy}
-      onClick={() => (resume ? act('clock.resume', {}) : act('clock.pause', {}))}
+      {...whenFree(busy, () => (resume ? act('clock.resume', {}) : act('clock.pause', {})))}
     >
       {t(resume ? 'lead.tool.resume' : 'lead.tool.pause')}
     </Button>

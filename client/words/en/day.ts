@@ -22,6 +22,8 @@ export const day = {
     parks: 'If you go on now, the evaluation is set aside. You can take it later today.',
   },
   park: {
+    title: 'The evaluation can wait',
+    why: 'If there is no time now, you can take it later today. The minutes need not wait.',
     go: 'Take the evaluation later',
     parked: 'The evaluation is set aside',
     how: 'The clock stands still. Take the evaluation up again when it suits you today. The minutes need not wait.',

@@ -22,6 +22,8 @@ export const day = {
     parks: 'Går dere videre nå, blir evalueringen parkert. Dere kan ta den senere i dag.',
   },
   park: {
+    title: 'Evalueringen kan vente',
+    why: 'Har dere ikke tid nå, kan dere ta den senere i dag. Referatet trenger ikke vente.',
     go: 'Ta evalueringen senere',
     parked: 'Evalueringen er parkert',
     how: 'Klokken står. Dere kan ta evalueringen opp igjen når det passer i dag. Referatet trenger ikke vente.',

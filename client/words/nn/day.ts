@@ -21,6 +21,8 @@ export const day = {
     parks: 'Går de vidare no, blir evalueringa parkert. De kan ta henne seinare i dag.',
   },
   park: {
+    title: 'Evalueringa kan vente',
+    why: 'Har de ikkje tid no, kan de ta henne seinare i dag. Referatet treng ikkje vente.',
     go: 'Ta evalueringa seinare',
     parked: 'Evalueringa er parkert',
     how: 'Klokka står. De kan ta evalueringa opp att når det passar i dag. Referatet treng ikkje vente.',

@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { ReferatBlock } from '../../../shared/referat.ts';
+import { drawable } from './drawable.ts';
 import { drawSection, drawTitle } from './drawSection.ts';
-import { drawable, FONT, fontFiles, MARGIN } from './look.ts';
+import { FONT, fontFiles, MARGIN } from './look.ts';
 import { drawFooters } from './page.ts';
 
 /** Plain data, so that it can go to a thread. A document of ours: a title that names no child, and headings with what stands under them. */

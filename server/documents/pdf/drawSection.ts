@@ -1,6 +1,7 @@
 import type { Referat, ReferatBlock } from '../../../shared/referat.ts';
+import { drawable } from './drawable.ts';
 import { drawTable, tableBeginning } from './drawTable.ts';
-import { COLOUR, drawable, FONT, MARGIN, SIZE } from './look.ts';
+import { COLOUR, FONT, MARGIN, SIZE } from './look.ts';
 import { keepTogether, type Pdf, type Structure, widthOf } from './page.ts';
 
 /** Points that a heading takes with the space around it, and the beginning of a text below it. */

@@ -28,19 +28,3 @@ export const fontFiles = (): readonly (readonly [name: string, path: string])[] 
   const home = dirname(createRequire(import.meta.url).resolve('source-sans/package.json'));
   return Object.entries(FILES).map(([name, file]) => [name, join(home, 'TTF', file)] as const);
 };
-
-// What Source Sans 3 has: Latin with its accents, phonetics, Greek, Cyrillic, Vietnamese, usual punctuation.
-const NOT_DRAWN =
-  /[^\n\u0020-\u007e\u00a0-\u0181\u0218-\u021b\u0384-\u038a\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u1e80-\u1e85\u1ea0-\u1ef9\u2010-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u2044\u20ac\u2116\u2122\u2190-\u2193\u2212\u2248\u2260\u2264\u2265\u25a1\u2713]/gu;
-
-/**
- * PDF/A allows no character without a glyph. Those that the typeface lacks become an open box, so that a
- * reader sees that something stood there; invisible ones go.
- */
-export const drawable = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\p{Cc}|\p{Cf}|\ufe0f/gu, (character) =>
-      character === '\n' ? '\n' : character === '\t' ? ' ' : '',
-    )
-    .replace(NOT_DRAWN, '□');

@@ -37,6 +37,8 @@ export interface KeyRing {
   /** Undefined where there is none, or none any more. */
   get(kind: KeyKind, id: string): Buffer | undefined;
   has(kind: KeyKind, id: string): boolean;
+  /** Whether anything of this kind has a key. */
+  hasAny(kind: KeyKind): boolean;
   /**
    * [ER1] Overwrites keys and puts them on the list of erasures, all in one step; nothing of them is in the bytes
    * of the ring's files when this returns. What is on the list already stays as it was put there.

@@ -77,6 +77,10 @@ export class SqliteKeyRing implements KeyRing {
     return this.#statements.get.get({ kind, id }) !== undefined;
   }
 
+  hasAny(kind: KeyKind): boolean {
+    return this.#statements.any.get({ kind }) !== undefined;
+  }
+
   destroy(...erasures: readonly Erasure[]): void {
     this.#db
       .transaction(() => {
@@ -145,6 +149,7 @@ const statementsOf = (db: BetterSqlite3.Database) => {
       db,
       build.selectFrom('keys').select('wrapped').where('kind', '=', kind).where('id', '=', id),
     ),
+    any: prepare(db, build.selectFrom('keys').select('id').where('kind', '=', kind).limit(1)),
     add: prepare(
       db,
       build

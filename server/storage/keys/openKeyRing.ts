@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import BetterSqlite3 from 'better-sqlite3';
 import type { DataFolder } from '../../config/dataFolder.ts';
 import { StartError } from '../../config/StartError.ts';
+import { versionOfFile } from '../versionOfFile.ts';
 import { masterKeyOf } from './masterKey.ts';
 import { SqliteKeyRing } from './SqliteKeyRing.ts';
 
@@ -15,22 +15,7 @@ const KEYS_ELSEWHERE = 2;
 export const openKeyRing = (folder: DataFolder): SqliteKeyRing => {
   const { keys, meetings, cases } = folder;
   // [KE3] An empty ring beside sealed data would look like a fresh start.
-  if (!existsSync(keys) && (versionOf(meetings) >= KEYS_ELSEWHERE || existsSync(cases)))
+  if (!existsSync(keys) && (versionOfFile(meetings) >= KEYS_ELSEWHERE || existsSync(cases)))
     throw new StartError(`The file ${keys} is missing; put it back, it holds the keys of all meetings.`);
   return new SqliteKeyRing({ file: keys, masterKey: masterKeyOf(folder) });
-};
-
-/** 0 for a file that is not there, or is no database: opening it says what is wrong. */
-const versionOf = (file: string): number => {
-  if (!existsSync(file)) return 0;
-  try {
-    const db = new BetterSqlite3(file, { fileMustExist: true });
-    try {
-      return Number(db.pragma('user_version', { simple: true }));
-    } finally {
-      db.close();
-    }
-  } catch {
-    return 0;
-  }
 };

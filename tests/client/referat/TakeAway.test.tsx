@@ -66,7 +66,7 @@ const show = async (): Promise<HTMLElement> => {
   return screen.findByRole('button', { name: 'Kopier tekst' });
 };
 
-test('[UI115] the referat is copied where a page may write to the clipboard within the tap alone', async () => {
+test('[UI118] the referat is copied where a page may write to the clipboard within the tap alone', async () => {
   const clipboard = safari();
   vi.stubGlobal('fetch', async () => new Response('Vi prøver lesekurs.'));
   clipboard.tap(await show());
@@ -75,7 +75,7 @@ test('[UI115] the referat is copied where a page may write to the clipboard with
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('[UI115] where it cannot be copied it stands there to be copied by hand, and what did not come is said', async () => {
+test('[UI118] where it cannot be copied it stands there to be copied by hand, and what did not come is said', async () => {
   safari();
   vi.stubGlobal('fetch', async () => new Response('Vi prøver lesekurs.'));
   const button = await show();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SqliteAccess } from '../../../server/access/SqliteAccess.ts';
 import { backup } from '../../../server/commands/backup.ts';
 import { keys as keysCommand } from '../../../server/commands/keys.ts';
 import { restore } from '../../../server/commands/restore.ts';
@@ -101,9 +102,15 @@ it('[KE9] an upgrade that is cut off between its files is ended before the maste
   const old = oldFolder();
   const folder = await openDataFolder(old.dataDir);
   const keys = openKeyRing(folder);
-  await new SqliteMeetingStore(folder.meetings, keys, silentLog, { earlierKey: folder.masterKey }).close();
+  new SqliteAccess({
+    file: folder.access,
+    masterKey: keys.serverKey,
+    earlierKey: folder.masterKey,
+    secureCookies: false,
+    log: silentLog,
+  }).close();
   keys.close();
-  expect(opens(folder.access, old.masterKey)).toBe(true);
+  expect(opens(folder.meetings, old.masterKey)).toBe(true);
   await keysCommand(configFor(old.dataDir), ['rotate']);
   for (const name of DATA)
     expect([name, opens(join(old.dataDir, name), old.masterKey)]).toEqual([name, false]);
