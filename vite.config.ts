@@ -1,10 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ui as en } from './client/words/en/ui.ts';
+import { ui as nb } from './client/words/nb/ui.ts';
+import { ui as nn } from './client/words/nn/ui.ts';
 
 /** In development the API runs beside Vite; `npm run dev` sets the port for both. */
 const devApi = `http://127.0.0.1:${process.env.DEV_API_PORT ?? '3001'}`;
+
+/** [UI117] The page itself says what to do where its scripts never take over, in every language: nobody can choose one. */
+const saysWhenNothingComes: Plugin = {
+  name: 'says-when-nothing-comes',
+  transformIndexHtml: (html) => {
+    const texts = Object.entries({ nn, nb, en }).map(
+      ([lang, ui]) => `<p lang="${lang}">${ui.nothingComes}</p>`,
+    );
+    return html.replace('<div id="root">', `$&<main class="nothing-comes">${texts.join('')}</main>`);
+  },
+};
 
 const clientBuild = {
   root: 'client',
@@ -39,7 +54,7 @@ const serverBuild = {
 const setup = (name: string): string => fileURLToPath(new URL(`tests/setup/${name}.ts`, import.meta.url));
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  plugins: [react()],
+  plugins: [react(), saysWhenNothingComes],
   ...(isSsrBuild ? serverBuild : mode === 'test' ? {} : clientBuild),
   server: {
     proxy: {

@@ -1,6 +1,8 @@
 import { HttpError, type HttpErrorCode } from '../../shared/http.ts';
 import type { Answer } from './http.ts';
 
+const TAKEN_OVER_MS = 60_000;
+
 /** The name that the server gave the file; it never names a child. */
 const nameIn = (disposition: string | null): string =>
   /filename="?([\w.-]+)"?/.exec(disposition ?? '')?.[1] ?? 'bti';
@@ -36,6 +38,6 @@ export const offer = (file: Blob, name: string): void => {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken it over by the time anything else runs.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  // [UI116] Safari asks the person first and fetches it then; nothing tells when. It ends with the page in any case.
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN_OVER_MS);
 };

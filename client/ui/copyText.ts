@@ -1,14 +1,26 @@
+const PLAIN = 'text/plain';
+
 /**
- * Puts a text on the clipboard. On plain http there is no clipboard for pages, so the old way is tried; false
- * where that does not work either, and the person copies by hand.
+ * Puts a text on the clipboard. A text that has to be fetched first is promised: Safari lets a page write within the
+ * tap alone, so it has to be asked before the text is here. On plain http there is no clipboard for pages, so the old
+ * way is tried; false where that does not work either, and the person copies by hand.
+ * @throws what the promise of the text throws
  */
-export const copyText = async (text: string): Promise<boolean> => {
+export const copyText = async (text: string | Promise<string>): Promise<boolean> => {
   try {
-    await navigator.clipboard.writeText(text);
+    await write(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(await text);
   }
+};
+
+const write = (text: string | Promise<string>): Promise<void> => {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const coming = text.then((here) => new Blob([here], { type: PLAIN }));
+  // A browser that refuses does not look at what was promised.
+  coming.catch(() => undefined);
+  return navigator.clipboard.write([new ClipboardItem({ [PLAIN]: coming })]);
 };
 
 const copyBySelection = (text: string): boolean => {

@@ -95,22 +95,25 @@ const useCopy = (meeting: MeetingId) => {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    const text = await textOf(meeting);
-    const done = text !== null && (await copyText(text));
-    setCopied(done ? 'yes' : text === null ? 'failed' : 'no');
-    setByHand(done ? null : text);
+    const coming = textOf(meeting);
+    try {
+      const done = await copyText(coming);
+      setByHand(done ? null : await coming);
+      setCopied(done ? 'yes' : 'no');
+    } catch {
+      setByHand(null);
+      setCopied('failed');
+    }
   };
   return { copied, byHand, copy };
 };
 
-const textOf = async (meeting: MeetingId): Promise<string | null> => {
-  try {
-    const response = await fetch(referatPath(meeting, 'txt'), {
-      credentials: 'same-origin',
-      cache: 'no-store',
-    });
-    return response.ok ? await response.text() : null;
-  } catch {
-    return null;
-  }
+/** @throws where it does not come */
+const textOf = async (meeting: MeetingId): Promise<string> => {
+  const response = await fetch(referatPath(meeting, 'txt'), {
+    credentials: 'same-origin',
+    cache: 'no-store',
+  });
+  if (!response.ok) throw new Error('The text did not come.');
+  return response.text();
 };

@@ -18,6 +18,8 @@ export const ui = {
     body: 'What is saved is safe. Reload the page to go on.',
     reload: 'Reload the page',
   },
+  nothingComes:
+    'Nothing here? Reload the page. If that does not help, the browser is probably too old: update the device (an iPhone needs iOS 16.4 or newer), or open the link on another device.',
   again: 'Try again',
   notFound: { title: 'There is nothing here', home: 'To the front page' },
   refused: {

@@ -18,6 +18,8 @@ export const ui = {
     body: 'Det som er lagret, er trygt. Last siden på nytt for å fortsette.',
     reload: 'Last siden på nytt',
   },
+  nothingComes:
+    'Kommer det ingenting her? Last siden på nytt. Hjelper ikke det, er nettleseren trolig for gammel: Oppdater enheten (en iPhone trenger iOS 16.4 eller nyere), eller åpne lenken på en annen enhet.',
   again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til forsiden' },
   refused: {

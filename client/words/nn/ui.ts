@@ -17,6 +17,8 @@ export const ui = {
     body: 'Det som er lagra, er trygt. Last sida på nytt for å halde fram.',
     reload: 'Last sida på nytt',
   },
+  nothingComes:
+    'Kjem det ingenting her? Last sida på nytt. Hjelper ikkje det, er nettlesaren truleg for gammal: Oppdater eininga (ein iPhone treng iOS 16.4 eller nyare), eller opne lenkja på ei anna eining.',
   again: 'Prøv igjen',
   notFound: { title: 'Her er det ingenting', home: 'Til framsida' },
   refused: {

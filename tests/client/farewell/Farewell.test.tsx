@@ -54,9 +54,9 @@ test('[UI62] it is in the person’s own language, with the words of the meeting
 });
 
 test.each([
-  ['nn', /opptil tolv timar, òg etter at ho er lukka.*loggar de ut/],
-  ['nb', /opptil tolv timer, også etter at den er lukket.*logger dere ut/],
-  ['en', /up to twelve hours, also after it is closed.*sign out/],
+  ['nn', /opptil tolv timar, også om de lukkar henne.*Logg ut/],
+  ['nb', /opptil tolv timer, også om dere lukker den.*Logg ut/],
+  ['en', /up to twelve hours, even if you close it.*Sign out/],
 ] as const)(
   '[JO11] it says how long it stays open there, and what to do where others come after (%s)',
   async (language, words) => {
