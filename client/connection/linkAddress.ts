@@ -17,6 +17,18 @@ export const linkAddress = (session: Known, origin: string, path: string): strin
 
 export const addressOf = (base: string, path: string): string => new URL(path, base).href;
 
+/**
+ * [UI4] The same for a link to an account, which nobody can take over a line that others can listen to [AC6]: there it
+ * begins on this very machine.
+ */
+export const accountLinkAddress = (session: Known, origin: string, path: string): string => {
+  const base = linkBase(session, origin);
+  return addressOf(opensForOthers(base, false) ? base : origin, path);
+};
+
+/** Whether an address leads to this very machine, and nowhere from any other. */
+export const isOnlyHere = (address: string): boolean => LOOPBACK.test(address);
+
 /** Whether others can open links that begin there: a real meeting opens over https alone [AC6]. */
 export const opensForOthers = (base: string, practice: boolean): boolean =>
   practice || new URL(base).protocol === 'https:';

@@ -9,7 +9,8 @@ test('[UI117] a browser that cannot run the page is told what to do, and any oth
 }) => {
   const old = await devices.open({ javaScriptEnabled: false });
   await old.goto(server.origin);
-  for (const { ui } of [nn, nb, en]) await expect(old.getByText(ui.nothingComes)).toBeVisible();
+  for (const { ui } of [nn, nb, en])
+    await expect(old.getByText(ui.nothingComes)).toBeVisible({ timeout: 20_000 });
 
   const page = await devices.open();
   await page.goto(server.origin);

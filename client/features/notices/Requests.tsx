@@ -5,7 +5,7 @@ import { TokenRequest } from '../../../shared/accounts.ts';
 import type { WaitingRequest } from '../../../shared/units.ts';
 import { decide, getRequests } from '../../connection/units.ts';
 import { useAnswer } from '../../connection/useAnswer.ts';
-import { useLinkAddress } from '../../connection/useLinkAddress.ts';
+import { useAccountLinkAddress } from '../../connection/useLinkAddress.ts';
 import { useAsk, useSubmit } from '../../connection/useSubmit.ts';
 import { formatDateAndTime, formatDay } from '../../ui/format.ts';
 import { HandOver } from '../../ui/HandOver.tsx';
@@ -17,7 +17,7 @@ import { PlainForm } from '../../ui/PlainForm.tsx';
 /** [AU5] What waits for a second person, to be decided here; nothing where nothing waits. */
 export const Requests = (): ReactNode => {
   const { t } = useTranslation();
-  const addressOf = useLinkAddress();
+  const addressOf = useAccountLinkAddress();
   const { answer, again } = useAnswer(getRequests);
   const [made, setMade] = useState<{ readonly path: string; readonly name: string }>();
   const waiting = answer?.ok ? answer.value : [];

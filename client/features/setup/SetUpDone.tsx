@@ -3,9 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { addresses } from '../../connection/addresses.ts';
-import { getSession } from '../../connection/http.ts';
-import { linkAddress } from '../../connection/linkAddress.ts';
-import { useAnswer } from '../../connection/useAnswer.ts';
+import { useAccountLinkAddress } from '../../connection/useLinkAddress.ts';
 import { HandOver } from '../../ui/HandOver.tsx';
 import classes from './setup.module.css';
 
@@ -17,15 +15,14 @@ interface Props {
 /** What remains to be done: the leader gets a link. */
 export const SetUpDone = ({ path, leader }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { answer } = useAnswer(getSession);
-  const address = linkAddress(answer?.ok ? answer.value : null, location.origin, path);
+  const addressOf = useAccountLinkAddress();
   return (
     <div className={classes.narrow}>
       <Heading level={1} data-size="xl">
         {t('setup.done.title')}
       </Heading>
       <Paragraph data-size="lg">{t('setup.done.lead', { name: leader })}</Paragraph>
-      <HandOver address={address} name={leader} />
+      <HandOver address={addressOf(path)} name={leader} />
       <Paragraph>
         {/* A whole new page, so that nothing of what was typed here stays in this one. */}
         <a href={path} className="ds-link">

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Invitee } from '../../../shared/accounts.ts';
 import type { Answer } from '../../connection/http.ts';
-import { useLinkAddress } from '../../connection/useLinkAddress.ts';
+import { useAccountLinkAddress } from '../../connection/useLinkAddress.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { EmailField } from '../../ui/EmailField.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -96,7 +96,7 @@ interface OutcomeProps {
 
 const Outcome = ({ outcome, name, onAnother }: OutcomeProps): ReactNode => {
   const { t } = useTranslation();
-  const addressOf = useLinkAddress();
+  const addressOf = useAccountLinkAddress();
   return (
     <div className={classes.form} role="status">
       {outcome.kind === 'link' && <HandOver address={addressOf(outcome.path)} name={name} />}

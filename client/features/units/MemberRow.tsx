@@ -1,7 +1,7 @@
 import { Button, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLinkAddress } from '../../connection/useLinkAddress.ts';
+import { useAccountLinkAddress } from '../../connection/useLinkAddress.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { HandOver } from '../../ui/HandOver.tsx';
 import classes from './units.module.css';
@@ -20,7 +20,7 @@ interface Props {
 /** Somebody with a role, and the link that is still to be handed over. */
 export const MemberRow = ({ name, email, role, joined, path, children }: Props): ReactNode => {
   const { t } = useTranslation();
-  const addressOf = useLinkAddress();
+  const addressOf = useAccountLinkAddress();
   const [shown, setShown] = useState(false);
   return (
     <li className={classes.member}>

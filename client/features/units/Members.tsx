@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitId } from '../../../shared/ids.ts';
 import type { UnitMember, UnitPage } from '../../../shared/units.ts';
 import { changeMember, inviteStaff, wishFor } from '../../connection/units.ts';
-import { useLinkAddress } from '../../connection/useLinkAddress.ts';
+import { useAccountLinkAddress } from '../../connection/useLinkAddress.ts';
 import { useAsk } from '../../connection/useSubmit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Folded } from '../../ui/Folded.tsx';
@@ -63,7 +63,7 @@ interface MemberProps {
 
 const Member = ({ unit, member, onChange }: MemberProps): ReactNode => {
   const { t } = useTranslation();
-  const addressOf = useLinkAddress();
+  const addressOf = useAccountLinkAddress();
   const { account, name, own, alone } = member;
   const [path, setPath] = useState<string>();
   const [waiting, setWaiting] = useState(false);

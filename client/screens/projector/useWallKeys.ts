@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { wallKey } from './wallView.ts';
 
-/** Fills the screen, or gives it back. A browser that will not is no reason to stop. */
+/** Fills the screen, or gives it back. A browser that will not, or on a telephone cannot, is no reason to stop. */
 export const toggleFullScreen = (): void => {
+  if (!document.fullscreenEnabled) return;
   const { fullscreenElement, documentElement } = document;
   const asked = fullscreenElement === null ? documentElement.requestFullscreen() : document.exitFullscreen();
   asked.catch(() => undefined);

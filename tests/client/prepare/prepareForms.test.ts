@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { linkAddress, linkBase, opensForOthers } from '../../../client/connection/linkAddress.ts';
+import {
+  accountLinkAddress,
+  linkAddress,
+  linkBase,
+  opensForOthers,
+} from '../../../client/connection/linkAddress.ts';
 import {
   blankConsent,
   type ConsentFields,
@@ -251,6 +256,20 @@ describe('links', () => {
     expect(linkBase({ publicUrl: null, lanUrl: null }, 'http://localhost:3000')).toBe(
       'http://localhost:3000',
     );
+  });
+
+  test('[UI4] to an account begin on this machine where the line to others is not encrypted', () => {
+    const path = '/invitation#token';
+    expect(accountLinkAddress({ publicUrl: null, lanUrl: lan }, 'http://localhost:3000', path)).toBe(
+      'http://localhost:3000/invitation#token',
+    );
+    const secure = 'https://192.0.2.4:3000';
+    expect(accountLinkAddress({ publicUrl: null, lanUrl: secure }, 'https://localhost:3000', path)).toBe(
+      'https://192.0.2.4:3000/invitation#token',
+    );
+    expect(
+      accountLinkAddress({ publicUrl: 'https://bti.example', lanUrl: lan }, 'http://localhost:3000', path),
+    ).toBe('https://bti.example/invitation#token');
   });
 
   test('keep their token behind the #', () => {
