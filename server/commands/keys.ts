@@ -6,6 +6,7 @@ import { StartError } from '../config/StartError.ts';
 import { openTaken, takeFolder } from '../openFiles.ts';
 import { opens, rewrap, rotateMasterKey } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { mustBeWhole } from '../storage/mustBeWhole.ts';
 import { BY_MACHINE } from '../trail/SqliteTrail.ts';
 import { fileNamed } from './fileNamed.ts';
 import { recordAct } from './recordAct.ts';
@@ -41,6 +42,8 @@ const rewrapFrom = (config: Config, file: string): Promise<string> =>
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
     const ring = openKeyRing(folder);
     try {
+      // Not before the keys are in order: to bring a backup of what is missing back takes them.
+      mustBeWhole(folder, ring);
       recordAct(folder, ring, 'rewrap');
     } finally {
       ring.close();
