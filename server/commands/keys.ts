@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { WallTime } from '../../shared/time.ts';
 import { type DataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
@@ -37,6 +38,8 @@ const rotate = (config: Config): Promise<string> =>
 /** For a `keys.sqlite` that came back from a copy made under an earlier master key, which is in `file`. */
 const rewrapFrom = (config: Config, file: string): Promise<string> =>
   whileStopped(config, async (folder) => {
+    if (!existsSync(folder.keys))
+      throw new StartError(`The file ${folder.keys} is missing; put it back first.`);
     if (opens(folder.keys, folder.masterKey))
       return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);

@@ -196,6 +196,16 @@ it('[ST8] a command makes nothing anew either that has gone from beside the othe
   }
 });
 
+it('[ST8] a key ring that is not there is asked for where it is to be wrapped anew', async () => {
+  const dataDir = await usedFolder();
+  const earlier = join(temporaryFolder(), 'key');
+  cpSync(join(dataDir, 'key'), earlier);
+  rmSync(join(dataDir, 'keys.sqlite'));
+  const ended = await ServerProcess.run({ dataDir, args: ['keys', 'rewrap', earlier] });
+  expectOneClearLine(ended, /keys\.sqlite is missing/);
+  expect(existsSync(join(dataDir, 'keys.sqlite'))).toBe(false);
+});
+
 it('[ST8] keys that are wrapped anew are recorded where there is a record, and it is not made anew', async () => {
   const dataDir = await usedFolder();
   const [key, ring, trail] = ['key', 'keys.sqlite', 'trail.sqlite'].map((name) => join(dataDir, name)) as [
