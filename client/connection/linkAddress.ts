@@ -1,7 +1,7 @@
 import type { SessionAnswer } from '../../shared/session.ts';
 
 type Known = Pick<SessionAnswer, 'publicUrl' | 'lanUrl'> | null;
-const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;
+const LOOPBACK = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(?=[:/]|$)/;
 
 /**
  * [UI4] Where links begin: at the public address where there is one; on the leader's own machine at the one on

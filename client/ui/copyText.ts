@@ -15,8 +15,10 @@ export const copyText = async (text: string | Promise<string>): Promise<boolean>
   }
 };
 
-const write = (text: string | Promise<string>): Promise<void> => {
-  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+const write = async (text: string | Promise<string>): Promise<void> => {
+  // A browser without promises for its clipboard lets a page write for a while after the tap.
+  if (typeof text === 'string' || typeof ClipboardItem === 'undefined')
+    return navigator.clipboard.writeText(await text);
   const coming = text.then((here) => new Blob([here], { type: PLAIN }));
   // A browser that refuses does not look at what was promised.
   coming.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { WallTime } from '../../shared/time.ts';
 import { type DataFolder, readKey } from '../config/dataFolder.ts';
 import type { Config } from '../config/environment.ts';
@@ -6,6 +7,7 @@ import { StartError } from '../config/StartError.ts';
 import { openTaken, takeFolder } from '../openFiles.ts';
 import { opens, rewrap, rotateMasterKey } from '../storage/keys/masterKey.ts';
 import { openKeyRing } from '../storage/keys/openKeyRing.ts';
+import { mustBeWhole } from '../storage/mustBeWhole.ts';
 import { BY_MACHINE } from '../trail/SqliteTrail.ts';
 import { fileNamed } from './fileNamed.ts';
 import { recordAct } from './recordAct.ts';
@@ -36,11 +38,15 @@ const rotate = (config: Config): Promise<string> =>
 /** For a `keys.sqlite` that came back from a copy made under an earlier master key, which is in `file`. */
 const rewrapFrom = (config: Config, file: string): Promise<string> =>
   whileStopped(config, async (folder) => {
+    if (!existsSync(folder.keys))
+      throw new StartError(`The file ${folder.keys} is missing; put it back first.`);
     if (opens(folder.keys, folder.masterKey))
       return `The keys in ${folder.keys} are wrapped by the master key in place already.`;
     const count = rewrap(folder.keys, readKey(fileNamed(file)), folder.masterKey);
     const ring = openKeyRing(folder);
     try {
+      // Not before the keys are in order: to bring a backup of what is missing back takes them.
+      mustBeWhole(folder, ring);
       recordAct(folder, ring, 'rewrap');
     } finally {
       ring.close();

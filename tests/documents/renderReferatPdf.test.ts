@@ -108,8 +108,8 @@ describe('the PDF of a referat', () => {
   });
 
   it.runIf(poppler)('[RF7] keeps a space and a line break of any kind as such', async () => {
-    const text = 'takk\u202ffor\u3000alt\u2028og ❤\ufe0f';
+    const text = 'takk\u202ffor\u3000alt\u2028og ❤\ufe0f\vmed ✓\ufe0e';
     const file = await save(oneSection([{ kind: 'paragraph', text }]));
-    expect(read('pdftotext', file, '-')).toMatch(/^takk for alt\nog ❤$/m);
+    expect(read('pdftotext', file, '-')).toMatch(/^takk for alt\nog ❤\nmed ✓$/m);
   });
 });

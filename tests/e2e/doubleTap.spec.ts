@@ -37,6 +37,25 @@ const doubleTap = async (on: Locator, shown: string, down = 1 / 4): Promise<void
   );
 };
 
+/** Presses what has the focus, and on as soon as `shown` is there: in the page itself, for the same reason. */
+const pressOn = (shown: string, page: Page): Promise<void> =>
+  page.evaluate(
+    async ({ selector, quickly }) => {
+      const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      const press = (): void => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+      };
+      press();
+      while (document.querySelector(selector) === null) await frame();
+      const since = performance.now();
+      while (performance.now() - since < quickly) {
+        press();
+        await frame();
+      }
+    },
+    { selector: shown, quickly: QUICKLY },
+  );
+
 const nextStep = (page: Page): Locator => page.locator('[aria-keyshortcuts]');
 
 test('[UI51] a double tap on «the family leaves» asks, and does not answer for the leader', async ({
@@ -67,6 +86,24 @@ test('[UI51] a double tap on the end of a phase passes nothing that is missing',
   await expect(despite).toBeVisible();
   expect(wire.stage).toBe('decision');
   await despite.click();
+  await expect(phaseTitle(lead)).toHaveText('Avslutning');
+});
+
+test('[UI51] [UI115] nor do two quick presses of Enter on the button that keeps the focus', async ({
+  server,
+  devices,
+}) => {
+  const { lead, wire } = await practice({ server, devices }, { at: 'decision', viewport: LAPTOP });
+  await lead.getByRole('button', { name: 'Avslutt delen' }).click();
+  const question = lead.getByRole('dialog');
+  await question.getByRole('button', { name: 'Vidare til Avslutning' }).focus();
+  await pressOn('dialog[open] [role="status"] li', lead);
+  await wire.give('clock.extend', { minutes: 1 });
+  const despite = question.getByRole('button', { name: 'Gå vidare likevel' });
+  await expect(despite).toBeFocused();
+  expect(wire.stage).toBe('decision');
+  await expect(despite).toBeEnabled();
+  await lead.keyboard.press('Enter');
   await expect(phaseTitle(lead)).toHaveText('Avslutning');
 });
 

@@ -196,6 +196,38 @@ it('[ST8] a command makes nothing anew either that has gone from beside the othe
   }
 });
 
+it('[ST8] a key ring that is not there is asked for where it is to be wrapped anew', async () => {
+  const dataDir = await usedFolder();
+  const earlier = join(temporaryFolder(), 'key');
+  cpSync(join(dataDir, 'key'), earlier);
+  rmSync(join(dataDir, 'keys.sqlite'));
+  const ended = await ServerProcess.run({ dataDir, args: ['keys', 'rewrap', earlier] });
+  expectOneClearLine(ended, /keys\.sqlite is missing/);
+  expect(existsSync(join(dataDir, 'keys.sqlite'))).toBe(false);
+});
+
+it('[ST8] keys that are wrapped anew are recorded where there is a record, and it is not made anew', async () => {
+  const dataDir = await usedFolder();
+  const [key, ring, trail] = ['key', 'keys.sqlite', 'trail.sqlite'].map((name) => join(dataDir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const earlier = join(temporaryFolder(), 'key');
+  cpSync(key, earlier);
+  const copied = readFileSync(ring);
+  await ServerProcess.run({ dataDir, args: ['keys', 'rotate'] });
+  writeFileSync(ring, copied);
+  const kept = readFileSync(trail);
+  rmSync(trail);
+  const ended = await ServerProcess.run({ dataDir, args: ['keys', 'rewrap', earlier] });
+  expectOneClearLine(ended, /trail\.sqlite is missing/);
+  expect(existsSync(trail)).toBe(false);
+  // The keys are in order nevertheless: what is missing can be put back, or come with a backup.
+  writeFileSync(trail, kept);
+  await (await ServerProcess.start({ dataDir })).signal('SIGTERM');
+});
+
 it('[KE5] a server that starts on the folder of the version before leaves nothing of what lay there in the clear', async () => {
   const { dataDir, wrapped } = oldFolder();
   expect(asBytes(LEFT_BEHIND).some((form) => everyByte(dataDir).includes(form))).toBe(true);

@@ -7,6 +7,7 @@ import { useAct } from '../../connection/useAct.ts';
 import { useTurnWords } from '../../features/turn/useTurnWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { useSteady } from '../../ui/useSteady.ts';
 import { whenFree } from '../../ui/whenFree.ts';
 import classes from './dialogs.module.css';
 import { useNameOf } from './useNameOf.ts';
@@ -31,6 +32,8 @@ export const EndPhaseDialog = ({ open, onClose }: Props): ReactNode => {
   };
   // What is missing is known from the first answer; the second tap goes on all the same.
   const asked = rejection?.code === 'missing';
+  // The button keeps the focus [UI115]: two quick presses of Enter are no second tap either.
+  const steady = useSteady(asked);
   return (
     <Dialog
       open={open}
@@ -39,7 +42,7 @@ export const EndPhaseDialog = ({ open, onClose }: Props): ReactNode => {
       asking={asked ? 'despite' : 'end'}
       actions={
         <>
-          <Button {...whenFree(busy, () => end(asked))}>
+          <Button {...whenFree(busy || !steady, () => end(asked))}>
             {asked || next === null
               ? t('lead.missing.despite')
               : t('turn.toPhase', { phase: t(`terms.phase.${next}`) })}

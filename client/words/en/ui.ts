@@ -42,7 +42,7 @@ export const ui = {
     qr: 'QR code for {{name}}',
     how: 'The link is for {{name}} alone. Let the code be scanned, or send the link in a way that you trust.',
     onlyHere:
-      'The link opens on this machine only: the connection to other machines is not encrypted, so nobody can sign in there. With https it opens everywhere.',
+      'The link works on this machine only: the connection to other machines is not encrypted, so nobody can sign in there. With https it opens everywhere.',
     copy: 'Copy the link',
     copied: 'Copied',
   },

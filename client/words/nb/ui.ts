@@ -42,7 +42,7 @@ export const ui = {
     qr: 'QR-kode til {{name}}',
     how: 'Lenken er bare til {{name}}. La koden bli skannet, eller send lenken på en måte dere stoler på.',
     onlyHere:
-      'Lenken åpner bare på denne maskinen: Sambandet til andre maskiner er ikke kryptert, så der kan ingen logge inn. Med https kan den åpnes overalt.',
+      'Lenken virker bare på denne maskinen: Sambandet til andre maskiner er ikke kryptert, så der kan ingen logge inn. Med https kan den åpnes overalt.',
     copy: 'Kopier lenken',
     copied: 'Kopiert',
   },

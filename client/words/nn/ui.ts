@@ -41,7 +41,7 @@ export const ui = {
     qr: 'QR-kode til {{name}}',
     how: 'Lenkja er berre til {{name}}. La koden bli skanna, eller send lenkja på ein måte de stolar på.',
     onlyHere:
-      'Lenkja opnar berre på denne maskina: Sambandet til andre maskiner er ikkje kryptert, så der kan ingen logge inn. Med https kan ho opnast overalt.',
+      'Lenkja verkar berre på denne maskina: Sambandet til andre maskiner er ikkje kryptert, så der kan ingen logge inn. Med https kan ho opnast overalt.',
     copy: 'Kopier lenkja',
     copied: 'Kopiert',
   },

@@ -22,7 +22,7 @@ const drawn = (character: string): string => {
 
 /** What is white or invisible becomes what a document knows of it. */
 const plain = (character: string): string => {
-  if (character === '\n' || character === '\u2028' || character === '\u2029') return '\n';
+  if (/[\n\v\f\u0085\u2028\u2029]/.test(character)) return '\n';
   return character === '\t' || /\p{Zs}/u.test(character) ? ' ' : '';
 };
 
@@ -33,5 +33,5 @@ const plain = (character: string): string => {
 export const drawable = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[^\P{Zs} \u00a0]|\p{Zl}|\p{Zp}|\p{Cc}|\p{Cf}|\ufe0f/gu, plain)
+    .replace(/[^\P{Zs} \u00a0]|\p{Zl}|\p{Zp}|\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu, plain)
     .replace(/./gu, drawn);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountLinkAddress,
+  isOnlyHere,
   linkAddress,
   linkBase,
   opensForOthers,
@@ -270,6 +271,18 @@ describe('links', () => {
     expect(
       accountLinkAddress({ publicUrl: 'https://bti.example', lanUrl: lan }, 'http://localhost:3000', path),
     ).toBe('https://bti.example/invitation#token');
+  });
+
+  test('[UI4] to a machine that only is called like this one can be opened from others', () => {
+    expect(['http://localhost:3000/x', 'http://127.0.0.1/x', 'https://[::1]:3000'].map(isOnlyHere)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['https://localhost.bti.example/x', 'https://127.0.0.1.bti.example'].map(isOnlyHere)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('keep their token behind the #', () => {

@@ -75,6 +75,20 @@ test('[UI118] the referat is copied where a page may write to the clipboard with
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
+test('[UI118] the referat is copied where the clipboard knows no promises', async () => {
+  const written: string[] = [];
+  vi.stubGlobal('ClipboardItem', undefined);
+  vi.stubGlobal('navigator', {
+    ...window.navigator,
+    languages: ['nn'],
+    clipboard: { writeText: async (text: string) => void written.push(text) },
+  });
+  vi.stubGlobal('fetch', async () => new Response('Vi prøver lesekurs.'));
+  fireEvent.click(await show());
+  await screen.findByText('Teksten er kopiert.');
+  expect(written).toEqual(['Vi prøver lesekurs.']);
+});
+
 test('[UI118] where it cannot be copied it stands there to be copied by hand, and what did not come is said', async () => {
   safari();
   vi.stubGlobal('fetch', async () => new Response('Vi prøver lesekurs.'));
