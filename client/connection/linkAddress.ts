@@ -26,8 +26,9 @@ export const accountLinkAddress = (session: Known, origin: string, path: string)
   return addressOf(opensForOthers(base, false) ? base : origin, path);
 };
 
-/** Whether an address leads to this very machine, and nowhere from any other. */
-export const isOnlyHere = (address: string): boolean => LOOPBACK.test(address);
+/** Whether an address leads to this very machine, since others would come to it unencrypted. */
+export const isOnlyHere = (address: string): boolean =>
+  LOOPBACK.test(address) && !opensForOthers(address, false);
 
 /** Whether others can open links that begin there: a real meeting opens over https alone [AC6]. */
 export const opensForOthers = (base: string, practice: boolean): boolean =>

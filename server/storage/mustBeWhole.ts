@@ -15,7 +15,7 @@ const BESIDE_ALL = 3;
 export const mustBeWhole = (paths: DataPaths, ring: KeyRing): void => {
   const { meetings, access, accounts, cases, trail } = paths;
   const expected = [
-    ...(ring.hasAny('meeting') ? [meetings] : []),
+    ...(ring.hasAny('meeting') || ring.erasures().length > 0 ? [meetings] : []),
     ...(versionOfFile(meetings) >= BESIDE_ALL ? [access, accounts, cases, trail] : []),
   ];
   const gone = expected.find((file) => !existsSync(file));

@@ -74,16 +74,14 @@ const Row = ({ turns, turn, at, act: all }: RowProps): ReactNode => {
           <Button
             variant="tertiary"
             aria-label={t('lead.order.forward', { who })}
-            disabled={at === 0}
-            {...whenFree(busy, () => move(-1))}
+            {...whenFree(busy || at === 0, () => move(-1))}
           >
             {UP}
           </Button>
           <Button
             variant="tertiary"
             aria-label={t('lead.order.back', { who })}
-            disabled={at === turns.length - 1}
-            {...whenFree(busy, () => move(1))}
+            {...whenFree(busy || at === turns.length - 1, () => move(1))}
           >
             {DOWN}
           </Button>

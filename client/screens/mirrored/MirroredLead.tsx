@@ -7,6 +7,7 @@ import { useAction, useMine } from '../../connection/hooks.ts';
 import { useAct } from '../../connection/useAct.ts';
 import { BigButton } from '../../ui/BigButton.tsx';
 import { useBlank } from '../../ui/useBlank.ts';
+import { useSteady } from '../../ui/useSteady.ts';
 import { whenFree } from '../../ui/whenFree.ts';
 import type { Steps } from '../lead/useSteps.ts';
 import { useStepWords } from '../lead/useStepWords.ts';
@@ -80,12 +81,13 @@ const Clock = (): ReactNode => {
   const pause = useAction('clock.pause').offered;
   const resume = useAction('clock.resume').offered;
   const { act, busy } = useAct();
+  const steady = useSteady(resume);
   if (!pause && !resume) return null;
   return (
     <Button
       variant="secondary"
       data-size="sm"
-      {...whenFree(busy, () => (resume ? act('clock.resume', {}) : act('clock.pause', {})))}
+      {...whenFree(busy || !steady, () => (resume ? act('clock.resume', {}) : act('clock.pause', {})))}
     >
       {t(resume ? 'lead.tool.resume' : 'lead.tool.pause')}
     </Button>
