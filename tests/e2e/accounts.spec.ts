@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { codeOf } from '../support/authenticator.ts';
 import { ADMINISTRATOR, LEADER } from '../support/setup.ts';
 import { bigButton } from './harness/leading.ts';
+import { newMeeting } from './harness/preparing.ts';
 import { linksOf, meetingOf, startPractice } from './harness/seats.ts';
 import { acceptInvitation, asLeader, fillSetup, signInAs } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, type Page, test } from './harness/story.ts';
@@ -50,10 +51,7 @@ test('[AU5] a leader asks for another, the administrator says yes, and both lead
   server,
   devices,
 }) => {
-  const leader = await devices.open();
-  await asLeader(leader, server);
-  await leader.getByRole('button', { name: 'Lag møtet' }).click();
-  await expect(leader).toHaveURL(/prepare/);
+  const leader = await newMeeting({ server, devices });
   await expect(leader.getByLabel('Namnet på skulen eller barnehagen')).toHaveValue('Solvang skule');
   await leader.goto(server.origin);
   await leader.getByRole('link', { name: 'Innstillingar og folk: Solvang skule' }).click();
@@ -180,9 +178,7 @@ test('[AU9] a family link in a leader’s browser asks whose family it is, and s
   server,
   devices,
 }) => {
-  const leader = await devices.open({ tolerates: NETWORK_GONE });
-  await asLeader(leader, server);
-  await leader.getByRole('button', { name: 'Lag møtet' }).click();
+  const leader = await newMeeting({ server, devices }, { tolerates: NETWORK_GONE });
   await leader.getByRole('button', { name: 'Føresett', exact: true }).click();
   await leader.getByLabel('Namn (føresett)').fill('Mona Mor');
   await leader.getByRole('button', { name: 'Ferdig' }).click();

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { ADMINISTRATOR } from '../support/setup.ts';
+import { newMeeting } from './harness/preparing.ts';
 import { meetingOf } from './harness/seats.ts';
-import { asLeader, signInAs } from './harness/signingIn.ts';
+import { signInAs } from './harness/signingIn.ts';
 import { expect, type Page, test } from './harness/story.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -16,10 +17,7 @@ test('[ER5] a leader asks for everything to go, the administrator approves on a 
   server,
   devices,
 }) => {
-  const leader = await devices.open({ tolerates: /Failed to load resource|WebSocket/ });
-  await asLeader(leader, server);
-  await leader.getByRole('button', { name: 'Lag møtet' }).click();
-  await expect(leader).toHaveURL(/prepare/);
+  const leader = await newMeeting({ server, devices }, { tolerates: /Failed to load resource|WebSocket/ });
   const meeting = meetingOf(leader);
   await leader.goto(`${server.origin}/meeting/${meeting}/insight`);
   await leader.getByText('Slett det som er lagra').click();

@@ -1,13 +1,11 @@
-import { asLeader } from './harness/signingIn.ts';
+import { newMeeting } from './harness/preparing.ts';
 import { expect, test } from './harness/story.ts';
 
 test('[UI2] a press that begins before somebody is saved and ends after it still counts: the buttons stay where they are', async ({
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await asLeader(lead, server);
-  await lead.getByRole('button', { name: 'Lag møtet' }).click();
+  const lead = await newMeeting({ server, devices });
   const region = lead.getByRole('region', { name: 'Deltakarar' });
   await region.getByRole('button', { name: 'Føresett', exact: true }).click();
   await region.getByLabel('Namn (føresett)').fill('Mona Berg');

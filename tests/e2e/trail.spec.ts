@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { yearsAgo } from '../support/visitors.ts';
-import { prepare } from './harness/preparing.ts';
+import { newMeeting, prepare } from './harness/preparing.ts';
 import { join, linksOf } from './harness/seats.ts';
-import { asLeader } from './harness/signingIn.ts';
 import { expect, NETWORK_GONE, type Page, test } from './harness/story.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -28,10 +27,7 @@ test('[TR5] [TR6] the leader reads who opened what and takes it along, and the m
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await asLeader(lead, server);
-  await lead.getByRole('button', { name: 'Lag møtet' }).click();
-  await expect(lead).toHaveURL(/prepare/);
+  const lead = await newMeeting({ server, devices });
   await prepare(lead, PLANNED);
   const links = [...(await linksOf(lead)).values()];
   const [phone, desk] = [await devices.open({ viewport: PHONE }), await devices.open()];
@@ -95,9 +91,7 @@ test('[TR6] a youth of the age of consent reads the own on a phone, without what
   server,
   devices,
 }) => {
-  const lead = await devices.open();
-  await asLeader(lead, server);
-  await lead.getByRole('button', { name: 'Lag møtet' }).click();
+  const lead = await newMeeting({ server, devices });
   await prepare(lead, PLANNED);
   const people = lead.getByRole('region', { name: 'Deltakarar' });
   await people.getByRole('button', { name: 'Barnet sjølv', exact: true }).click();

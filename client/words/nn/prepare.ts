@@ -44,7 +44,7 @@ export const prepare = {
     required: 'Fyll ut dette.',
   },
   people: {
-    intro: 'Kven skal vere med? Alle får si eiga lenkje, og ingen må bruke ho.',
+    intro: 'Kven skal vere med? Alle får si eiga lenkje, og ingen må bruke henne.',
     family: 'Familien',
     staff: 'Skulen eller barnehagen',
     services: 'Hjelpetenestene',

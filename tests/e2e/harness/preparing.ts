@@ -1,4 +1,6 @@
-import { expect, type Page } from './story.ts';
+import type { Server } from './Server.ts';
+import { asLeader } from './signingIn.ts';
+import { type DeviceOptions, type Devices, expect, type Page } from './story.ts';
 
 export interface Planned {
   readonly unit: string;
@@ -7,6 +9,18 @@ export interface Planned {
   readonly teacher: string;
   readonly services: readonly { readonly kind: string; readonly name: string }[];
 }
+
+/** A meeting that nobody has prepared yet, on the page of its leader. */
+export const newMeeting = async (
+  { server, devices }: { readonly server: Server; readonly devices: Devices },
+  device: DeviceOptions = {},
+): Promise<Page> => {
+  const lead = await devices.open(device);
+  await asLeader(lead, server);
+  await lead.getByRole('button', { name: 'Lag møtet' }).click();
+  await expect(lead).toHaveURL(/prepare/);
+  return lead;
+};
 
 /** Fills in the Prepare screen as a head does, up to where the meeting could start. */
 export const prepare = async (page: Page, planned: Planned): Promise<void> => {
